@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace Governance.Execution;
+
+/// <summary>State a domain keeps beside the instances of its aggregate (a case). Immutable; serialised by <see cref="IDomain"/>.</summary>
+public abstract record DomainState;
+
+/// <summary>Everything one burst may read and change.</summary>
+/// <param name="Version">0 before the first commit.</param>
+/// <param name="Head">Hash of the latest journal entry; empty before the first.</param>
+public sealed record Aggregate(
+    AggregateKey Key, long Version, ImmutableArray<byte> Head, DomainState? Domain, ImmutableArray<InstanceState> Instances)
+{
+    public static Aggregate Empty(AggregateKey key) => new(key, 0, [], null, []);
+
+    public InstanceState? Instance(string id) => Instances.FirstOrDefault(i => string.Equals(i.Id, id, StringComparison.Ordinal));
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace Governance.Execution;
+
+/// <summary>A value that says what a burst changes outside its aggregate's own state. Stable name for the journal: <see cref="Name"/>.</summary>
+public abstract record Effect
+{
+    public abstract string Name { get; }
+}
+
+/// <summary>Arms a durable timer row. Arming an id again replaces it.</summary>
+public sealed record ArmTimer(string Id, long DueMicros, Stimulus Then) : Effect
+{
+    public override string Name => "timer.armed";
+}
+
+public sealed record DisarmTimer(string Id) : Effect
+{
+    public override string Name => "timer.disarmed";
+}
+
+/// <summary>A stimulus for another aggregate, written in the same transaction, delivered at least once, consumed exactly once.</summary>
+public sealed record Tell(Stimulus Internal) : Effect
+{
+    public override string Name => "told";
+}
+
+/// <summary>A message to the outside world, sent after commit, at least once, under its own idempotency key.</summary>
+public sealed record Send(string Id, string Channel, JsonElement Body) : Effect
+{
+    public override string Name => "sent";
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Governance.Definitions;
+
+namespace Governance.Execution;
+
+/// <summary>What a domain (case handling) adds to a burst. Pure: the same rules as the runner.</summary>
+public interface IDomain
+{
+    /// <summary>Whether this stimulus kind is the domain's (a verb, a case clock) rather than the engine's.</summary>
+    bool Handles(string stimulusKind);
+
+    /// <summary>Decides a domain stimulus: the new domain state and what the engine shall do next.</summary>
+    DomainStep Handle(Aggregate before, BurstInput input);
+
+    /// <summary>After the engine came to rest: brings the domain state in line with the bookmarks (work items of left nodes are
+    /// cancelled, clocks disarmed) and derives row effects and timers from the difference of before and after.</summary>
+    Settled Settle(Aggregate before, Aggregate after, BurstInput input);
+
+    JsonElement Write(DomainState state);
+
+    DomainState Read(JsonElement stored);
+}
+
+/// <summary>What a domain stimulus came to.</summary>
+public abstract record DomainStep
+{
+    private DomainStep()
+    {
+    }
+
+    public sealed record Go(DomainState? Next, ImmutableArray<EngineCommand> Commands, ImmutableArray<Happening> Happenings) : DomainStep;
+
+    public sealed record Needs(ImmutableArray<FactRequest> Requests) : DomainStep;
+
+    public sealed record Refused(Refusal Why) : DomainStep;
+}
+
+public sealed record Settled(DomainState? Next, ImmutableArray<Effect> Effects, ImmutableArray<Happening> Happenings);
+
+/// <summary>What a domain asks of the engine within the same burst.</summary>
+public abstract record EngineCommand
+{
+    private EngineCommand()
+    {
+    }
+
+    public sealed record Start(string DefinitionId, string? VersionId, JsonElement Input, string? CorrelationId) : EngineCommand;
+
+    public sealed record Resume(string BookmarkId, JsonElement Input) : EngineCommand;
+
+    public sealed record Cancel(string InstanceId) : EngineCommand;
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace Governance.Execution;
+
+/// <summary>One burst, ready to be committed whole or not at all.</summary>
+/// <param name="ExpectedVersion">Version the burst ran on; the first statement of the transaction checks it.</param>
+/// <param name="State">Serialised aggregate after the burst.</param>
+/// <param name="Entry">The exact UTF-8 bytes of the journal entry.</param>
+/// <param name="EntryHash">SHA-256 over previous hash and <paramref name="Entry"/>.</param>
+/// <param name="Effects">Timers, tells, sends and row effects, in order.</param>
+/// <param name="Unjournaled">Row effects that never enter the chain: sealed personal documents.</param>
+/// <param name="Consumes">Stimulus id; committed at most once.</param>
+public sealed record BurstUnit(
+    AggregateKey Key, long ExpectedVersion, bool IsOpen, ReadOnlyMemory<byte> State, ReadOnlyMemory<byte> Entry,
+    ReadOnlyMemory<byte> EntryHash, long AtMicros, ImmutableArray<Effect> Effects, ImmutableArray<Effect> Unjournaled, Guid Consumes,
+    Idempotency? Idempotency);
+
+/// <summary>A caller's key and the answer to repeat when it is seen again.</summary>
+/// <param name="Scope">Who the key belongs to, and which operation.</param>
+/// <param name="BodyHash">SHA-256 of the request; the same key with another body is refused.</param>
+public sealed record Idempotency(string Scope, string Key, ReadOnlyMemory<byte> BodyHash, int Status, ReadOnlyMemory<byte> Answer);
+
+public abstract record Committed
+{
+    private Committed()
+    {
+    }
+
+    public sealed record Ok(long Version) : Committed;
+
+    /// <summary>The aggregate moved on: load, run again.</summary>
+    public sealed record Stale : Committed;
+
+    /// <summary>The stimulus was consumed already, or the idempotency key was used: the first answer, when there was one.</summary>
+    public sealed record Duplicate(int Status, ReadOnlyMemory<byte> FirstAnswer, bool SameBody) : Committed;
+
+    /// <summary>A row effect broke a unique rule named here (for example a channel's external key).</summary>
+    public sealed record Clash(string Rule) : Committed;
+}
+
+/// <summary>The stored form of an aggregate: its bytes and where its chain stands.</summary>
+public sealed record StoredAggregate(AggregateKey Key, long Version, ReadOnlyMemory<byte> Head, ReadOnlyMemory<byte> State);
+
+/// <summary>The only writer. Memory, SQLite, PostgreSQL and (behind the same port) SQL Server.</summary>
+public interface IUnitStore
+{
+    ValueTask<StoredAggregate?> Load(AggregateKey key, CancellationToken cancellationToken);
+
+    /// <summary>All or nothing; several concurrent calls may share one database transaction, each still all or nothing.</summary>
+    ValueTask<Committed> Commit(BurstUnit unit, CancellationToken cancellationToken);
+
+    /// <summary>The first answer given under this key, if any.</summary>
+    ValueTask<Idempotency?> FindAnswer(string scope, string key, CancellationToken cancellationToken);
+
+    /// <summary>Reserves the next <paramref name="count"/> numbers of a named sequence; gaps are allowed, repeats are not.</summary>
+    ValueTask<long> Reserve(string sequence, int count, CancellationToken cancellationToken);
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace Governance.Execution;
+
+/// <summary>The unit of order: a case with all its instances, or one instance without a case.</summary>
+/// <param name="Value"><c>case/{caseNo}</c>, <c>instance/{id}</c>, or <c>definition/{id}</c>, <c>account/{id}</c> for what has no instance.</param>
+public readonly record struct AggregateKey(string Value)
+{
+    public static AggregateKey Case(string caseNo) => new("case/" + caseNo);
+
+    public static AggregateKey Instance(string id) => new("instance/" + id);
+
+    public override string ToString() => Value;
+}
+
+/// <summary>Who caused something: a person, a machine client, or the system itself.</summary>
+public sealed record Actor(string Id, string Name, string? Unit = null)
+{
+    public static readonly Actor System = new("system", "系统");
+}
+
+/// <summary>What makes a burst happen. <see cref="Kind"/> is an engine kind (<see cref="StimulusKinds"/>) or a kind of the domain.</summary>
+/// <param name="Id">Consumed exactly once: a second delivery of the same id changes nothing.</param>
+/// <param name="ExpectedVersion">The aggregate version the caller saw; null for callers that do not care.</param>
+public sealed record Stimulus(
+    Guid Id, AggregateKey To, string Kind, JsonElement Data, Actor By, string? Reason = null, long? ExpectedVersion = null);
+
+/// <summary>Stimuli the engine itself understands. Their data: see each member.</summary>
+public static class StimulusKinds
+{
+    /// <summary><c>{definitionId, versionId?, instanceId?, input?, correlationId?, triggerActivityId?}</c>.</summary>
+    public const string Start = "engine.start";
+
+    /// <summary><c>{bookmarkId, input?}</c>.</summary>
+    public const string Resume = "engine.resume";
+
+    /// <summary><c>{name, payload?}</c>: resumes every bookmark of the aggregate that waits for exactly this name.</summary>
+    public const string Event = "engine.event";
+
+    /// <summary><c>{bookmarkId}</c>: a due timer of an engine bookmark.</summary>
+    public const string Timer = "engine.timer";
+
+    /// <summary><c>{instanceId}</c>.</summary>
+    public const string Cancel = "engine.cancel";
+
+    /// <summary><c>{bookmarkId}</c>: tries again what faulted under Governance.WaitForPerson.</summary>
+    public const string Retry = "engine.retry";
+}
