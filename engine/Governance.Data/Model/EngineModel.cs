@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Governance.Data;
+
+/// <summary>Aggregates, journal, queues and what guards against repetition.</summary>
+internal static class EngineModel
+{
+    public static void Build(ModelBuilder model)
+    {
+        Journal(model);
+        Guards(model);
+        Queues(model);
+        model.Entity<InstanceRow>(e =>
+        {
+            e.ToTable("instances").HasKey(r => r.Id);
+            e.HasIndex(r => r.Aggregate);
+            e.HasIndex(r => new { r.DefinitionId, r.CreatedMicros });
+            e.HasIndex(r => r.VersionId);
+            e.HasIndex(r => r.CorrelationId).HasFilter("correlation_id IS NOT NULL");
+            e.HasIndex(r => new { r.Status, r.CreatedMicros });
+            e.HasIndex(r => r.CreatedMicros);
+        });
+    }
+
+    private static void Journal(ModelBuilder model)
+    {
+        model.Entity<AggregateRow>(e =>
+        {
+            e.ToTable("aggregates").HasKey(r => r.Key);
+            e.HasIndex(r => r.UpdatedMicros);
+        });
+        model.Entity<EntryRow>(e =>
+        {
+            e.ToTable("entries").HasKey(r => r.Position);
+            e.Property(r => r.Position).ValueGeneratedOnAdd();
+            e.HasIndex(r => new { r.Aggregate, r.Sequence }).IsUnique();
+        });
+    }
+
+    private static void Guards(ModelBuilder model)
+    {
+        model.Entity<ConsumedRow>(e =>
+        {
+            e.ToTable("consumed").HasKey(r => r.Id);
+            e.Property(r => r.Id).ValueGeneratedNever();
+            e.HasIndex(r => r.AtMicros);
+        });
+        model.Entity<IdempotencyRow>(e =>
+        {
+            e.ToTable("idempotency").HasKey(r => new { r.Scope, r.Key });
+            e.HasIndex(r => r.AtMicros);
+        });
+        model.Entity<SequenceRow>(e => e.ToTable("sequences").HasKey(r => r.Name));
+        model.Entity<JobRunRow>(e => e.ToTable("job_runs").HasKey(r => new { r.Job, r.Period }));
+    }
+
+    private static void Queues(ModelBuilder model)
+    {
+        model.Entity<TimerRow>(e =>
+        {
+            e.ToTable("timers").HasKey(r => r.Id);
+            e.HasIndex(r => r.DueMicros);
+            e.HasIndex(r => r.StimulusId);
+            e.HasIndex(r => r.Aggregate);
+        });
+        model.Entity<ToldRow>(e =>
+        {
+            e.ToTable("told").HasKey(r => r.Id);
+            e.Property(r => r.Id).ValueGeneratedNever();
+            e.HasIndex(r => r.AtMicros);
+        });
+        model.Entity<OutboxRow>(e =>
+        {
+            e.ToTable("outbox").HasKey(r => r.Id);
+            e.Property(r => r.Status).HasConversion<int>();
+            e.HasIndex(r => r.NextMicros).HasFilter("status = 0");
+            e.HasIndex(r => new { r.Status, r.CreatedMicros });
+        });
+        model.Entity<InboxRow>(e =>
+        {
+            e.ToTable("inbox").HasKey(r => new { r.Sender, r.Key });
+            e.HasIndex(r => r.AtMicros);
+        });
+    }
+}

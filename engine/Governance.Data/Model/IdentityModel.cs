@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Governance.Data;
+
+/// <summary>Accounts, grants, machine keys, data-protection keys.</summary>
+internal static class IdentityModel
+{
+    public static void Build(ModelBuilder model)
+    {
+        model.Entity<AccountRow>(e =>
+        {
+            e.ToTable("accounts").HasKey(r => r.Id);
+            e.HasIndex(r => r.NormalizedName).IsUnique().HasDatabaseName(UniqueRules.UserName);
+            e.HasIndex(r => r.Unit);
+        });
+        model.Entity<RoleRow>(e => e.ToTable("roles").HasKey(r => r.Code));
+        model.Entity<GrantRow>(e =>
+        {
+            e.ToTable("grants").HasKey(r => r.Id);
+            e.HasIndex(r => r.AccountId);
+        });
+        model.Entity<ApiKeyRow>(e =>
+        {
+            e.ToTable("api_keys").HasKey(r => r.Id);
+            e.HasIndex(r => r.Hash).IsUnique().HasDatabaseName(UniqueRules.ApiKeyHash);
+        });
+        model.Entity<DataProtectionKeyRow>(e => e.ToTable("data_protection_keys").HasKey(r => r.FriendlyName));
+    }
+}

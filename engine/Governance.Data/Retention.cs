@@ -1,0 +1,11 @@
+namespace Governance.Data;
+
+/// <summary>How long rows stay that only guard against repetition.</summary>
+public static class Retention
+{
+    public static readonly TimeSpan Consumed = TimeSpan.FromDays(90);
+
+    public static readonly TimeSpan Idempotency = TimeSpan.FromDays(30);
+
+    public static readonly TimeSpan SentMessages = TimeSpan.FromDays(90);
+}

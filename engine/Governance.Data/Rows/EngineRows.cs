@@ -1,0 +1,98 @@
+namespace Governance.Data;
+
+/// <summary>Latest state of an aggregate; the version is the guard of every commit.</summary>
+public sealed class AggregateRow
+{
+    public required string Key { get; set; }
+
+    public long Version { get; set; }
+
+    /// <summary>Hash of the latest journal entry.</summary>
+    public required byte[] Head { get; set; }
+
+    public required byte[] State { get; set; }
+
+    public bool IsOpen { get; set; }
+
+    public long UpdatedMicros { get; set; }
+}
+
+/// <summary>One journal entry: the exact bytes that were hashed.</summary>
+public sealed class EntryRow
+{
+    /// <summary>Order of the whole database; consumers poll it.</summary>
+    public long Position { get; set; }
+
+    public required string Aggregate { get; set; }
+
+    /// <summary>1, 2, 3 … within the aggregate, without gaps.</summary>
+    public long Sequence { get; set; }
+
+    public required byte[] Bytes { get; set; }
+
+    public required byte[] Hash { get; set; }
+
+    public long AtMicros { get; set; }
+}
+
+/// <summary>A stimulus that was consumed; kept for <see cref="Retention.Consumed"/>, longer than any redelivery takes.</summary>
+public sealed class ConsumedRow
+{
+    public Guid Id { get; set; }
+
+    public long AtMicros { get; set; }
+}
+
+/// <summary>A caller's key with the first answer; kept for <see cref="Retention.Idempotency"/>.</summary>
+public sealed class IdempotencyRow
+{
+    public required string Scope { get; set; }
+
+    public required string Key { get; set; }
+
+    public required byte[] BodyHash { get; set; }
+
+    public int Status { get; set; }
+
+    public required byte[] Answer { get; set; }
+
+    public long AtMicros { get; set; }
+}
+
+public sealed class SequenceRow
+{
+    public required string Name { get; set; }
+
+    /// <summary>The last number handed out.</summary>
+    public long Value { get; set; }
+}
+
+/// <summary>A workflow instance as lists show it; its state lies in its aggregate.</summary>
+public sealed class InstanceRow
+{
+    public required string Id { get; set; }
+
+    public required string Aggregate { get; set; }
+
+    public required string DefinitionId { get; set; }
+
+    public required string VersionId { get; set; }
+
+    public int Version { get; set; }
+
+    public required string Status { get; set; }
+
+    public required string SubStatus { get; set; }
+
+    public string? CorrelationId { get; set; }
+
+    public string? Name { get; set; }
+
+    public int IncidentCount { get; set; }
+
+    public long CreatedMicros { get; set; }
+
+    public long UpdatedMicros { get; set; }
+
+    public long? FinishedMicros { get; set; }
+}
