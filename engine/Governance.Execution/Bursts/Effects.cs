@@ -30,3 +30,9 @@ public sealed record Send(string Id, string Channel, JsonElement Body) : Effect
 {
     public override string Name => "sent";
 }
+
+/// <summary>An instance as lists shall show it after the burst: the store keeps one row an instance. Derived, so not part of the chain.</summary>
+public sealed record InstanceChanged(InstanceState Instance) : Effect
+{
+    public override string Name => "instance.changed";
+}

@@ -6,7 +6,7 @@ namespace Governance.Execution;
 /// <param name="ExpectedVersion">Version the burst ran on; the first statement of the transaction checks it.</param>
 /// <param name="State">Serialised aggregate after the burst.</param>
 /// <param name="Entry">The exact UTF-8 bytes of the journal entry.</param>
-/// <param name="EntryHash">SHA-256 over previous hash and <paramref name="Entry"/>.</param>
+/// <param name="EntryHash"><see cref="Chain.Next"/> of the head before and <paramref name="Entry"/>.</param>
 /// <param name="Effects">Timers, tells, sends and row effects, in order.</param>
 /// <param name="Unjournaled">Row effects that never enter the chain: sealed personal documents.</param>
 /// <param name="Consumes">Stimulus id; committed at most once.</param>
@@ -53,5 +53,6 @@ public interface IUnitStore
     ValueTask<Idempotency?> FindAnswer(string scope, string key, CancellationToken cancellationToken);
 
     /// <summary>Reserves the next <paramref name="count"/> numbers of a named sequence; gaps are allowed, repeats are not.</summary>
+    /// <returns>The first of them; a sequence begins with 1.</returns>
     ValueTask<long> Reserve(string sequence, int count, CancellationToken cancellationToken);
 }
