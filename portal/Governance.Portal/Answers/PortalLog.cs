@@ -1,0 +1,17 @@
+namespace Governance.Portal.Answers;
+
+/// <summary>What the host logs. No personal data: methods, paths, ids only.</summary>
+internal static partial class PortalLog
+{
+    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "Unexpected fault at {Method} {Path}")]
+    public static partial void Unexpected(ILogger logger, string method, string path, Exception exception);
+
+    [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "Stimulus {StimulusId} for {Aggregate} was refused: {Code}")]
+    public static partial void StimulusRefused(ILogger logger, Guid stimulusId, string aggregate, string code);
+
+    [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "The {Pump} met a fault and tries again")]
+    public static partial void PumpFault(ILogger logger, string pump, Exception exception);
+
+    [LoggerMessage(EventId = 4, Level = LogLevel.Information, Message = "Demo data: {Cases} cases at their stages")]
+    public static partial void DemoReady(ILogger logger, int cases);
+}

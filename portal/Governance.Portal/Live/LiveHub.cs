@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Governance.Portal.Live;
+
+/// <summary>Tells open pages that something changed; never what. A page that shows the id asks again under its own permissions.</summary>
+[Authorize]
+internal sealed class LiveHub : Hub;
+
+/// <param name="Kind"><c>case</c>, <c>work-items</c> or <c>definition</c>.</param>
+internal sealed record Changed(string Kind, string Id, long Version);
