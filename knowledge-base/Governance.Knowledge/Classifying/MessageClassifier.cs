@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace Governance.Knowledge;
+
+/// <summary>The whole way from a message to a proposal, without side effects.</summary>
+internal sealed class MessageClassifier(KnowledgeBase knowledge, RuleBook rules)
+{
+    private const int TopCount = 3;
+    private static readonly TimeSpan CityOffset = TimeSpan.FromHours(8);
+    private readonly CategoryChooser _chooser = new(knowledge.Categories);
+    private readonly AccusedUnits _accused = new(knowledge.Organisation);
+
+    public Classification Classify(ClassificationRequest request)
+    {
+        var message = new MessageText(request.Title, request.Text);
+        var hits = rules.Match(message.Searchable);
+        var model = knowledge.Judge();
+        var choices = _chooser.Choose(model, hits);
+        var chosen = choices[0];
+        var used = hits.Where(hit => hit.Rule.Yields.Category is null || hit.Rule.Yields.Category == chosen.Code).ToImmutableArray();
+        var place = knowledge.Places.Resolve(request.Title, request.Text, request.Address);
+        var topics = used.Select(hit => hit.Rule.Yields.Topic).OfType<string>().ToImmutableHashSet(StringComparer.Ordinal);
+        var query = Query(request, message, used, chosen, place, topics);
+        var routing = knowledge.Router.Route(query);
+        var traits = Traits.Of(used, request, knowledge.Categories[chosen.Code]);
+        var article = traits.Nature == Nature.Consultation ? knowledge.Articles.Answer(request.Title + request.Text)?.Id : null;
+        var duty = routing.Lead is null ? null : knowledge.Duties.All.FirstOrDefault(clause => clause.Id == routing.Candidates[0].Duty?.Id);
+        var (disposition, reasons) = DispositionDecision.Of(new DispositionDecision.Case(
+            chosen, used, traits.CaseType, traits.Nature, traits.Urgency, traits.Marks, routing, duty, query.Owner is not null, article));
+        return new Classification(
+            chosen, [.. choices.Take(TopCount)], model, traits.CaseType, traits.Nature, traits.Urgency, traits.Marks,
+            [.. topics.Order(StringComparer.Ordinal)], place, routing, disposition, reasons, traits.LegalRoad,
+            disposition == Disposition.DirectAnswer ? article : null,
+            EvidenceSpans.Of(message, hits, place, []));
+    }
+
+    private RouteQuery Query(
+        ClassificationRequest request, MessageText message, ImmutableArray<RuleHit> hits, CategoryChoice chosen, Place place, ImmutableHashSet<string> topics) => new(
+        chosen.Code,
+        chosen.Confidence,
+        topics,
+        place,
+        hits.Select(hit => hit.Rule.Yields.Owner).FirstOrDefault(owner => owner is not null),
+        [.. request.ExcludedUnits.Concat(_accused.Find(message.Searchable)).Distinct()],
+        request.NowMicros is { } now ? DateOnly.FromDateTime(DateTime.UnixEpoch.AddMicroseconds(now) + CityOffset) : null);
+}
