@@ -1,0 +1,49 @@
+using Governance.Execution;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Governance.Data;
+
+/// <summary>Registers the store the options name, behind the same ports.</summary>
+public static class DataComposition
+{
+    public static IServiceCollection AddGovernanceData(this IServiceCollection services, DataOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        switch (options.Kind)
+        {
+            case DatabaseKind.Sqlite:
+                AddSqlite(services, options);
+                break;
+            default:
+                throw new NotSupportedException(
+                    $"{options.Kind} is not served yet: set Governance__Database to Sqlite or PostgreSql.");
+        }
+
+        return services;
+    }
+
+    private static void AddSqlite(IServiceCollection services, DataOptions options)
+    {
+        var path = options.ConnectionString is { } text
+            ? new SqliteConnectionStringBuilder(text).DataSource
+            : Path.Combine(options.Directory, "governance.db");
+        services.AddSingleton(new SqliteFile(path));
+        services.AddSingleton<IDatabaseStartup, SqliteStartup>();
+        services.AddSingleton<IReadDb, SqliteReadDb>();
+        services.AddSingleton<SqliteUnitStore>();
+        AddStore<SqliteUnitStore>(services);
+    }
+
+    private static void AddStore<TStore>(IServiceCollection services)
+        where TStore : class, IUnitStore, IDueTimers, IToldStimuli, IOutbox, IRowWriter
+    {
+        services.AddSingleton<IUnitStore>(p => p.GetRequiredService<TStore>());
+        services.AddSingleton<IDueTimers>(p => p.GetRequiredService<TStore>());
+        services.AddSingleton<IToldStimuli>(p => p.GetRequiredService<TStore>());
+        services.AddSingleton<IOutbox>(p => p.GetRequiredService<TStore>());
+        services.AddSingleton<IRowWriter>(p => p.GetRequiredService<TStore>());
+    }
+}

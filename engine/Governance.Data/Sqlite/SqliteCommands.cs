@@ -1,0 +1,52 @@
+using Microsoft.Data.Sqlite;
+
+namespace Governance.Data;
+
+/// <summary>Prepared statements of one connection. One thread at a time.</summary>
+internal sealed class SqliteCommands(SqliteConnection connection) : IDisposable
+{
+    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+
+    public int Execute(Statement statement) => Bind(statement).ExecuteNonQuery();
+
+    public void Execute(string sql) => Execute(new Statement(sql));
+
+    public object? Scalar(Statement statement) => Bind(statement).ExecuteScalar();
+
+    public SqliteDataReader Query(Statement statement) => Bind(statement).ExecuteReader();
+
+    public void Dispose()
+    {
+        foreach (var command in _prepared.Values)
+            command.Dispose();
+        connection.Dispose();
+    }
+
+    private SqliteCommand Bind(Statement statement)
+    {
+        if (!_prepared.TryGetValue(statement.Sql, out var command))
+            _prepared[statement.Sql] = command = Prepare(statement);
+        for (var i = 0; i < statement.Values.Length; i++)
+            command.Parameters[i].Value = Stored(statement.Values[i]);
+        return command;
+    }
+
+    private SqliteCommand Prepare(Statement statement)
+    {
+        var command = connection.CreateCommand();
+        // Every text is a constant of UnitSql; values are always bound.
+#pragma warning disable CA2100
+        command.CommandText = statement.Sql;
+#pragma warning restore CA2100
+        for (var i = 0; i < statement.Values.Length; i++)
+            command.Parameters.Add(new SqliteParameter { ParameterName = $"@p{i}" });
+        return command;
+    }
+
+    private static object Stored(object? value) => value switch
+    {
+        null => DBNull.Value,
+        Guid id => id.ToByteArray(true),
+        _ => value,
+    };
+}

@@ -1,0 +1,37 @@
+using Microsoft.Data.Sqlite;
+
+namespace Governance.Data;
+
+/// <summary>One SQLite database file and how its connections are opened.</summary>
+/// <param name="Path">The file; its directory exists.</param>
+public sealed record SqliteFile(string Path)
+{
+    /// <summary>Length beyond which the write-ahead log is cut.</summary>
+    public long LogLimit { get; init; } = 64L * 1024 * 1024;
+
+    internal string LogPath => Path + "-wal";
+
+    internal string ReadOnly => new SqliteConnectionStringBuilder { DataSource = Path, Mode = SqliteOpenMode.ReadOnly }.ToString();
+
+    internal string ReadWrite =>
+        new SqliteConnectionStringBuilder { DataSource = Path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false }.ToString();
+
+    /// <summary>A connection that may write: log ahead, every commit on disk before it is acknowledged, no checkpoint of its own.</summary>
+    internal SqliteConnection OpenWriter()
+    {
+        var connection = new SqliteConnection(ReadWrite);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA busy_timeout=10000; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY;";
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
+    internal SqliteConnection OpenReader()
+    {
+        var connection = new SqliteConnection(ReadOnly);
+        connection.Open();
+        return connection;
+    }
+}

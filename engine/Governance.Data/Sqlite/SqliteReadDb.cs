@@ -1,0 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Governance.Data;
+
+/// <summary>Read-only contexts; the driver refuses to write.</summary>
+public sealed class SqliteReadDb(SqliteFile file) : IReadDb
+{
+    private readonly DbContextOptions<SqliteGovernanceDb> _options = new DbContextOptionsBuilder<SqliteGovernanceDb>()
+        .UseSqlite(file.ReadOnly).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
+
+    public GovernanceDb Open() => new SqliteGovernanceDb(_options);
+}

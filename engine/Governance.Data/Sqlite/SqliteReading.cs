@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Governance.Execution;
+
+namespace Governance.Data;
+
+/// <summary>Reads of the store on connections of their own, kept open with their statements prepared.</summary>
+internal sealed class SqliteReading(SqliteFile file) : IDisposable
+{
+    private readonly ConcurrentBag<SqliteCommands> _idle = [];
+
+    public T Read<T>(Func<SqliteCommands, T> read)
+    {
+        if (!_idle.TryTake(out var commands))
+            commands = new SqliteCommands(file.OpenReader());
+        try
+        {
+            return read(commands);
+        }
+        finally
+        {
+            _idle.Add(commands);
+        }
+    }
+
+    public static StoredAggregate? Load(SqliteCommands commands, AggregateKey key)
+    {
+        using var row = commands.Query(new(UnitSql.Load, key.Value));
+        return row.Read() ? new(key, row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.GetFieldValue<byte[]>(2)) : null;
+    }
+
+    public static Idempotency? Answer(SqliteCommands commands, string scope, string key)
+    {
+        using var row = commands.Query(new(UnitSql.FindAnswer, scope, key));
+        return row.Read()
+            ? new(scope, key, row.GetFieldValue<byte[]>(0), row.GetInt32(1), row.GetFieldValue<byte[]>(2))
+            : null;
+    }
+
+    public static ImmutableArray<DueTimer> Due(SqliteCommands commands, long nowMicros, int take)
+    {
+        using var row = commands.Query(new(UnitSql.Due, nowMicros, take));
+        var due = ImmutableArray.CreateBuilder<DueTimer>();
+        while (row.Read())
+            due.Add(new(row.GetString(0), row.GetInt64(1), StimulusText.Read(row.GetString(2))));
+        return due.ToImmutable();
+    }
+
+    public static ImmutableArray<Stimulus> Waiting(SqliteCommands commands, int take)
+    {
+        using var row = commands.Query(new(UnitSql.Waiting, take));
+        var waiting = ImmutableArray.CreateBuilder<Stimulus>();
+        while (row.Read())
+            waiting.Add(StimulusText.Read(row.GetString(0)));
+        return waiting.ToImmutable();
+    }
+
+    public void Dispose()
+    {
+        while (_idle.TryTake(out var commands))
+            commands.Dispose();
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Governance.Execution;
+
+namespace Governance.Data;
+
+/// <summary>Units on SQLite: one writer, concurrent units committed together, each still all or nothing.</summary>
+/// <remarks>The schema must exist, see <see cref="IDatabaseStartup"/>. One process at a time writes a file.</remarks>
+public sealed class SqliteUnitStore(SqliteFile file) : IUnitStore, IDueTimers, IToldStimuli, IOutbox, IRowWriter, IAsyncDisposable
+{
+    private readonly SqliteReading _reading = new(file);
+    private readonly SqliteWriter _writer = new(file);
+
+    public ValueTask<StoredAggregate?> Load(AggregateKey key, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(_reading.Read(c => SqliteReading.Load(c, key)));
+
+    public ValueTask<Committed> Commit(BurstUnit unit, CancellationToken cancellationToken) =>
+        _writer.Run(s => s.Commit(unit), UnitStatements.Rows(unit).Any(), cancellationToken);
+
+    public ValueTask<Committed> Write(IReadOnlyList<RowEffect> rows, CancellationToken cancellationToken) =>
+        _writer.Run(s => s.Write(rows), true, cancellationToken);
+
+    public ValueTask<Idempotency?> FindAnswer(string scope, string key, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(_reading.Read(c => SqliteReading.Answer(c, scope, key)));
+
+    public async ValueTask<long> Reserve(string sequence, int count, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        var last = await _writer.Run(s => (long)s.Commands.Scalar(new(UnitSql.Reserve, sequence, (long)count))!, false, cancellationToken);
+        return last - count + 1;
+    }
+
+    public ValueTask<ImmutableArray<DueTimer>> Due(long nowMicros, int take, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(_reading.Read(c => SqliteReading.Due(c, nowMicros, take)));
+
+    public ValueTask<long?> NextDue(CancellationToken cancellationToken) =>
+        ValueTask.FromResult(_reading.Read(c => c.Scalar(new(UnitSql.NextDue)) as long?));
+
+    public ValueTask<ImmutableArray<Stimulus>> Waiting(int take, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(_reading.Read(c => SqliteReading.Waiting(c, take)));
+
+    public async ValueTask<ImmutableArray<OutboxItem>> Take(long nowMicros, int take, CancellationToken cancellationToken)
+    {
+        if (_reading.Read(c => c.Scalar(new(UnitSql.HasPost, nowMicros))) is null)
+            return [];
+
+        return await _writer.Run(s => SqliteOutbox.Take(s.Commands, nowMicros, take), false, cancellationToken);
+    }
+
+    public async ValueTask Sent(string id, long atMicros, CancellationToken cancellationToken) =>
+        await _writer.Run(s => s.Commands.Execute(new Statement(UnitSql.Sent, id, atMicros)), false, cancellationToken);
+
+    public async ValueTask Failed(string id, string why, long? nextMicros, CancellationToken cancellationToken)
+    {
+        var statement = nextMicros is { } next ? new Statement(UnitSql.Retry, id, why, next) : new Statement(UnitSql.Dead, id, why);
+        await _writer.Run(s => s.Commands.Execute(statement), false, cancellationToken);
+    }
+
+    public async ValueTask Sweep(long nowMicros, CancellationToken cancellationToken) =>
+        await _writer.Run(s => Retention.Sweeps(nowMicros).Sum(s.Commands.Execute), false, cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync();
+        _reading.Dispose();
+    }
+}

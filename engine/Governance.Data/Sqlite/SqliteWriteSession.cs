@@ -1,0 +1,119 @@
+using Governance.Execution;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Governance.Data;
+
+/// <summary>What the writer does inside its transaction. Only the writer's loop touches it.</summary>
+internal sealed class SqliteWriteSession : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly SqliteCommands _commands;
+    private readonly SqliteGovernanceDb _db;
+    private readonly UniqueRuleNames _rules;
+    private long _bytes;
+
+    public SqliteWriteSession(SqliteFile file)
+    {
+        _connection = file.OpenWriter();
+        _commands = new SqliteCommands(_connection);
+        _db = new SqliteGovernanceDb(new DbContextOptionsBuilder<SqliteGovernanceDb>().UseSqlite(_connection).Options);
+        // The transaction is the writer's, and so are the savepoints.
+        _db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+        _db.Database.AutoSavepointsEnabled = false;
+        _rules = new UniqueRuleNames(_db.Model);
+    }
+
+    public void Begin() => _commands.Execute("BEGIN IMMEDIATE");
+
+    public void Commit() => _commands.Execute("COMMIT");
+
+    public void RollBack()
+    {
+        _db.ChangeTracker.Clear();
+        // SQLite may have rolled back by itself (a full disk, say).
+        if (InTransaction)
+            _commands.Execute("ROLLBACK");
+    }
+
+    public bool InTransaction => SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0;
+
+    public SqliteCommands Commands => _commands;
+
+    /// <summary>Roughly what was written since the last call.</summary>
+    public long TakeBytes() => Interlocked.Exchange(ref _bytes, 0);
+
+    public Committed Commit(BurstUnit unit)
+    {
+        if (Repeated(unit) is { } first)
+            return first;
+
+        var rows = UnitStatements.Rows(unit).ToList();
+        return rows.Count == 0 ? Write(unit) : InSavepoint(() => Write(unit), rows);
+    }
+
+    /// <summary>Rows that belong to no aggregate.</summary>
+    public Committed Write(IReadOnlyList<RowEffect> rows) => InSavepoint(() => new Committed.Ok(0), rows);
+
+    public void Dispose()
+    {
+        _db.Dispose();
+        _commands.Dispose();
+    }
+
+    private Committed.Duplicate? Repeated(BurstUnit unit)
+    {
+        if (unit.Idempotency is { } key && SqliteReading.Answer(_commands, key.Scope, key.Key) is { } first)
+            return new(first.Status, first.Answer, first.BodyHash.Span.SequenceEqual(key.BodyHash.Span));
+        return _commands.Scalar(new(UnitSql.IsConsumed, unit.Consumes)) is null ? null : new(0, default, true);
+    }
+
+    private Committed Write(BurstUnit unit)
+    {
+        if (_commands.Execute(UnitStatements.Guard(unit)) == 0)
+            return new Committed.Stale();
+
+        _commands.Execute(new Statement(UnitSql.Consume, unit.Consumes, unit.AtMicros));
+        foreach (var statement in UnitStatements.Rest(unit))
+            _commands.Execute(statement);
+        // State and entry, and the index pages they touch.
+        _bytes += unit.State.Length + unit.Entry.Length + (8 * 4096);
+        return new Committed.Ok(unit.ExpectedVersion + 1);
+    }
+
+    private Committed InSavepoint(Func<Committed> engineRows, IReadOnlyList<RowEffect> rows)
+    {
+        var done = false;
+        _commands.Execute("SAVEPOINT unit");
+        try
+        {
+            var committed = engineRows();
+            if (committed is Committed.Ok)
+                Save(rows);
+            done = committed is Committed.Ok;
+            return committed;
+        }
+        catch (DbUpdateException failure) when (failure.InnerException is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } broken)
+        {
+            return new Committed.Clash(_rules.Of(broken.Message));
+        }
+        finally
+        {
+            _db.ChangeTracker.Clear();
+            if (!done && InTransaction)
+                _commands.Execute("ROLLBACK TO unit");
+            if (InTransaction)
+                _commands.Execute("RELEASE unit");
+        }
+    }
+
+    private void Save(IReadOnlyList<RowEffect> rows)
+    {
+        foreach (var row in rows)
+            row.Apply(_db);
+        _bytes += rows.Count * 4096;
+#pragma warning disable RS0030 // the unit store is where it is allowed
+        _db.SaveChanges();
+#pragma warning restore RS0030
+    }
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Governance.Data;
+
+/// <summary>Something that waits for the writer; its caller hears of it only after the commit.</summary>
+internal abstract class WriteJob(bool isAtomic)
+{
+    public bool IsAtomic { get; } = isAtomic;
+
+    public Exception? Failure { get; set; }
+
+    public abstract void Execute(SqliteWriteSession session);
+
+    public abstract void Complete();
+
+    /// <summary>No effect when already complete.</summary>
+    public abstract void Fail(Exception failure);
+}
+
+internal sealed class WriteJob<T>(Func<SqliteWriteSession, T> work, bool isAtomic) : WriteJob(isAtomic)
+{
+    private readonly TaskCompletionSource<T> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private T? _value;
+
+    public Task<T> Outcome => _outcome.Task;
+
+    [SuppressMessage("Design", "CA1031", Justification = "Handed to the caller; one caller's bug must not stop the writer.")]
+    public override void Execute(SqliteWriteSession session)
+    {
+        Failure = null;
+        try
+        {
+            _value = work(session);
+        }
+        catch (Exception failure)
+        {
+            Failure = failure;
+        }
+    }
+
+    public override void Complete()
+    {
+        if (Failure is null)
+            _outcome.SetResult(_value!);
+        else
+            _outcome.SetException(Failure);
+    }
+
+    public override void Fail(Exception failure) => _outcome.TrySetException(failure);
+}

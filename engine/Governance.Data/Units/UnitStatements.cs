@@ -1,0 +1,52 @@
+using Governance.Execution;
+
+namespace Governance.Data;
+
+/// <summary>Turns a unit into statements, in the order they must run.</summary>
+internal static class UnitStatements
+{
+    /// <summary>The guard: no row changed means that the aggregate moved on.</summary>
+    public static Statement Guard(BurstUnit unit)
+    {
+        var (key, head, state) = (unit.Key.Value, Bytes(unit.EntryHash), Bytes(unit.State));
+        return unit.ExpectedVersion == 0
+            ? new(UnitSql.First, key, head, state, unit.IsOpen, unit.AtMicros)
+            : new(UnitSql.Next, key, unit.ExpectedVersion, head, state, unit.IsOpen, unit.AtMicros);
+    }
+
+    /// <summary>Everything after the guard except row effects.</summary>
+    public static IEnumerable<Statement> Rest(BurstUnit unit)
+    {
+        yield return new(UnitSql.Entry, unit.Key.Value, unit.ExpectedVersion + 1, Bytes(unit.Entry), Bytes(unit.EntryHash), unit.AtMicros);
+        // What the stimulus came from goes before anything is armed: a timer may arm itself again under its own id.
+        yield return new(UnitSql.Untell, unit.Consumes);
+        yield return new(UnitSql.Fired, unit.Consumes);
+        if (unit.Idempotency is { } key)
+            yield return new(UnitSql.Remember, key.Scope, key.Key, Bytes(key.BodyHash), key.Status, Bytes(key.Answer), unit.AtMicros);
+        foreach (var effect in unit.Effects.Concat(unit.Unjournaled).Where(e => e is not RowEffect))
+            yield return Of(effect, unit);
+    }
+
+    public static IEnumerable<RowEffect> Rows(BurstUnit unit) => unit.Effects.Concat(unit.Unjournaled).OfType<RowEffect>();
+
+    public static byte[] Bytes(ReadOnlyMemory<byte> memory) =>
+        System.Runtime.InteropServices.MemoryMarshal.TryGetArray(memory, out var segment)
+        && segment.Offset == 0 && segment.Count == segment.Array!.Length
+            ? segment.Array
+            : memory.ToArray();
+
+    private static Statement Of(Effect effect, BurstUnit unit) => effect switch
+    {
+        ArmTimer arm => new(UnitSql.Arm, arm.Id, arm.Then.To.Value, arm.DueMicros, arm.Then.Id, StimulusText.Write(arm.Then)),
+        DisarmTimer disarm => new(UnitSql.Disarm, disarm.Id),
+        Tell tell => new(UnitSql.Tell, tell.Internal.Id, tell.Internal.To.Value, StimulusText.Write(tell.Internal), unit.AtMicros),
+        Send send => new(UnitSql.Send, send.Id, send.Channel, StimulusText.Text(send.Body), unit.AtMicros),
+        InstanceChanged changed => Instance(changed.Instance, unit),
+        _ => throw new NotSupportedException($"The store does not know the effect '{effect.Name}'."),
+    };
+
+    private static Statement Instance(InstanceState i, BurstUnit unit) => new(
+        UnitSql.Instance, i.Id, unit.Key.Value, i.DefinitionId, i.VersionId, i.Version, i.Status.ToString(), i.SubStatus.ToString(),
+        i.CorrelationId, i.Name, i.Incidents.Length, i.CreatedMicros, i.UpdatedMicros,
+        i.Status == InstanceStatus.Finished ? i.UpdatedMicros : null);
+}
