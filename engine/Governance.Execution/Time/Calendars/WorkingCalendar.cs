@@ -41,7 +41,10 @@ public sealed class WorkingCalendar
         Math.Max(fromMicros, EndAt(Start(fromMicros, limit.Unit, limit.Counting) + limit.Micros, limit.Unit, limit.Counting));
 
     /// <summary>What of the unit's time lies between two instants; with <see cref="DayCounting.NextDay"/> the day of the first is left out.</summary>
-    /// <remarks><c>Elapsed(from, Due(from, limit))</c> is <c>limit.Micros</c>, or more where a natural-day limit was moved off a day of rest.</remarks>
+    /// <remarks>
+    /// <c>Elapsed(from, Due(from, limit))</c> is <c>limit.Micros</c>, or more where a natural-day limit was moved off a day of rest. Working
+    /// days of different length counted from an instant agree to one microsecond of work.
+    /// </remarks>
     public long Elapsed(long fromMicros, long toMicros, LimitUnit unit, DayCounting counting = DayCounting.FromInstant)
     {
         if (toMicros < fromMicros)
