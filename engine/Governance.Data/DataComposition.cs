@@ -17,6 +17,9 @@ public static class DataComposition
             case DatabaseKind.Sqlite:
                 AddSqlite(services, options);
                 break;
+            case DatabaseKind.PostgreSql:
+                AddPostgres(services, options);
+                break;
             default:
                 throw new NotSupportedException(
                     $"{options.Kind} is not served yet: set Governance__Database to Sqlite or PostgreSql.");
@@ -35,6 +38,17 @@ public static class DataComposition
         services.AddSingleton<IReadDb, SqliteReadDb>();
         services.AddSingleton<SqliteUnitStore>();
         AddStore<SqliteUnitStore>(services);
+    }
+
+    private static void AddPostgres(IServiceCollection services, DataOptions options)
+    {
+        var text = options.ConnectionString
+            ?? throw new InvalidOperationException("ConnectionStrings__Governance is needed when Governance__Database is PostgreSql.");
+        services.AddSingleton(_ => PostgresSource.Of(text));
+        services.AddSingleton<IDatabaseStartup, PostgresStartup>();
+        services.AddSingleton<IReadDb, PostgresReadDb>();
+        services.AddSingleton<PostgresUnitStore>();
+        AddStore<PostgresUnitStore>(services);
     }
 
     private static void AddStore<TStore>(IServiceCollection services)

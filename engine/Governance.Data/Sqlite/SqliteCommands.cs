@@ -15,6 +15,15 @@ internal sealed class SqliteCommands(SqliteConnection connection) : IDisposable
 
     public SqliteDataReader Query(Statement statement) => Bind(statement).ExecuteReader();
 
+    public List<T> Rows<T>(Statement statement, Func<SqliteDataReader, T> read)
+    {
+        var rows = new List<T>();
+        using var row = Query(statement);
+        while (row.Read())
+            rows.Add(read(row));
+        return rows;
+    }
+
     public void Dispose()
     {
         foreach (var command in _prepared.Values)

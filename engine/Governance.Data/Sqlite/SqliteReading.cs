@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Governance.Execution;
 
 namespace Governance.Data;
@@ -37,23 +36,7 @@ internal sealed class SqliteReading(SqliteFile file) : IDisposable
             : null;
     }
 
-    public static ImmutableArray<DueTimer> Due(SqliteCommands commands, long nowMicros, int take)
-    {
-        using var row = commands.Query(new(UnitSql.Due, nowMicros, take));
-        var due = ImmutableArray.CreateBuilder<DueTimer>();
-        while (row.Read())
-            due.Add(new(row.GetString(0), row.GetInt64(1), StimulusText.Read(row.GetString(2))));
-        return due.ToImmutable();
-    }
-
-    public static ImmutableArray<Stimulus> Waiting(SqliteCommands commands, int take)
-    {
-        using var row = commands.Query(new(UnitSql.Waiting, take));
-        var waiting = ImmutableArray.CreateBuilder<Stimulus>();
-        while (row.Read())
-            waiting.Add(StimulusText.Read(row.GetString(0)));
-        return waiting.ToImmutable();
-    }
+    public bool Any(Statement statement) => Read(c => c.Scalar(statement)) is not null;
 
     public void Dispose()
     {

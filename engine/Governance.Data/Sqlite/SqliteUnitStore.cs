@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using Governance.Execution;
 
 namespace Governance.Data;
 
 /// <summary>Units on SQLite: one writer, concurrent units committed together, each still all or nothing.</summary>
 /// <remarks>The schema must exist, see <see cref="IDatabaseStartup"/>. One process at a time writes a file.</remarks>
-public sealed class SqliteUnitStore(SqliteFile file) : IUnitStore, IDueTimers, IToldStimuli, IOutbox, IRowWriter, IAsyncDisposable
+public sealed class SqliteUnitStore(SqliteFile file, TimeProvider time) : IUnitStore, IDueTimers, IToldStimuli, IOutbox, IRowWriter, IAsyncDisposable
 {
     private readonly SqliteReading _reading = new(file);
     private readonly SqliteWriter _writer = new(file);
@@ -29,22 +30,23 @@ public sealed class SqliteUnitStore(SqliteFile file) : IUnitStore, IDueTimers, I
         return last - count + 1;
     }
 
-    public ValueTask<ImmutableArray<DueTimer>> Due(long nowMicros, int take, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(_reading.Read(c => SqliteReading.Due(c, nowMicros, take)));
+    public async ValueTask<ImmutableArray<DueTimer>> Due(long nowMicros, int take, CancellationToken cancellationToken) =>
+        _reading.Any(new(UnitSql.HasDue, nowMicros, time.NowMicros()))
+            ? await Lease(LeaseSql.Alone.Timers(nowMicros, take, time), Queued.Timer, cancellationToken)
+            : [];
 
     public ValueTask<long?> NextDue(CancellationToken cancellationToken) =>
         ValueTask.FromResult(_reading.Read(c => c.Scalar(new(UnitSql.NextDue)) as long?));
 
-    public ValueTask<ImmutableArray<Stimulus>> Waiting(int take, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(_reading.Read(c => SqliteReading.Waiting(c, take)));
+    public async ValueTask<ImmutableArray<Stimulus>> Waiting(int take, CancellationToken cancellationToken) =>
+        _reading.Any(new(UnitSql.HasTold, time.NowMicros()))
+            ? await Lease(LeaseSql.Alone.Told(take, time), Queued.Told, cancellationToken)
+            : [];
 
-    public async ValueTask<ImmutableArray<OutboxItem>> Take(long nowMicros, int take, CancellationToken cancellationToken)
-    {
-        if (_reading.Read(c => c.Scalar(new(UnitSql.HasPost, nowMicros))) is null)
-            return [];
-
-        return await _writer.Run(s => SqliteOutbox.Take(s.Commands, nowMicros, take), false, cancellationToken);
-    }
+    public async ValueTask<ImmutableArray<OutboxItem>> Take(long nowMicros, int take, CancellationToken cancellationToken) =>
+        _reading.Any(new(UnitSql.HasPost, nowMicros))
+            ? await Lease(LeaseSql.Alone.Outbox(nowMicros, take), Queued.Message, cancellationToken)
+            : [];
 
     public async ValueTask Sent(string id, long atMicros, CancellationToken cancellationToken) =>
         await _writer.Run(s => s.Commands.Execute(new Statement(UnitSql.Sent, id, atMicros)), false, cancellationToken);
@@ -57,6 +59,10 @@ public sealed class SqliteUnitStore(SqliteFile file) : IUnitStore, IDueTimers, I
 
     public async ValueTask Sweep(long nowMicros, CancellationToken cancellationToken) =>
         await _writer.Run(s => Retention.Sweeps(nowMicros).Sum(s.Commands.Execute), false, cancellationToken);
+
+    private ValueTask<ImmutableArray<T>> Lease<T>(
+        Statement lease, Func<DbDataReader, Queued<T>> read, CancellationToken cancellationToken) =>
+        _writer.Run(s => Queued.InOrder(s.Commands.Rows(lease, read)), false, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

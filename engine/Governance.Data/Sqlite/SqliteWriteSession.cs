@@ -74,6 +74,8 @@ internal sealed class SqliteWriteSession : IDisposable
             return new Committed.Stale();
 
         _commands.Execute(new Statement(UnitSql.Consume, unit.Consumes, unit.AtMicros));
+        if (UnitStatements.Remember(unit) is { } remember)
+            _commands.Execute(remember);
         foreach (var statement in UnitStatements.Rest(unit))
             _commands.Execute(statement);
         // State and entry, and the index pages they touch.

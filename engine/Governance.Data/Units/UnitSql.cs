@@ -9,6 +9,8 @@ internal static class UnitSql
 
     public const string Load = """SELECT version, head, state FROM aggregates WHERE "key" = @p0""";
 
+    public const string IsWritten = "SELECT 1 FROM entries WHERE aggregate = @p0 AND sequence = @p1 AND hash = @p2";
+
     public const string First = """
         INSERT INTO aggregates ("key", version, head, state, is_open, updated_micros) VALUES (@p0, 1, @p1, @p2, @p3, @p4)
         ON CONFLICT DO NOTHING
@@ -65,9 +67,9 @@ internal static class UnitSql
 
     public const string NextDue = "SELECT min(due_micros) FROM timers";
 
-    public const string Due = "SELECT id, due_micros, stimulus FROM timers WHERE due_micros <= @p0 ORDER BY due_micros, id LIMIT @p1";
+    public const string HasDue = "SELECT 1 FROM timers WHERE due_micros <= @p0 AND leased_micros <= @p1 LIMIT 1";
 
-    public const string Waiting = "SELECT stimulus FROM told ORDER BY at_micros, id LIMIT @p0";
+    public const string HasTold = "SELECT 1 FROM told WHERE leased_micros <= @p0 LIMIT 1";
 
     public const string HasPost = "SELECT 1 FROM outbox WHERE status = 0 AND next_micros <= @p0 LIMIT 1";
 
@@ -76,6 +78,10 @@ internal static class UnitSql
     public const string Retry = "UPDATE outbox SET attempts = attempts + 1, why = @p1, next_micros = @p2 WHERE id = @p0 AND status = 0";
 
     public const string Dead = "UPDATE outbox SET attempts = attempts + 1, why = @p1, status = 2 WHERE id = @p0 AND status = 0";
+
+    public const string FreeTimers = "UPDATE timers SET leased_micros = 0 WHERE leased_micros <> 0";
+
+    public const string FreeTold = "UPDATE told SET leased_micros = 0 WHERE leased_micros <> 0";
 
     public const string SweepConsumed = "DELETE FROM consumed WHERE at_micros < @p0";
 

@@ -14,15 +14,18 @@ internal static class UnitStatements
             : new(UnitSql.Next, key, unit.ExpectedVersion, head, state, unit.IsOpen, unit.AtMicros);
     }
 
-    /// <summary>Everything after the guard except row effects.</summary>
+    /// <summary>The caller's key with this answer; no row changed means that the key was used.</summary>
+    public static Statement? Remember(BurstUnit unit) => unit.Idempotency is { } key
+        ? new(UnitSql.Remember, key.Scope, key.Key, Bytes(key.BodyHash), key.Status, Bytes(key.Answer), unit.AtMicros)
+        : null;
+
+    /// <summary>Everything after the guards except row effects.</summary>
     public static IEnumerable<Statement> Rest(BurstUnit unit)
     {
         yield return new(UnitSql.Entry, unit.Key.Value, unit.ExpectedVersion + 1, Bytes(unit.Entry), Bytes(unit.EntryHash), unit.AtMicros);
         // What the stimulus came from goes before anything is armed: a timer may arm itself again under its own id.
         yield return new(UnitSql.Untell, unit.Consumes);
         yield return new(UnitSql.Fired, unit.Consumes);
-        if (unit.Idempotency is { } key)
-            yield return new(UnitSql.Remember, key.Scope, key.Key, Bytes(key.BodyHash), key.Status, Bytes(key.Answer), unit.AtMicros);
         foreach (var effect in unit.Effects.Concat(unit.Unjournaled).Where(e => e is not RowEffect))
             yield return Of(effect, unit);
     }

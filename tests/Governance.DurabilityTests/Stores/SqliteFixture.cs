@@ -11,7 +11,7 @@ internal sealed class SqliteFixture : StoreFixture
     private SqliteFixture(SqliteFile file)
     {
         File = file;
-        _store = new SqliteUnitStore(file);
+        _store = new SqliteUnitStore(file, Clock);
         Read = new SqliteReadDb(file);
     }
 

@@ -1,0 +1,89 @@
+using Governance.Execution;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Governance.Data;
+
+/// <summary>One attempt to commit one unit in one transaction.</summary>
+internal sealed class PostgresCommit(NpgsqlDataSource source)
+{
+    private readonly DbContextOptions<PostgresGovernanceDb> _options =
+        new DbContextOptionsBuilder<PostgresGovernanceDb>().UseNpgsql().Options;
+
+    public async Task<Committed> Try(BurstUnit unit, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        if (await Guarded(connection, unit, cancellationToken) is { } not)
+        {
+            await transaction.RollbackAsync(cancellationToken);
+            return not is Committed.Duplicate && unit.Idempotency is { } key ? await First(key, cancellationToken) ?? not : not;
+        }
+
+        await using (var rest = connection.Batch([.. UnitStatements.Rest(unit), Notice(unit)]))
+            await rest.ExecuteNonQueryAsync(cancellationToken);
+        var clash = await Save(connection, transaction, [.. UnitStatements.Rows(unit)], cancellationToken);
+        if (clash is not null)
+            return clash;
+
+        await transaction.CommitAsync(cancellationToken);
+        return new Committed.Ok(unit.ExpectedVersion + 1);
+    }
+
+    public async Task<Committed> Write(IReadOnlyList<RowEffect> rows, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        if (await Save(connection, transaction, rows, cancellationToken) is { } clash)
+            return clash;
+
+        await transaction.CommitAsync(cancellationToken);
+        return new Committed.Ok(0);
+    }
+
+    /// <summary>Null when the unit may go on. A concurrent unit with the same key, stimulus or aggregate is waited for.</summary>
+    private static async Task<Committed?> Guarded(NpgsqlConnection connection, BurstUnit unit, CancellationToken cancellationToken)
+    {
+        List<Statement> guards = [new(UnitSql.Consume, unit.Consumes, unit.AtMicros), UnitStatements.Guard(unit)];
+        if (UnitStatements.Remember(unit) is { } remember)
+            guards.Insert(0, remember);
+        await using var batch = connection.Batch(guards);
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+        var written = batch.BatchCommands.Cast<NpgsqlBatchCommand>().Select(c => c.RecordsAffected > 0).ToList();
+        if (written.SkipLast(1).Contains(false))
+            return new Committed.Duplicate(0, default, true);
+        return written[^1] ? null : new Committed.Stale();
+    }
+
+    private async Task<Committed.Duplicate?> First(Idempotency key, CancellationToken cancellationToken) =>
+        await PostgresReading.Answer(source, key.Scope, key.Key, cancellationToken) is { } first
+            ? new(first.Status, first.Answer, first.BodyHash.Span.SequenceEqual(key.BodyHash.Span))
+            : null;
+
+    private async Task<Committed.Clash?> Save(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, IReadOnlyList<RowEffect> rows, CancellationToken cancellationToken)
+    {
+        if (rows.Count == 0)
+            return null;
+
+        await using var db = new PostgresGovernanceDb(_options);
+        db.Database.SetDbConnection(connection);
+        await db.Database.UseTransactionAsync(transaction, cancellationToken);
+        db.Database.AutoSavepointsEnabled = false;
+        foreach (var row in rows)
+            row.Apply(db);
+        try
+        {
+#pragma warning disable RS0030 // the unit store is where it is allowed
+            await db.SaveChangesAsync(cancellationToken);
+#pragma warning restore RS0030
+            return null;
+        }
+        catch (DbUpdateException failure) when (failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } broken)
+        {
+            return new Committed.Clash(broken.ConstraintName ?? broken.MessageText);
+        }
+    }
+
+    private static Statement Notice(BurstUnit unit) => new(PostgresFeed.Notify, $"{unit.ExpectedVersion + 1} {unit.Key.Value}");
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Governance.Data;
+
+/// <summary>Which failures are worth another attempt, and whether the failed one can have committed.</summary>
+internal static class PostgresFaults
+{
+    public static bool MayTryAgain(Exception failure) => Cause(failure) switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => true,
+        // The server is stopping or starting, or an operator ended the session.
+        PostgresException refused => refused.SqlState.StartsWith("57P", StringComparison.Ordinal) || refused.IsTransient,
+        NpgsqlException => true,
+        _ => false,
+    };
+
+    /// <summary>The server itself said that the transaction failed; a lost connection says nothing.</summary>
+    public static bool IsRolledBack(Exception failure) =>
+        Cause(failure) is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
+
+    private static Exception? Cause(Exception failure) => failure is DbUpdateException ? failure.InnerException : failure;
+}
