@@ -57,6 +57,14 @@ internal sealed class JsonCursor
             ? new JsonCursor(value, $"{Path}.{name}", _notes)
             : null;
 
+    /// <summary>The property, which must be there but may be null.</summary>
+    public JsonCursor? Stated(string name)
+    {
+        if (_element.ValueKind == JsonValueKind.Object && !_element.TryGetProperty(name, out _))
+            Note(TimeRefusals.Missing($"{Path}.{name}"));
+        return Get(name);
+    }
+
     public string Text(string name) => Required(name)?.AsText() ?? "";
 
     public ImmutableArray<JsonCursor> Items(string name) => Get(name)?.AsItems() ?? [];

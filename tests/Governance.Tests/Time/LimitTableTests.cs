@@ -91,15 +91,16 @@ public sealed class LimitTableTests
 
     [Theory]
     [InlineData("""{ "id": "r", "clock": "handel", "limit": null }""", "TIM-021", "$.rows[0].clock")]
-    [InlineData("""{ "id": "r", "clock": "handle", "categroy": "x" }""", "TIM-006", "$.rows[0]")]
+    [InlineData("""{ "id": "r", "clock": "handle", "categroy": "x", "limit": null }""", "TIM-006", "$.rows[0]")]
+    [InlineData("""{ "id": "r", "clock": "handle" }""", "TIM-004", "$.rows[0].limit")] // forgotten is not the same as none
     [InlineData("""{ "id": "r", "clock": "handle", "limit": { "unit": "working-day" } }""", "TIM-004", "$.rows[0].limit.amount")]
     [InlineData("""{ "id": "r", "clock": "handle", "limit": { "amount": 5, "unit": "days" } }""", "TIM-007", "$.rows[0].limit.unit")]
     [InlineData("""{ "id": "r", "clock": "handle", "limit": { "amount": 2.5, "unit": "working-day" } }""", "TIM-020", "$.rows[0].limit.amount")]
     [InlineData("""{ "id": "r", "clock": "handle", "limit": { "amount": 0.001, "unit": "working-hour" } }""", "TIM-020", "$.rows[0].limit.amount")]
     [InlineData("""{ "id": "r", "clock": "handle", "limit": { "amount": 0, "unit": "working-hour" } }""", "TIM-020", "$.rows[0].limit.amount")]
-    [InlineData("""{ "id": "r", "clock": "handle", "from": "2026-02-01", "until": "2026-01-01" }""", "TIM-009", "$.rows[0].until")]
-    [InlineData("""{ "id": "r", "clock": "handle" }, { "id": "r", "clock": "sign" }""", "TIM-008", "$.rows[1].id")]
-    [InlineData("""{ "id": "r", "clock": "handle" }, { "id": "s", "clock": "handle" }""", "TIM-022", "$.rows[1]")]
+    [InlineData("""{ "id": "r", "clock": "handle", "limit": null, "from": "2026-02-01", "until": "2026-01-01" }""", "TIM-009", "$.rows[0].until")]
+    [InlineData("""{ "id": "r", "clock": "handle", "limit": null }, { "id": "r", "clock": "sign", "limit": null }""", "TIM-008", "$.rows[1].id")]
+    [InlineData("""{ "id": "r", "clock": "handle", "limit": null }, { "id": "s", "clock": "handle", "limit": null }""", "TIM-022", "$.rows[1]")]
     public void Load_BrokenRow_SaysWhatAndWhere(string rows, string code, string where)
     {
         var refusal = LimitTable.Load($$"""{ "id": "t", "name": "t", "rows": [ {{rows}} ] }""").Refusal;

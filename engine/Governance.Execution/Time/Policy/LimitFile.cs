@@ -59,7 +59,7 @@ internal static class LimitFile
         if (until < from)
             row.Note(TimeRefusals.Reversed($"{row.Path}.until"));
         return new LimitRow(
-            row.Text("id"), new ClockKind(clock), scope, LimitReader.Read(row.Get("limit"), counting),
+            row.Text("id"), new ClockKind(clock), scope, LimitReader.Read(row.Stated("limit"), counting),
             LimitReader.Read(row.Get("extension"), counting), from, until, row.Get("verified")?.AsFlag() ?? false,
             row.Get("basis")?.AsText() ?? "");
     }
