@@ -19,6 +19,9 @@ public sealed record ActivityDescriptor(string TypeName, int Version, string Cat
 
     public ImmutableArray<PortDescriptor> Ports { get; init; } = [];
 
+    /// <summary>JSON members that hold a list of activities: <c>activities</c>, <c>branches</c>, <c>cases</c>.</summary>
+    public ImmutableArray<string> ListSlots { get; init; } = [];
+
     public ImmutableArray<InputDescriptor> Inputs { get; init; } = [];
 
     public ImmutableArray<OutputDescriptor> Outputs { get; init; } = [];
@@ -26,7 +29,7 @@ public sealed record ActivityDescriptor(string TypeName, int Version, string Cat
     /// <summary>A person does this step: lint checks that somebody can be a candidate.</summary>
     public bool IsHumanStep { get; init; }
 
-    public string Namespace => TypeName[..TypeName.LastIndexOf('.')];
+    public string Namespace => TypeName[..Math.Max(0, TypeName.LastIndexOf('.'))];
 
     public string Name => TypeName[(TypeName.LastIndexOf('.') + 1)..];
 }
