@@ -51,6 +51,9 @@ public sealed record InputDescriptor(string Name, string TypeName, string Displa
 
     public bool IsBrowsable { get; init; } = true;
 
+    /// <summary>False where the activity evaluates the input itself, as a loop does its condition.</summary>
+    public bool IsEvaluated { get; init; } = true;
+
     /// <summary>Fixed choices of a drop-down.</summary>
     public ImmutableArray<SelectItem> Options { get; init; } = [];
 

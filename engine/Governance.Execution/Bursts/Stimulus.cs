@@ -10,6 +10,9 @@ public readonly record struct AggregateKey(string Value)
 
     public static AggregateKey Instance(string id) => new("instance/" + id);
 
+    /// <summary>Not an aggregate: where events for everybody are addressed to.</summary>
+    public static readonly AggregateKey Events = new("events");
+
     public override string ToString() => Value;
 }
 
@@ -28,13 +31,13 @@ public sealed record Stimulus(
 /// <summary>Stimuli the engine itself understands. Their data: see each member.</summary>
 public static class StimulusKinds
 {
-    /// <summary><c>{definitionId, versionId?, instanceId?, input?, correlationId?, triggerActivityId?}</c>.</summary>
+    /// <summary><c>{definitionId, versionId?, instanceId?, input?, correlationId?, triggerActivityId?, payload?, parent?}</c>.</summary>
     public const string Start = "engine.start";
 
     /// <summary><c>{bookmarkId, input?}</c>.</summary>
     public const string Resume = "engine.resume";
 
-    /// <summary><c>{name, payload?}</c>: resumes every bookmark of the aggregate that waits for exactly this name.</summary>
+    /// <summary><c>{name, payload?, instanceId?}</c>: resumes every bookmark of the aggregate, or of the one instance, that waits for exactly this name.</summary>
     public const string Event = "engine.event";
 
     /// <summary><c>{bookmarkId}</c>: a due timer of an engine bookmark.</summary>
@@ -45,4 +48,13 @@ public static class StimulusKinds
 
     /// <summary><c>{bookmarkId}</c>: tries again what faulted under Governance.WaitForPerson.</summary>
     public const string Retry = "engine.retry";
+
+    /// <summary><c>{instanceId, childId, activityType, outcome}</c>: an instance in another aggregate ended that this one waits for.</summary>
+    public const string ChildEnded = "engine.child-ended";
+
+    /// <summary>
+    /// <c>{name, payload?, correlationId?}</c>, addressed to <see cref="AggregateKey.Events"/>: an event for whoever waits for it. A host turns
+    /// it into starts of definitions it triggers and into <see cref="Event"/> for every instance that waits.
+    /// </summary>
+    public const string Publish = "engine.publish";
 }

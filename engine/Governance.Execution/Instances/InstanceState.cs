@@ -12,9 +12,36 @@ public sealed record InstanceState(
 
     public string? Name { get; init; }
 
+    public long? FinishedMicros { get; init; }
+
     public ImmutableArray<BookmarkState> Bookmarks { get; init; } = [];
 
     public ImmutableArray<IncidentState> Incidents { get; init; } = [];
+
+    /// <summary>Steps that faulted while a person is to look: each is tried again by <see cref="StimulusKinds.Retry"/>.</summary>
+    public ImmutableArray<ParkedStep> Parked { get; init; } = [];
+
+    public FlowchartMode Mode { get; init; }
+
+    /// <summary>The instance that started this one and, maybe, waits for its end.</summary>
+    public ParentLink? Parent { get; init; }
+
+    public string? TriggerActivityId { get; init; }
+
+    /// <summary>Input kept across waits: that of inputs with a storage driver.</summary>
+    public ImmutableArray<NamedValue> Input { get; init; } = [];
+
+    public ImmutableArray<NamedValue> Output { get; init; } = [];
+
+    /// <summary>Executions so far; the next one's number is one more.</summary>
+    public int Executions { get; init; }
+
+    /// <summary>Open executions, outermost first; of a finished instance the workflow's own, which holds its variables.</summary>
+    public ImmutableArray<FrameState> Frames { get; init; } = [];
+
+    /// <summary>Variables of the workflow, by name.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public ImmutableArray<NamedValue> Variables => Frames is [var root, ..] ? [.. root.Cells.Select(c => new NamedValue(c.Name, c.Value))] : [];
 }
 
 public enum InstanceStatus
@@ -37,6 +64,10 @@ public enum InstanceSubStatus
 /// <param name="IsTechnical">The engine's own wait, not shown to people.</param>
 public sealed record BookmarkState(
     string Id, string ActivityId, string NodeId, string ActivityType, string ExecutionId, string Kind, string? Name, JsonElement Payload,
-    long? DueMicros, long CreatedMicros, bool IsTechnical = false);
+    long? DueMicros, long CreatedMicros, bool IsTechnical = false)
+{
+    /// <summary>Number of the execution that waits.</summary>
+    public int Execution { get; init; }
+}
 
 public sealed record IncidentState(string ActivityId, string NodeId, string ActivityType, string Message, long AtMicros, string? BookmarkId = null);

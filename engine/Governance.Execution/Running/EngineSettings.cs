@@ -1,0 +1,19 @@
+namespace Governance.Execution;
+
+/// <summary>How flowcharts decide where joins go on.</summary>
+public enum FlowchartMode
+{
+    /// <summary>Elsa's library default: arrows are counted, untaken ones too.</summary>
+    Counter,
+
+    /// <summary>Elsa's reference server: marks travel along taken arrows only.</summary>
+    Token,
+}
+
+/// <summary>What an installation fixes for all instances. An instance keeps the flowchart mode it started with.</summary>
+/// <param name="Zone">Zone of local times in scripts.</param>
+/// <param name="WaitsForPerson">Whether plain instances, too, wait for a person instead of faulting.</param>
+public sealed record EngineSettings(FlowchartMode Mode, TimeZoneInfo Zone, bool WaitsForPerson = false)
+{
+    public static EngineSettings Default { get; } = new(FlowchartMode.Counter, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
+}

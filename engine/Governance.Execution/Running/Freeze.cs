@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace Governance.Execution.Running;
+
+/// <summary>A run back to values.</summary>
+internal static class Freeze
+{
+    public static InstanceState Instance(InstanceRun run)
+    {
+        var definition = run.Graph.Definition;
+        var frames = ImmutableArray.CreateBuilder<FrameState>();
+        if (run.Root is { } root)
+            Collect(run, root, frames, isOver: run.Status == InstanceStatus.Finished);
+
+        return new InstanceState(
+            run.Id, definition.DefinitionId, definition.Id, definition.Version, run.Status, run.SubStatus, run.CreatedMicros, run.Burst.Input.NowMicros)
+        {
+            CorrelationId = run.CorrelationId,
+            Name = run.Name,
+            FinishedMicros = run.FinishedMicros,
+            Bookmarks = [.. run.Bookmarks],
+            Incidents = [.. run.Incidents],
+            Parked = [.. run.Parked],
+            Mode = run.Mode,
+            Parent = run.Parent,
+            TriggerActivityId = run.TriggerActivityId,
+            Input = KeptInput(run),
+            Output = [.. run.Output.Select(o => new NamedValue(o.Key, o.Value))],
+            Executions = run.Count,
+            Frames = frames.ToImmutable(),
+        };
+    }
+
+    // Elsa loses what an input without a storage driver was given at the first wait; definitions rely on it.
+    private static ImmutableArray<NamedValue> KeptInput(InstanceRun run)
+    {
+        if (run.Input.Count == 0)
+            return [];
+
+        return [.. run.Graph.Definition.Inputs.Where(i => i.IsStored && run.Input.ContainsKey(i.Name)).Select(i => new NamedValue(i.Name, run.Input[i.Name]))];
+    }
+
+    private static void Collect(InstanceRun run, Frame frame, ImmutableArray<FrameState>.Builder into, bool isOver)
+    {
+        into.Add(One(run, frame, isOver));
+        // Of a finished instance only the variables are of interest, and they are the workflow's.
+        if (isOver)
+            return;
+
+        foreach (var child in frame.Children ?? [])
+            Collect(run, child, into, isOver: false);
+    }
+
+    private static FrameState One(InstanceRun run, Frame frame, bool isOver) => new(frame.Number, frame.Node.NodeId, frame.Parent?.Number, frame.Status)
+    {
+        Cells = [.. (frame.Cells ?? []).Where(c => c.IsStored || isOver).Select(c => new CellState(c.Id, c.Name, c.Value))],
+        Inputs = !isOver && frame.Node.Engine is { KeepsInputs: true } ? KeptInputs(frame) : [],
+        Cursor = frame.Cursor,
+        Remaining = frame.Remaining,
+        IsBreaking = frame.IsBreaking,
+        IsBackward = frame.IsBackward,
+        Flow = isOver ? null : Flow(frame.Flow),
+        StartedMicros = frame.StartedMicros,
+    };
+
+    private static ImmutableArray<NamedValue> KeptInputs(Frame frame) =>
+        [.. frame.Node.Inputs.Select((binding, i) => new NamedValue(binding.Name, i < frame.Inputs.Length ? frame.Inputs[i] : null))];
+
+    private static FlowProgress? Flow(FlowState? flow)
+    {
+        if (flow is null)
+            return null;
+
+        var map = flow.Map;
+        return new FlowProgress(
+            map.Node(map.Start).Id,
+            [.. map.Edges.Where(e => flow.EdgeVisits[e.Index] > 0).Select(e => new EdgeProgress(e.Key, flow.EdgeVisits[e.Index], flow.EdgeFollowed[e.Index]))],
+            [.. Enumerable.Range(0, flow.NodeVisits.Length).Where(i => flow.NodeVisits[i] > 0).Select(i => new NodeProgress(map.Node(i).Id, flow.NodeVisits[i]))],
+            [.. flow.Tokens.Select(t => new TokenState(map.Node(t.From).Id, t.Port, map.Node(t.To).Id, t.IsConsumed, t.IsBlocked))]);
+    }
+}

@@ -1,0 +1,37 @@
+using Governance.Definitions;
+
+namespace Governance.Execution;
+
+/// <summary>Every "no" of the runner.</summary>
+internal static class RunRefusals
+{
+    public static Refusal UnknownDefinition(string id) =>
+        new("RUN-001", RefusalKind.NotFound, $"没有找到已发布的流程“{id}”，请先发布后再启动。", id);
+
+    public static Refusal UnknownBookmark(string id) =>
+        new("RUN-002", RefusalKind.Conflict, "该步骤已办结或已撤销，请刷新后查看最新状态。", id);
+
+    public static Refusal UnknownInstance(string id) =>
+        new("RUN-003", RefusalKind.NotFound, $"没有找到流程实例“{id}”，请核对编号。", id);
+
+    public static Refusal InstanceExists(string id) =>
+        new("RUN-004", RefusalKind.Conflict, $"流程实例“{id}”已经启动，请勿重复启动。", id);
+
+    public static Refusal UnknownStimulus(string kind) =>
+        new("RUN-005", RefusalKind.Invalid, $"不认识的操作“{kind}”，请核对后重试。", kind);
+
+    public static Refusal StaleVersion(long seen, long actual) =>
+        new("RUN-006", RefusalKind.Conflict, $"内容已被他人更新（您看到的是第 {seen} 版，现为第 {actual} 版），请刷新后重试。");
+
+    public static Refusal BadData(string member) =>
+        new("RUN-007", RefusalKind.Invalid, $"请求缺少“{member}”或格式不对，请补充后重试。", member);
+
+    public static Refusal TooBusy() =>
+        new("RUN-008", RefusalKind.Conflict, "当前有多人同时办理，本次操作没有成功，请稍后重试。");
+
+    public static Refusal KeyReused() =>
+        new("RUN-009", RefusalKind.Invalid, "同一幂等键对应了不同的请求内容，请更换幂等键后重试。");
+
+    public static Refusal RuleBroken(string rule) =>
+        new("RUN-010", RefusalKind.Conflict, $"与已有记录重复（{rule}），请核对后重试。", rule);
+}

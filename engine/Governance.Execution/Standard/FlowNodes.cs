@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Governance.Definitions;
+using Governance.Execution.Running;
+using Governance.Execution.Values;
+
+namespace Governance.Execution.Standard;
+
+/// <summary>Follows True or False. Elsa type <c>Elsa.FlowDecision</c>.</summary>
+internal sealed class FlowDecision() : EngineActivity(
+    Describe.Activity("Elsa.FlowDecision", "分支", "判断", "按条件走“是”或“否”。", Describe.Condition("Condition", "条件"))
+        .WithPorts(new PortDescriptor("True", "是"), new PortDescriptor("False", "否")))
+{
+    private static readonly string[] Yes = ["True"];
+    private static readonly string[] No = ["False"];
+
+    public override void Run(Site site) => site.Complete(site.Flag(0) ? Yes : No);
+}
+
+/// <summary>Follows several outcomes at once. Elsa type <c>Elsa.FlowFork</c>.</summary>
+internal sealed class FlowFork() : EngineActivity(
+    Describe.Activity("Elsa.FlowFork", "分支", "并行分叉", "同时走多条路径。", new InputDescriptor("Branches", "String[]", "路径", "dynamic-outcomes")))
+{
+    public override void Run(Site site) => site.Complete(
+        site.Input(0) is JsonElement { ValueKind: JsonValueKind.Array } branches
+            ? [.. branches.EnumerateArray().Select(b => Values.Values.ToText(Values.Values.FromJson(b)) ?? string.Empty)]
+            : Site.Done);
+}
+
+/// <summary>Brings branches together; when it runs, what still runs of the branches is cancelled. Elsa type <c>Elsa.FlowJoin</c>.</summary>
+internal sealed class FlowJoin() : EngineActivity(
+    Describe.Activity("Elsa.FlowJoin", "分支", "汇合", "等待多条路径汇合。", Describe.Choice("Mode", "汇合方式", "WaitAny", "WaitAny", "WaitAll", "WaitAllActive")))
+{
+    public override void Run(Site site)
+    {
+        if (site is { Frame.Parent: { Node.Activity: Flowchart } flowchart, Run.Mode: FlowchartMode.Counter })
+            Flowchart.CancelAncestors(new Site(site.Run, flowchart), site.Node);
+        site.Complete();
+    }
+
+    public static JoinMode ModeOf(Site flowchart, GraphNode join)
+    {
+        var text = Values.Values.ToText(flowchart.Run.Evaluate(flowchart.Frame, join.Inputs[0]));
+        if (string.IsNullOrWhiteSpace(text))
+            return JoinMode.WaitAny;
+
+        return Enum.TryParse<JoinMode>(text, ignoreCase: true, out var mode) && Enum.IsDefined(mode)
+            ? mode
+            : throw new FaultException($"'{text}' is no join mode.");
+    }
+}
+
+internal enum JoinMode
+{
+    WaitAny,
+    WaitAll,
+    WaitAllActive,
+}
+
+/// <summary>One activity as a node of a flowchart. Elsa type <c>Elsa.FlowNode</c>.</summary>
+internal sealed class FlowNode() : EngineActivity(
+    Describe.Activity("Elsa.FlowNode", "流程", "容器", "执行其中的活动。").WithMorePorts(Describe.Slot("Body", "内容")))
+{
+    public override void Run(Site site)
+    {
+        if (site.Node.One("Body") is { } body)
+            site.Schedule(body);
+        else
+            site.Complete();
+    }
+}

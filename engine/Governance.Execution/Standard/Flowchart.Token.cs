@@ -1,0 +1,101 @@
+using Governance.Execution.Running;
+
+namespace Governance.Execution.Standard;
+
+/// <summary>Token mode. A node's merge mode says which marks it needs before it runs.</summary>
+internal sealed partial class Flowchart
+{
+    private static void FollowTokens(Site site, Frame child, IReadOnlyList<string> outcomes)
+    {
+        var flow = site.Frame.Flow!;
+        var node = child.Node.Ordinal;
+        var taken = flow.Map.Outbound(node).Where(e => Contains(outcomes, e.Port)).ToList();
+        foreach (var edge in taken)
+            flow.Tokens.Add(new FlowToken(edge.Source, edge.Port, edge.Target));
+        foreach (var token in flow.Tokens)
+        {
+            if (token.To == node && token.IsLive)
+                token.IsConsumed = true;
+        }
+
+        foreach (var edge in taken)
+            Arrive(site, flow, edge);
+
+        if (IsIdle(site) && !flow.Tokens.Exists(t => t.IsLive) && !site.Frame.HasFaultedChild)
+        {
+            flow.Tokens.Clear();
+            site.Complete();
+        }
+
+        flow.Tokens.RemoveAll(t => t.To == node && t.IsConsumed);
+    }
+
+    private static void Arrive(Site site, FlowState flow, FlowEdge edge)
+    {
+        var target = flow.Map.Node(edge.Target);
+        switch (MergeModeOf(site, target))
+        {
+            case "Race":
+                ArriveAtRace(site, flow, edge, target);
+                break;
+            case "Cascade":
+                Go(site, edge.Target);
+                break;
+            case "Merge":
+                GoWhenMarked(site, flow, edge.Target, flow.Map.ForwardInbound[edge.Target]);
+                break;
+            case "Converge":
+                GoWhenMarked(site, flow, edge.Target, flow.Map.Inbound(edge.Target));
+                break;
+            default:
+                ArriveAtStream(site, flow, edge.Target);
+                break;
+        }
+    }
+
+    private static string? MergeModeOf(Site site, GraphNode target)
+    {
+        if (target.Activity is not FlowJoin)
+            return target.MergeMode;
+
+        return FlowJoin.ModeOf(site, target) == JoinMode.WaitAny ? "Race" : "Merge";
+    }
+
+    // The first branch wins, the others are cancelled; one that comes all the same is swallowed once.
+    private static void ArriveAtRace(Site site, FlowState flow, FlowEdge edge, GraphNode target)
+    {
+        CancelAncestors(site, target);
+        var blocked = flow.Tokens.Find(t => t.IsBlocked && !t.IsConsumed && t.From == edge.Source && t.To == edge.Target && t.Port == edge.Port);
+        if (blocked is not null)
+        {
+            flow.Tokens.Remove(blocked);
+            flow.Tokens.RemoveAll(t => t.IsLive && t.From == edge.Source && t.To == edge.Target && t.Port == edge.Port);
+            return;
+        }
+
+        Go(site, edge.Target);
+        foreach (var other in flow.Map.ForwardInbound[edge.Target])
+        {
+            if (other.Source != edge.Source)
+                flow.Tokens.Add(new FlowToken(other.Source, other.Port, other.Target) { IsBlocked = true });
+        }
+    }
+
+    private static void GoWhenMarked(Site site, FlowState flow, int target, IReadOnlyList<FlowEdge> needed)
+    {
+        if (needed.Count <= 1 || needed.All(e => flow.Tokens.Exists(t => t.IsLive && t.From == e.Source && t.To == target && t.Port == e.Port)))
+            Go(site, target);
+    }
+
+    // Waits only while a mark is on its way to a node right before the target.
+    private static void ArriveAtStream(Site site, FlowState flow, int target)
+    {
+        foreach (var inbound in flow.Map.ForwardInbound[target])
+        {
+            if (flow.Tokens.Exists(t => t.IsLive && t.To == inbound.Source))
+                return;
+        }
+
+        Go(site, target);
+    }
+}
