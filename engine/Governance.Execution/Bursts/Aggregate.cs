@@ -11,7 +11,22 @@ public abstract record DomainState;
 public sealed record Aggregate(
     AggregateKey Key, long Version, ImmutableArray<byte> Head, DomainState? Domain, ImmutableArray<InstanceState> Instances)
 {
+    /// <summary>Stimuli whose burst broke on a defect of the program: kept until a person has them tried again.</summary>
+    public ImmutableArray<HaltState> Halts { get; init; } = [];
+
     public static Aggregate Empty(AggregateKey key) => new(key, 0, [], null, []);
 
-    public InstanceState? Instance(string id) => Instances.FirstOrDefault(i => string.Equals(i.Id, id, StringComparison.Ordinal));
+    public InstanceState? Instance(string id)
+    {
+        foreach (var instance in Instances)
+        {
+            if (string.Equals(instance.Id, id, StringComparison.Ordinal))
+                return instance;
+        }
+
+        return null;
+    }
 }
+
+/// <param name="Id">What <see cref="StimulusKinds.Retry"/> names as its bookmark.</param>
+public sealed record HaltState(string Id, Stimulus Stimulus, string Message, long AtMicros);

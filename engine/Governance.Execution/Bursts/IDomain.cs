@@ -17,6 +17,9 @@ public interface IDomain
     /// cancelled, clocks disarmed) and derives row effects and timers from the difference of before and after.</summary>
     Settled Settle(Aggregate before, Aggregate after, BurstInput input);
 
+    /// <summary>Whether there is anything left to do; the store keeps open aggregates at hand.</summary>
+    bool IsOpen(DomainState state) => true;
+
     JsonElement Write(DomainState state);
 
     DomainState Read(JsonElement stored);

@@ -14,7 +14,10 @@ public abstract record Step
     /// <param name="Next">The aggregate after the burst, version still that of before.</param>
     /// <param name="Effects">In order.</param>
     /// <param name="Happenings">What the timeline shows; part of the journal entry.</param>
-    public sealed record Done(Aggregate Next, ImmutableArray<Effect> Effects, ImmutableArray<Happening> Happenings) : Step;
+    public sealed record Done(Aggregate Next, ImmutableArray<Effect> Effects, ImmutableArray<Happening> Happenings) : Step
+    {
+        public ExecutionLog Log { get; init; } = ExecutionLog.Empty;
+    }
 
     /// <summary>The host reads these and runs the same burst again from its start.</summary>
     public sealed record Needs(ImmutableArray<FactRequest> Requests) : Step;
@@ -22,6 +25,22 @@ public abstract record Step
     /// <summary>Nothing is written.</summary>
     public sealed record Refused(Refusal Why) : Step;
 }
+
+/// <summary>What ran in a burst, for the viewer: part of the journal entry.</summary>
+/// <param name="Records">Executions that began or changed, in the order in which they began.</param>
+/// <param name="Lines">What WriteLine wrote.</param>
+public sealed record ExecutionLog(ImmutableArray<ExecutionRecord> Records, ImmutableArray<string> Lines)
+{
+    public static readonly ExecutionLog Empty = new([], []);
+}
+
+/// <summary>One execution of an activity as it stood at the end of a burst; a later burst may tell of it again.</summary>
+/// <param name="Number">With the instance id it is the execution's id: <c>{instance}:{n}</c>.</param>
+/// <param name="Parent">Number of the execution around it.</param>
+/// <param name="Outcomes">Null: no explicit outcome.</param>
+public readonly record struct ExecutionRecord(
+    string InstanceId, int Number, int? Parent, string ActivityId, string NodeId, string ActivityType, ActivityStatus Status,
+    long StartedMicros, long? EndedMicros, IReadOnlyList<string>? Outcomes);
 
 /// <summary>One line of the timeline: what happened, in words a person reads, without personal data.</summary>
 /// <param name="Kind">Stable, such as <c>work-item.signed</c>.</param>

@@ -14,21 +14,21 @@ internal static class ExpressionCompiler
         { Type: "Object" or "Json" } => new LiteralExpression(ObjectText(text.Value)),
         { Type: "Variable" } => Reference(text.Value, "id") is { } id ? new VariableExpression(id) : LiteralExpression.Null,
         { Type: "Input" } => Reference(text.Value, "name") is { } name ? new InputExpression(name) : LiteralExpression.Null,
-        { Type: "JavaScript" } => new ScriptExpression(Script.Of(Values.Values.ToText(Values.Values.FromJson(text.Value)) ?? string.Empty)),
+        { Type: "JavaScript" } => new ScriptExpression(Script.Of(Value.ToText(Value.FromJson(text.Value)) ?? string.Empty)),
         _ => new UnsupportedExpression(text.Type),
     };
 
     // A list or an object written as a literal is its text; the input's type decides what becomes of it.
     private static object? Literal(JsonElement value) =>
-        value.ValueKind is JsonValueKind.Array or JsonValueKind.Object ? JsonSerializer.Serialize(value, Values.Values.Compact) : Values.Values.FromJson(value);
+        value.ValueKind is JsonValueKind.Array or JsonValueKind.Object ? JsonSerializer.Serialize(value, Value.Compact) : Value.FromJson(value);
 
-    private static object? ObjectText(JsonElement value)
+    private static string? ObjectText(JsonElement value)
     {
         var text = value.ValueKind switch
         {
             JsonValueKind.String => value.GetString(),
             JsonValueKind.Undefined or JsonValueKind.Null => null,
-            _ => JsonSerializer.Serialize(value, Values.Values.Compact),
+            _ => JsonSerializer.Serialize(value, Value.Compact),
         };
         return string.IsNullOrWhiteSpace(text) ? null : text;
     }
@@ -40,7 +40,7 @@ internal static class ExpressionCompiler
         {
             try
             {
-                value = Values.Values.Parse(value.GetString()!);
+                value = Value.Parse(value.GetString()!);
             }
             catch (JsonException)
             {

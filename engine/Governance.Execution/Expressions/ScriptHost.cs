@@ -30,7 +30,7 @@ internal sealed class ScriptHost(InstanceRun run, Frame frame, ScriptOutcomes? o
             ["getWorkflowDefinitionVersion"] = h => _ => h.Run.Graph.Definition.Version,
             ["isNullOrWhiteSpace"] = _ => a => string.IsNullOrWhiteSpace(At(a, 0) as string),
             ["isNullOrEmpty"] = _ => a => string.IsNullOrEmpty(At(a, 0) as string),
-            ["toJson"] = _ => a => JsonSerializer.Serialize(Values.Values.ToJson(ScriptValues.FromScript(At(a, 0))), Values.Values.Compact),
+            ["toJson"] = _ => a => JsonSerializer.Serialize(Value.ToJson(ScriptValues.FromScript(At(a, 0))), Value.Compact),
             ["newGuid"] = h => _ => h.NewGuid(),
             ["newGuidString"] = h => _ => h.NewGuid(),
             ["getGuidString"] = h => _ => h.NewGuid(),
@@ -76,7 +76,7 @@ internal sealed class ScriptHost(InstanceRun run, Frame frame, ScriptOutcomes? o
         ({ } chosen, "setOutcomes") => a =>
         {
             chosen.Names = ScriptValues.FromScript(At(a, 0)) is JsonElement { ValueKind: JsonValueKind.Array } list
-                ? [.. list.EnumerateArray().Select(o => Values.Values.ToText(Values.Values.FromJson(o)) ?? string.Empty)]
+                ? [.. list.EnumerateArray().Select(o => Value.ToText(Value.FromJson(o)) ?? string.Empty)]
                 : [Text(a, 0)];
             return null;
         },
@@ -151,7 +151,7 @@ internal sealed class ScriptHost(InstanceRun run, Frame frame, ScriptOutcomes? o
 
     private static object? At(object?[] arguments, int index) => index < arguments.Length ? arguments[index] : null;
 
-    private static string Text(object?[] arguments, int index) => Values.Values.ToText(ScriptValues.FromScript(At(arguments, index))) ?? string.Empty;
+    private static string Text(object?[] arguments, int index) => Value.ToText(ScriptValues.FromScript(At(arguments, index))) ?? string.Empty;
 
     private static string Pascal(string name) => ActivityTypeNames.FromWorkflowName(name);
 }
@@ -175,7 +175,7 @@ internal static class ScriptValues
 {
     public static object? FromScript(object? value) => value switch
     {
-        JsonElement json => Values.Values.FromJson(json),
+        JsonElement json => Value.FromJson(json),
         _ => value,
     };
 }

@@ -74,7 +74,7 @@ public sealed class GraphCompiler
         };
         _nodes.Add(node);
         node.Slots = [.. source.Slots.Select(s => (s.Name, s.Nodes.Select(n => Add(node, n)).ToImmutableArray()))];
-        if (!source.Connections.IsDefaultOrEmpty || node.Descriptor.TypeName == ActivityTypeNames.Flowchart)
+        if (!source.Connections.IsDefaultOrEmpty || node.Activity is Flowchart)
             node.Flow = new FlowMaps(node.List("activities"), source.Connections);
         node.Compiled = node.Engine?.Compile(node, source);
         return node;

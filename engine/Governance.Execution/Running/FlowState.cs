@@ -81,4 +81,6 @@ internal sealed record FlowToken(int From, string Port, int To)
     public bool IsBlocked { get; init; }
 
     public bool IsLive => !IsConsumed && !IsBlocked;
+
+    public bool IsOn(FlowEdge edge) => From == edge.Source && To == edge.Target && string.Equals(Port, edge.Port, StringComparison.Ordinal);
 }

@@ -1,5 +1,4 @@
 using Governance.Execution.Expressions.JavaScript;
-using Governance.Execution.Standard;
 using Governance.Execution.Values;
 
 namespace Governance.Execution.Running;
@@ -162,7 +161,7 @@ internal sealed partial class InstanceRun
         foreach (var happening in result.Happenings)
             burst.Tell(happening);
         foreach (var (name, value) in result.Outputs)
-            SetOutput(frame, name, Values.Values.FromJson(value));
+            SetOutput(frame, name, Value.FromJson(value));
 
         if (result.Bookmark is { } request)
             AddBookmark(frame, request, context.BookmarkId);

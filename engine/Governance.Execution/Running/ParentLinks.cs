@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Governance.Execution.Values;
 
 namespace Governance.Execution.Running;
 
@@ -47,7 +48,7 @@ internal static class ParentLinks
             childId = child.Id,
             status = child.Status.ToString(),
             subStatus = child.SubStatus.ToString(),
-            output = child.Output.ToDictionary(o => o.Key, o => Values.Values.ToJson(o.Value), StringComparer.Ordinal),
+            output = child.Output.ToDictionary(o => o.Key, o => Value.ToJson(o.Value), StringComparer.Ordinal),
         },
-        Values.Values.Compact);
+        Value.Compact);
 }

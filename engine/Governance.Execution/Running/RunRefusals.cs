@@ -34,4 +34,7 @@ internal static class RunRefusals
 
     public static Refusal RuleBroken(string rule) =>
         new("RUN-010", RefusalKind.Conflict, $"与已有记录重复（{rule}），请核对后重试。", rule);
+
+    public static Refusal Halted(string id) =>
+        new("RUN-011", RefusalKind.Conflict, "系统处理本次操作时出错，内容没有变化，已通知管理员处理，请稍后查看。", id);
 }

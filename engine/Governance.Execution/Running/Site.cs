@@ -20,7 +20,7 @@ internal readonly struct Site(InstanceRun run, Frame frame)
     /// <summary>An evaluated input by its place in the descriptor's list.</summary>
     public object? Input(int index) => frame.Inputs[index];
 
-    public string? Text(int index) => Values.Values.ToText(frame.Inputs[index]);
+    public string? Text(int index) => Value.ToText(frame.Inputs[index]);
 
     public bool Flag(int index) => Conversion.ToBoolean(frame.Inputs[index]);
 

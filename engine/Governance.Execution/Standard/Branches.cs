@@ -14,7 +14,7 @@ internal sealed class If() : EngineActivity(
     public override void Run(Site site)
     {
         var holds = site.Flag(0);
-        site.SetOutput("Result", Values.Values.Box(holds));
+        site.SetOutput("Result", Value.Box(holds));
         if (site.Node.One(holds ? "Then" : "Else") is { } branch)
             site.Schedule(branch);
         else

@@ -52,7 +52,7 @@ internal sealed class ExecuteWorkflow() : EngineActivity(
             return;
         }
 
-        var output = child.Output.ToDictionary(o => o.Key, o => Values.Values.ToJson(o.Value), StringComparer.Ordinal);
+        var output = child.Output.ToDictionary(o => o.Key, o => Value.ToJson(o.Value), StringComparer.Ordinal);
         Finish(site, child.Id, child.Status.ToString(), child.SubStatus.ToString(), JsonSerializer.SerializeToElement(output));
     }
 
@@ -66,7 +66,7 @@ internal sealed class ExecuteWorkflow() : EngineActivity(
     }
 
     private static JsonElement Member(JsonElement input, string name) =>
-        input.ValueKind == JsonValueKind.Object && input.TryGetProperty(name, out var value) ? value : Values.Values.Parse("null");
+        input.ValueKind == JsonValueKind.Object && input.TryGetProperty(name, out var value) ? value : Value.Parse("null");
 }
 
 /// <summary>Starts a workflow for every item. Elsa type <c>Elsa.BulkDispatchWorkflows</c>.</summary>
@@ -154,7 +154,7 @@ internal sealed record ChildStart(Graph Graph, string InstanceId, StartRequest S
             ?? throw new FaultException($"No published version of workflow definition with ID {definitionId} found.");
         var values = new List<KeyValuePair<string, object?>>();
         if (input is JsonElement { ValueKind: JsonValueKind.Object } given)
-            values.AddRange(given.EnumerateObject().Select(m => KeyValuePair.Create(m.Name, Values.Values.FromJson(m.Value))));
+            values.AddRange(given.EnumerateObject().Select(m => KeyValuePair.Create(m.Name, Value.FromJson(m.Value))));
         values.Add(KeyValuePair.Create("ParentInstanceId", (object?)site.Run.Id));
 
         var id = site.Burst.Ids.Next();
@@ -182,7 +182,7 @@ internal sealed record ChildStart(Graph Graph, string InstanceId, StartRequest S
             versionId = child.Graph.Definition.Id,
             instanceId = child.InstanceId,
             correlationId = child.Start.CorrelationId,
-            input = child.Start.Input.ToDictionary(i => i.Key, i => Values.Values.ToJson(i.Value), StringComparer.Ordinal),
+            input = child.Start.Input.ToDictionary(i => i.Key, i => Value.ToJson(i.Value), StringComparer.Ordinal),
             parent = child.Start.Parent,
         });
         site.Burst.Emit(new Tell(new Stimulus(

@@ -22,7 +22,7 @@ internal sealed class FlowFork() : EngineActivity(
 {
     public override void Run(Site site) => site.Complete(
         site.Input(0) is JsonElement { ValueKind: JsonValueKind.Array } branches
-            ? [.. branches.EnumerateArray().Select(b => Values.Values.ToText(Values.Values.FromJson(b)) ?? string.Empty)]
+            ? [.. branches.EnumerateArray().Select(b => Value.ToText(Value.FromJson(b)) ?? string.Empty)]
             : Site.Done);
 }
 
@@ -39,7 +39,7 @@ internal sealed class FlowJoin() : EngineActivity(
 
     public static JoinMode ModeOf(Site flowchart, GraphNode join)
     {
-        var text = Values.Values.ToText(flowchart.Run.Evaluate(flowchart.Frame, join.Inputs[0]));
+        var text = Value.ToText(flowchart.Run.Evaluate(flowchart.Frame, join.Inputs[0]));
         if (string.IsNullOrWhiteSpace(text))
             return JoinMode.WaitAny;
 

@@ -65,11 +65,11 @@ internal sealed partial class Flowchart
     private static void ArriveAtRace(Site site, FlowState flow, FlowEdge edge, GraphNode target)
     {
         CancelAncestors(site, target);
-        var blocked = flow.Tokens.Find(t => t.IsBlocked && !t.IsConsumed && t.From == edge.Source && t.To == edge.Target && t.Port == edge.Port);
+        var blocked = flow.Tokens.Find(t => t.IsBlocked && !t.IsConsumed && t.IsOn(edge));
         if (blocked is not null)
         {
             flow.Tokens.Remove(blocked);
-            flow.Tokens.RemoveAll(t => t.IsLive && t.From == edge.Source && t.To == edge.Target && t.Port == edge.Port);
+            flow.Tokens.RemoveAll(t => t.IsLive && t.IsOn(edge));
             return;
         }
 
@@ -83,7 +83,7 @@ internal sealed partial class Flowchart
 
     private static void GoWhenMarked(Site site, FlowState flow, int target, IReadOnlyList<FlowEdge> needed)
     {
-        if (needed.Count <= 1 || needed.All(e => flow.Tokens.Exists(t => t.IsLive && t.From == e.Source && t.To == target && t.Port == e.Port)))
+        if (needed.Count <= 1 || needed.All(e => flow.Tokens.Exists(t => t.IsLive && t.IsOn(e))))
             Go(site, target);
     }
 

@@ -94,7 +94,7 @@ internal sealed class ForEach() : Loop(
             return;
         }
 
-        var value = Values.Values.FromJson(items[index]);
+        var value = Value.FromJson(items[index]);
         site.Frame.Cursor = index + 1;
         site.SetOutput("CurrentValue", value);
         if (site.Node.One("Body") is { } body)
@@ -122,7 +122,7 @@ internal sealed class ParallelForEach() : EngineActivity(
 
         var index = 0;
         foreach (var item in items.EnumerateArray())
-            site.Schedule(body!, ("CurrentValue", Values.Values.FromJson(item)), ("CurrentIndex", index++));
+            site.Schedule(body!, ("CurrentValue", Value.FromJson(item)), ("CurrentIndex", index++));
     }
 
     public override void ChildCompleted(Site site, Frame child, IReadOnlyList<string> outcomes)
@@ -145,7 +145,7 @@ internal sealed class Break() : EngineActivity(Describe.Activity("Elsa.Break", "
 /// <summary>Reads a list of items: JSON, the text of JSON, or the characters of a text.</summary>
 internal static class Items
 {
-    private static readonly JsonElement None = Values.Values.Parse("[]");
+    private static readonly JsonElement None = Value.Parse("[]");
 
     public static JsonElement Read(object? value, Expression written)
     {
@@ -162,7 +162,7 @@ internal static class Items
             case string text:
                 return JsonSerializer.SerializeToElement(text.Select(c => c.ToString()));
             default:
-                throw new FaultException($"'{Values.Values.ToText(value)}' is no list of items.");
+                throw new FaultException($"'{Value.ToText(value)}' is no list of items.");
         }
     }
 }

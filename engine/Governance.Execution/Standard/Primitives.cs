@@ -128,8 +128,8 @@ internal sealed class Complete() : EngineActivity(
     {
         null => Site.Done,
         string text when text.AsSpan().TrimStart() is ['[', ..] && Conversion.To(TypeAlias.Text with { IsArray = true }, text) is JsonElement list => Outcomes(list),
-        JsonElement { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select(o => Values.Values.ToText(Values.Values.FromJson(o)) ?? string.Empty)],
-        _ => [Values.Values.ToText(value) ?? string.Empty],
+        JsonElement { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select(o => Value.ToText(Value.FromJson(o)) ?? string.Empty)],
+        _ => [Value.ToText(value) ?? string.Empty],
     };
 }
 

@@ -9,7 +9,7 @@ namespace Governance.Execution.Standard;
 internal sealed class Event() : EngineActivity(
     Describe.Activity("Elsa.Event", "基本", "等待事件", "等待指定名称的事件。", Describe.Text("EventName", "事件名称")).Trigger().WithResult())
 {
-    private static readonly JsonElement NoPayload = Values.Values.Parse("{}");
+    private static readonly JsonElement NoPayload = Value.Parse("{}");
 
     public override void Run(Site site)
     {
@@ -23,7 +23,7 @@ internal sealed class Event() : EngineActivity(
 
     private static void Finish(Site site, JsonElement payload)
     {
-        site.SetOutput("Result", Values.Values.FromJson(payload.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? NoPayload : payload));
+        site.SetOutput("Result", Value.FromJson(payload.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? NoPayload : payload));
         site.Complete();
     }
 }
@@ -36,7 +36,7 @@ internal sealed class PublishEvent() : EngineActivity(
 {
     public override void Run(Site site)
     {
-        var payload = Values.Values.ToJson(site.Input(3));
+        var payload = Value.ToJson(site.Input(3));
         var isLocal = site.Flag(2);
         var id = StimulusIds.From(site.Burst.Ids.Next(), "published");
         site.Burst.Emit(new Tell(isLocal
@@ -59,7 +59,7 @@ internal sealed class RunTask() : EngineActivity(
     {
         var taskId = site.Burst.Ids.Next();
         var taskName = site.Text(0);
-        var payload = Values.Values.ToJson(site.Input(1));
+        var payload = Value.ToJson(site.Input(1));
         site.Wait("Elsa.RunTask", taskName, JsonSerializer.SerializeToElement(new { taskId, taskName }));
         site.SetOutput("TaskId", taskId);
         site.Burst.Emit(new Send(taskId, "task", JsonSerializer.SerializeToElement(new { taskId, taskName, instanceId = site.Run.Id, payload })));
@@ -70,7 +70,7 @@ internal sealed class RunTask() : EngineActivity(
         if (input.ValueKind == JsonValueKind.Undefined)
             throw new FaultException("The given key 'RunTaskInput' was not present in the dictionary.");
 
-        site.SetOutput("Result", Values.Values.FromJson(input));
+        site.SetOutput("Result", Value.FromJson(input));
         site.Complete();
     }
 }

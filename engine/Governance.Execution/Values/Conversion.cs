@@ -17,7 +17,7 @@ internal static class Conversion
             return value;
 
         if (value is JsonElement { ValueKind: not (JsonValueKind.Object or JsonValueKind.Array) } scalar)
-            return To(type, Values.FromJson(scalar));
+            return To(type, Value.FromJson(scalar));
 
         return type.IsArray ? ToList(type, value) : ToScalar(type, value);
     }
@@ -33,11 +33,11 @@ internal static class Conversion
 
     private static object? ToScalar(TypeAlias type, object value) => type.Shape switch
     {
-        ValueShape.Text => Values.ToText(value),
-        ValueShape.Boolean => value is string text && string.IsNullOrWhiteSpace(text) ? null : Values.Box(ToBoolean(value)),
+        ValueShape.Text => Value.ToText(value),
+        ValueShape.Boolean => value is string text && string.IsNullOrWhiteSpace(text) ? null : Value.Box(ToBoolean(value)),
         ValueShape.I16 or ValueShape.I32 or ValueShape.I64 or ValueShape.F32 or ValueShape.F64 or ValueShape.Dec => NumberConversion.To(type, value),
         ValueShape.DateTime or ValueShape.DateTimeOffset or ValueShape.TimeSpan or ValueShape.Uuid => OtherConversion.To(type, value),
-        ValueShape.Json => value is JsonNode ? value : JsonNode.Parse(value is string text ? text : Values.ToJson(value).GetRawText()),
+        ValueShape.Json => value is JsonNode ? value : JsonNode.Parse(value is string text ? text : Value.ToJson(value).GetRawText()),
         ValueShape.Map or ValueShape.StringMap => ToMap(value),
         _ => value,
     };
@@ -45,7 +45,7 @@ internal static class Conversion
     private static object? ToMap(object value) => value switch
     {
         JsonElement => value,
-        JsonNode node => Values.ToJson(node),
+        JsonNode node => Value.ToJson(node),
         string text when LooksLikeJson(text) => ParseOrFault(text),
         _ => null,
     };
@@ -57,7 +57,7 @@ internal static class Conversion
             case JsonElement { ValueKind: JsonValueKind.Array } list:
                 return ConvertItems(type.Element, list);
             case JsonNode node:
-                return ToList(type, Values.ToJson(node));
+                return ToList(type, Value.ToJson(node));
             case string text when LooksLikeJson(text):
                 var parsed = ParseOrFault(text);
                 return parsed.ValueKind == JsonValueKind.Array ? ConvertItems(type.Element, parsed) : throw new ConversionException(text, type.Name);
@@ -70,15 +70,15 @@ internal static class Conversion
         }
     }
 
-    private static object ConvertItems(TypeAlias element, JsonElement list)
+    private static JsonElement ConvertItems(TypeAlias element, JsonElement list)
     {
         if (element.Shape == ValueShape.Any)
             return list;
 
         var items = new List<object?>();
         foreach (var item in list.EnumerateArray())
-            items.Add(To(element, Values.FromJson(item)));
-        return JsonSerializer.SerializeToElement(items, Values.Compact);
+            items.Add(To(element, Value.FromJson(item)));
+        return JsonSerializer.SerializeToElement(items, Value.Compact);
     }
 
     private static bool LooksLikeJson(string text)
@@ -91,7 +91,7 @@ internal static class Conversion
     {
         try
         {
-            return Values.Parse(text);
+            return Value.Parse(text);
         }
         catch (JsonException)
         {

@@ -23,7 +23,7 @@ internal static class Typed
             return Conversion.To(alias, value) is T converted ? converted : default;
 
         if (typeof(T) == typeof(JsonElement))
-            return (T)(object)Values.ToJson(value);
+            return (T)(object)Value.ToJson(value);
 
         return FromJson<T>(value);
     }
@@ -33,7 +33,7 @@ internal static class Typed
         try
         {
             // Text may be the JSON of a list or an object (an Object expression), or the name of an enum member.
-            var json = value is string text && text.AsSpan().TrimStart() is ['{' or '[', ..] ? Values.Parse(text) : Values.ToJson(value);
+            var json = value is string text && text.AsSpan().TrimStart() is ['{' or '[', ..] ? Value.Parse(text) : Value.ToJson(value);
             if (typeof(T).IsEnum && json.ValueKind == JsonValueKind.String)
                 return Enum.TryParse(typeof(T), json.GetString(), ignoreCase: true, out var member) ? (T)member! : default;
             return json.Deserialize<T>(Web);

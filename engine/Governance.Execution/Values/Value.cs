@@ -10,7 +10,7 @@ namespace Governance.Execution.Values;
 /// Values inside a running instance: null, bool, int, long, float, double, decimal, string, DateTime, DateTimeOffset, TimeSpan, Guid,
 /// a JsonElement for lists and objects, a JsonNode for values declared as JSON. All are treated as immutable.
 /// </summary>
-internal static class Values
+internal static class Value
 {
     // Elsa writes lists and objects this way: compact, Chinese readable, HTML marks escaped.
     public static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Governance.Execution;
+
+/// <summary>An aggregate to bytes and back. The same aggregate always gives the same bytes, so that their hash can be compared.</summary>
+public sealed class AggregateCodec(IDomain? domain)
+{
+    private const int Format = 1;
+
+    public byte[] Write(Aggregate aggregate) => JsonSerializer.SerializeToUtf8Bytes(
+        new Stored(Format, aggregate.Instances, aggregate.Domain is { } state ? Domain.Write(state) : null, aggregate.Halts), StateJson.Options);
+
+    public Aggregate Read(StoredAggregate stored)
+    {
+        var state = JsonSerializer.Deserialize<Stored>(stored.State.Span, StateJson.Options)
+            ?? throw new InvalidOperationException($"The state of {stored.Key} is empty.");
+        if (state.Format != Format)
+            throw new InvalidOperationException($"The state of {stored.Key} has format {state.Format}, this program reads {Format}.");
+
+        var domainState = state.Domain is { ValueKind: not JsonValueKind.Undefined } written ? Domain.Read(written) : null;
+        return new Aggregate(stored.Key, stored.Version, [.. stored.Head.Span], domainState, OrEmpty(state.Instances)) { Halts = OrEmpty(state.Halts) };
+    }
+
+    public byte[] Hash(Aggregate aggregate) => SHA256.HashData(Write(aggregate));
+
+    private IDomain Domain => domain ?? throw new InvalidOperationException("The aggregate has domain state, but no domain is configured.");
+
+    private static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> list) => list.IsDefault ? [] : list;
+
+    private sealed record Stored(int Format, ImmutableArray<InstanceState> Instances, JsonElement? Domain, ImmutableArray<HaltState> Halts);
+}
