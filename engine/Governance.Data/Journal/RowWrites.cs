@@ -20,14 +20,34 @@ public sealed class RowWrites(IUnitStore store, TimeProvider time)
     /// <param name="what">What happened, in words a person reads; enters the chain.</param>
     /// <param name="effects">Made anew for every attempt from the number the write will have.</param>
     /// <returns>The aggregate's version after the write.</returns>
+    public ValueTask<Result<long>> Write(
+        AggregateKey key, Actor by, Happening what, Func<long, ImmutableArray<Effect>> effects, CancellationToken cancellationToken) =>
+        Write(
+            key, by,
+            (stored, _, _) => ValueTask.FromResult<Result<RowWrite?>>(
+                new RowWrite(what, JsonSerializer.SerializeToUtf8Bytes(what.Data), effects((stored?.Version ?? 0) + 1))),
+            cancellationToken);
+
+    /// <param name="key">Such as <c>definition/appeal</c>.</param>
+    /// <param name="decide">Called for every attempt with what is stored and the write's instant; null writes nothing.</param>
+    /// <returns>The aggregate's version afterwards.</returns>
     public async ValueTask<Result<long>> Write(
-        AggregateKey key, Actor by, Happening what, Func<long, ImmutableArray<Effect>> effects, CancellationToken cancellationToken)
+        AggregateKey key, Actor by, Func<StoredAggregate?, long, CancellationToken, ValueTask<Result<RowWrite?>>> decide,
+        CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var stored = await store.Load(key, cancellationToken);
-            var committed = await store.Commit(Unit(key, stored, by, what, effects), cancellationToken);
-            switch (committed)
+            var now = time.GetUtcNow();
+            var at = (now - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+            var decided = await decide(stored, at, cancellationToken);
+            if (decided.Refusal is { } refusal)
+                return refusal;
+            if (decided.Value is not { } write)
+                return stored?.Version ?? 0;
+
+            var unit = Unit(key, stored, by, write, at, Guid.CreateVersion7(now));
+            switch (await store.Commit(unit, cancellationToken))
             {
                 case Committed.Ok ok:
                     return ok.Version;
@@ -41,16 +61,12 @@ public sealed class RowWrites(IUnitStore store, TimeProvider time)
         return Busy;
     }
 
-    private BurstUnit Unit(AggregateKey key, StoredAggregate? stored, Actor by, Happening what, Func<long, ImmutableArray<Effect>> effects)
+    private static BurstUnit Unit(AggregateKey key, StoredAggregate? stored, Actor by, RowWrite write, long at, Guid id)
     {
         var before = stored?.Version ?? 0;
         var head = stored?.Head ?? ReadOnlyMemory<byte>.Empty;
-        var now = time.GetUtcNow();
-        var at = (now - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
-        var state = JsonSerializer.SerializeToUtf8Bytes(what.Data);
-        var entry = Entry(key, before + 1, head, at, by, what, state);
-        return new BurstUnit(
-            key, before, IsOpen: false, state, entry, Chain.Next(head.Span, entry), at, effects(before + 1), [], Guid.CreateVersion7(now), null);
+        var entry = Entry(key, before + 1, head, at, by, write.What, write.State.Span);
+        return new BurstUnit(key, before, IsOpen: false, write.State, entry, Chain.Next(head.Span, entry), at, write.Effects, [], id, null);
     }
 
     private static byte[] Entry(
@@ -78,3 +94,6 @@ public sealed class RowWrites(IUnitStore store, TimeProvider time)
         return buffer.WrittenSpan.ToArray();
     }
 }
+
+/// <summary>One journaled change of rows: what it says, the aggregate's new state, the rows that follow it.</summary>
+public sealed record RowWrite(Happening What, ReadOnlyMemory<byte> State, ImmutableArray<Effect> Effects);

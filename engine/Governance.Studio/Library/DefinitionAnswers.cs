@@ -1,0 +1,24 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
+
+namespace Governance.Studio;
+
+/// <summary>Answers that carry a definition after a change.</summary>
+internal sealed class DefinitionAnswers(DefinitionQueries queries, DefinitionShape shape)
+{
+    public async Task<IResult> Full(string versionId, ClaimsPrincipal user, CancellationToken cancellationToken) =>
+        await queries.ByVersionId(versionId, cancellationToken) is var (line, json)
+            ? StudioJson.Ok(shape.Full(line, json, user))
+            : Refused.ToHttp(StudioRefusals.UnknownVersion(versionId));
+
+    /// <summary>After saving or publishing: Studio replaces its model with the one answered.</summary>
+    public async Task<IResult> Changed(DefinitionState state, bool isAlreadyPublished, ClaimsPrincipal user, CancellationToken cancellationToken) =>
+        await queries.ByVersionId(state.Latest!.Id, cancellationToken) is var (line, json)
+            ? StudioJson.Ok(new { workflowDefinition = shape.Full(line, json, user), alreadyPublished = isAlreadyPublished, consumingWorkflowCount = 0 })
+            : Refused.ToHttp(StudioRefusals.UnknownDefinition(state.DefinitionId));
+
+    public async Task<IResult> Summary(string versionId, ClaimsPrincipal user, CancellationToken cancellationToken) =>
+        await queries.ByVersionId(versionId, cancellationToken) is var (line, _)
+            ? StudioJson.Ok((await shape.Summaries([line], user, cancellationToken))[0])
+            : Refused.ToHttp(StudioRefusals.UnknownVersion(versionId));
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Governance.Definitions;
+using Governance.Execution;
+
+namespace Governance.Studio;
+
+/// <summary>Makes a version the one that new cases and instances run on, and freezes a release when it is a case type's.</summary>
+internal sealed class PublishDefinition(DefinitionLibrary library, PublicationCheck check, Releases releases)
+{
+    public sealed record Published(DefinitionState State, bool AlreadyPublished);
+
+    /// <returns>The published version, or everything that stands against publishing.</returns>
+    public async Task<(Published? Published, IReadOnlyList<Refusal> Refusals)> Handle(string definitionId, Actor by, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Refusal> problems = [];
+        var already = false;
+        var changed = await library.Change(
+            definitionId, by,
+            async (moment, cancellation) =>
+            {
+                (already, problems) = (false, []);
+                if (moment.State.IsHidden || moment.State.Latest is not { } latest)
+                    return StudioRefusals.UnknownDefinition(definitionId);
+
+                var content = (await library.Content(latest.Id, cancellation))!;
+                var release = releases.Next(moment, latest);
+                already = latest.IsPublished;
+                if (already && release is null)
+                    return (DefinitionChange?)null;
+
+                problems = check.Check(content);
+                return problems.Count > 0 ? problems[0] : Publish(moment, latest, content, release);
+            },
+            cancellationToken);
+        if (problems.Count > 0)
+            return (null, problems);
+
+        return changed.Refusal is { } refusal ? (null, [refusal]) : (new Published(changed.Value, already), []);
+    }
+
+    private static DefinitionChange Publish(DefinitionMoment moment, VersionState latest, DefinitionContent content, FreezeRelease? release)
+    {
+        var state = moment.State;
+        var others = state with { Versions = [.. state.Versions.Select(v => v with { IsPublished = false })] };
+        var next = others.With(latest with { IsPublished = true, IsFrozen = true });
+        var change = DefinitionChange.Of(
+            release is null ? next : next with { Release = release.Release }, "definition.published",
+            string.Create(CultureInfo.InvariantCulture, $"{moment.By.Name}发布了流程“{content.Name}”第 {latest.Version} 版"));
+        return release is null ? change : change with { More = [release] };
+    }
+}

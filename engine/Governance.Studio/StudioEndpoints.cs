@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Governance.Studio;
+
+/// <summary>What Elsa Studio 3.8.2 needs of a server.</summary>
+public static class StudioEndpoints
+{
+    public const string ApiPath = "/elsa/api";
+
+    /// <summary>Needs: <c>IUnitStore</c>, <c>IReadDb</c>, <c>RowWrites</c>, <c>IBursts</c>, <c>IActivityCatalog</c>, <c>IInstanceGuard</c>,
+    /// <c>TimeProvider</c>; takes every <c>IOptionSource</c> it finds.</summary>
+    public static IServiceCollection AddStudio(this IServiceCollection services, Action<StudioOptions> configure)
+    {
+        services.Configure(configure);
+        services.AddSingleton<Instants>();
+        services.AddSingleton<DefinitionChanges>();
+        services.AddSingleton<DefinitionLibrary>();
+        services.AddSingleton<DefinitionQueries>();
+        services.AddSingleton<DefinitionFacts>();
+        services.AddSingleton<ActivityTypes>();
+        services.AddSingleton<DescriptorCache>();
+        services.AddSingleton<DefinitionShape>();
+        services.AddSingleton<DefinitionAnswers>();
+        services.AddSingleton<SaveDefinition>();
+        services.AddSingleton<PublicationCheck>();
+        services.AddSingleton<CaseTypeFolders>();
+        services.AddSingleton<Releases>();
+        services.AddSingleton<PublishDefinition>();
+        services.AddSingleton<ChangeDefinition>();
+        services.AddSingleton(provider => new DefinitionFiles(
+            provider.GetRequiredService<CaseTypeFolders>(), provider.GetRequiredService<DefinitionLibrary>(),
+            provider.GetRequiredService<PublishDefinition>(), provider.GetRequiredService<ILogger<DefinitionFiles>>()));
+        return services;
+    }
+
+    /// <summary>Maps <c>/elsa/api</c> and <c>/api/definitions/{id}/saves</c>. Anonymous as far as the host's policies go:
+    /// every endpoint asks for its permission itself and answers 401 or 403, never a redirect.</summary>
+    public static IEndpointRouteBuilder MapStudio(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup(ApiPath).ExcludeFromDescription().AllowAnonymous();
+        api.MapDescriptors();
+        api.MapDefinitions();
+        api.MapSaving();
+        api.MapChanges();
+        api.MapExports();
+        app.MapGroup("").AllowAnonymous().MapSaves();
+        return app;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Governance.Definitions;
+
+namespace Governance.Studio;
+
+/// <summary>Every "no" said to Elsa Studio and its users.</summary>
+public static class StudioRefusals
+{
+    public static Refusal NotSignedIn() =>
+        new("STU-001", RefusalKind.Forbidden, "您尚未登录或登录已失效，请登录后重试。");
+
+    public static Refusal NotPermitted(string permission) =>
+        new("STU-002", RefusalKind.Forbidden, $"您的账号没有“{PermissionName(permission)}”的权限，请联系系统管理员开通。", permission);
+
+    public static Refusal UnknownDefinition(string id) =>
+        new("STU-003", RefusalKind.NotFound, $"没有找到流程“{id}”，它可能已被删除，请回到流程列表查看。");
+
+    public static Refusal UnknownVersion(string id) =>
+        new("STU-004", RefusalKind.NotFound, $"没有找到流程版本“{id}”，请回到流程列表查看。");
+
+    public static Refusal UnknownInstance(string id) =>
+        new("STU-005", RefusalKind.NotFound, $"没有找到流程实例“{id}”，请回到实例列表查看。");
+
+    public static Refusal MissingName() =>
+        new("STU-006", RefusalKind.Invalid, "流程还没有名称，请填写名称后再保存。", "name");
+
+    public static Refusal NameTooLong(int limit) =>
+        new("STU-007", RefusalKind.Invalid, string.Create(CultureInfo.InvariantCulture, $"流程名称不能超过 {limit} 个字，请缩短后再保存。"), "name");
+
+    public static Refusal BadDefinitionId(string id) =>
+        new("STU-008", RefusalKind.Invalid, $"流程编号“{id}”不能使用：请只用字母、数字、点、下划线和连字符，且不超过 100 个字符。", "definitionId");
+
+    public static Refusal MissingRoot() =>
+        new("STU-009", RefusalKind.Invalid, "收到的流程没有画布内容，为避免覆盖原图，本次没有保存。请重新加载页面后再试。", "root");
+
+    public static Refusal TooLarge(int megabytes) =>
+        new("STU-010", RefusalKind.TooLarge, string.Create(CultureInfo.InvariantCulture, $"流程内容超过 {megabytes} MB，请拆分为子流程后再保存。"));
+
+    public static Refusal WouldDrop(string names) =>
+        new("STU-011", RefusalKind.Conflict,
+            $"本次保存会丢失系统已不再提供的活动：{names}。为避免误删，没有保存；请重新加载页面，确需去掉时请改好文件后用“导入”。", "root");
+
+    public static Refusal SavedByAnother(string name) =>
+        new("STU-012", RefusalKind.Conflict, $"{name}已在您打开之后保存了新的版本，为避免覆盖，本次没有保存。请重新加载页面后再修改。");
+
+    public static Refusal NotJson(string where) =>
+        new("STU-013", RefusalKind.Invalid, "收到的内容不是有效的 JSON，请检查文件后重试。", where);
+
+    public static Refusal IsPublished(int version) =>
+        new("STU-014", RefusalKind.Conflict, string.Create(CultureInfo.InvariantCulture, $"第 {version} 版正在使用，不能删除；请先下架，再删除。"));
+
+    public static Refusal UnknownSave(string id) =>
+        new("STU-015", RefusalKind.NotFound, $"没有找到保存记录“{id}”，只保留最近 50 次保存，请在列表中另选一次。");
+
+    public static Refusal Busy() =>
+        new("STU-016", RefusalKind.Conflict, "同一流程正有多人同时保存，请稍候再试。");
+
+    public static Refusal InstanceBelongsToCase() =>
+        new("STU-017", RefusalKind.Conflict, "该实例属于一件工单，只能在工单里办理，不能在这里取消或删除。");
+
+    public static Refusal StillRunning() =>
+        new("STU-018", RefusalKind.Conflict, "实例仍在运行，请先取消，再从列表中删除。");
+
+    public static Refusal NotPublished(string id) =>
+        new("STU-019", RefusalKind.Conflict, $"流程“{id}”没有已发布的版本，请先发布。");
+
+    public static Refusal CannotImportInstances() =>
+        new("STU-020", RefusalKind.Invalid, "运行实例不能导入：它们的每一步都记在流水里，不能从外部补写。");
+
+    public static Refusal UnknownActivity(string path, string label, string type) =>
+        new("STU-021", RefusalKind.Invalid, $"活动“{label}”的类型 {type} 系统没有提供，请删除或换成其他活动后再发布。", path);
+
+    public static Refusal LooseConnection(string path, string activityId) =>
+        new("STU-022", RefusalKind.Invalid, $"连线的一端指向不存在的活动“{activityId}”，请删除这条连线或重新连接后再发布。", path);
+
+    private static string PermissionName(string permission) => permission switch
+    {
+        StudioPermissions.Read => "查看流程定义",
+        StudioPermissions.Edit => "编辑流程定义",
+        StudioPermissions.Publish => "发布流程定义",
+        StudioPermissions.ReadInstances => "查看流程实例",
+        _ => permission,
+    };
+}

@@ -1,0 +1,60 @@
+namespace Governance.Studio;
+
+/// <summary>The lists of the designer that never change while the program runs.</summary>
+internal static class FixedLists
+{
+    /// <summary>Whatever stands here can be chosen for every input: only languages the engine evaluates.</summary>
+    public static readonly object Expressions = List(
+        Expression("Literal", "固定值", null),
+        Expression("Object", "对象（JSON）", "json"),
+        Expression("JavaScript", "JavaScript", "javascript"),
+        Expression("Variable", "变量", null),
+        Expression("Input", "流程输入", null));
+
+    public static readonly object Variables = new
+    {
+        items = new[]
+        {
+            Type("String", "文本", "基本"), Type("Int32", "整数", "基本"), Type("Int64", "长整数", "基本"), Type("Decimal", "小数", "基本"),
+            Type("Double", "浮点数", "基本"), Type("Boolean", "是否", "基本"), Type("DateTimeOffset", "时间", "基本"), Type("TimeSpan", "时长", "基本"),
+            Type("Object", "对象", "数据"), Type("ObjectDictionary", "字典", "数据"),
+        },
+    };
+
+    public static readonly object StorageDrivers = new
+    {
+        items = new[]
+        {
+            new { typeName = "WorkflowInstanceStorageDriver", displayName = "随流程实例保存", priority = 10, deprecated = false },
+            new { typeName = "MemoryStorageDriver", displayName = "仅本次运行（等待后清空）", priority = 0, deprecated = false },
+        },
+    };
+
+    public static readonly object IncidentStrategies = List(
+        Strategy("Elsa.Workflows.IncidentStrategies.FaultStrategy, Elsa.Workflows.Core", "出错即终止", "活动出错后，流程实例结束为故障状态"),
+        Strategy("Elsa.Workflows.IncidentStrategies.ContinueWithIncidentsStrategy, Elsa.Workflows.Core", "记录后继续", "记下异常，其他分支继续执行"),
+        Strategy("Governance.WaitForPerson", "等待人工处理", "退回到出错的活动之前，等待人工重试；办件流程默认使用"));
+
+    public static readonly object Empty = List();
+
+    public static readonly object OutputConverters = new { items = Array.Empty<object>() };
+
+    private static ListOf<object> List(params object[] items) => new(items);
+
+    private static object Expression(string type, string displayName, string? language) => new
+    {
+        type,
+        displayName,
+        isSerializable = true,
+        isBrowsable = true,
+        properties = language is null
+            ? new Dictionary<string, string>(StringComparer.Ordinal)
+            : new Dictionary<string, string>(StringComparer.Ordinal) { ["MonacoLanguage"] = language },
+    };
+
+    private static Named Type(string typeName, string displayName, string category) => new(typeName, displayName, category, null);
+
+    private static object Strategy(string typeName, string displayName, string description) => new { typeName, displayName, description };
+
+    private sealed record Named(string TypeName, string DisplayName, string Category, string? Description);
+}

@@ -1,0 +1,17 @@
+import { watchErrors } from './errors.js'
+import { keepSession } from './session.js'
+import { translateScreen } from './translate.js'
+import { interceptNavigation, showScreen } from './screens.js'
+
+// Read once by Blazor when it starts: dates, pagers and other texts of the component library.
+localStorage.setItem('BlazorCulture', 'zh-CN')
+
+watchErrors()
+translateScreen(document.body)
+interceptNavigation()
+await keepSession()
+showScreen()
+
+const blazor = document.createElement('script')
+blazor.src = '_framework/blazor.webassembly.js'
+document.body.append(blazor)
