@@ -12,6 +12,9 @@ public static class DataComposition
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
+        services.AddSingleton(_ => VaultKeyFile.Load(options));
+        services.AddSingleton<SealedDocuments>();
+        services.AddSingleton<IAttachmentStore, FileAttachments>();
         switch (options.Kind)
         {
             case DatabaseKind.Sqlite:
@@ -28,12 +31,16 @@ public static class DataComposition
         return services;
     }
 
+    /// <summary>False only when the options name a SQLite file that is not there: reading would not create it.</summary>
+    public static bool Exists(DataOptions options) => options.Kind != DatabaseKind.Sqlite || File.Exists(SqlitePath(options));
+
+    private static string SqlitePath(DataOptions options) => options.ConnectionString is { } text
+        ? new SqliteConnectionStringBuilder(text).DataSource
+        : Path.Combine(options.Directory, "governance.db");
+
     private static void AddSqlite(IServiceCollection services, DataOptions options)
     {
-        var path = options.ConnectionString is { } text
-            ? new SqliteConnectionStringBuilder(text).DataSource
-            : Path.Combine(options.Directory, "governance.db");
-        services.AddSingleton(new SqliteFile(path));
+        services.AddSingleton(new SqliteFile(SqlitePath(options)));
         services.AddSingleton<IDatabaseStartup, SqliteStartup>();
         services.AddSingleton<IReadDb, SqliteReadDb>();
         services.AddSingleton<SqliteUnitStore>();

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace Governance.Data;
 
 /// <summary>One SQLite database file and how its connections are opened.</summary>
-/// <param name="Path">The file; its directory exists.</param>
+/// <param name="Path">The file; its directory is made when a writer opens it.</param>
 public sealed record SqliteFile(string Path)
 {
     /// <summary>Length beyond which the write-ahead log is cut.</summary>
@@ -19,6 +19,7 @@ public sealed record SqliteFile(string Path)
     /// <summary>A connection that may write: log ahead, every commit on disk before it is acknowledged, no checkpoint of its own.</summary>
     internal SqliteConnection OpenWriter()
     {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!);
         var connection = new SqliteConnection(ReadWrite);
         connection.Open();
         using var command = connection.CreateCommand();

@@ -22,8 +22,6 @@ public sealed class SqliteStartup(SqliteFile file) : IDatabaseStartup
 
     public async Task EnsureCreated(CancellationToken cancellationToken)
     {
-        if (Path.GetDirectoryName(Path.GetFullPath(file.Path)) is { } directory)
-            Directory.CreateDirectory(directory);
         await using var connection = file.OpenWriter();
         await using var db = new SqliteGovernanceDb(new DbContextOptionsBuilder<SqliteGovernanceDb>().UseSqlite(connection).Options);
         await db.Database.MigrateAsync(cancellationToken);

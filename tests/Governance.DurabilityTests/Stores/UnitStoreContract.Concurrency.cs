@@ -1,3 +1,4 @@
+using Governance.Data;
 using Governance.Execution;
 
 namespace Governance.DurabilityTests;
@@ -14,6 +15,7 @@ public abstract partial class UnitStoreContract
 
         foreach (var key in keys)
             (await Store.Load(key, Stop))!.Version.ShouldBe(Writers / 4 * Each);
+        await ShouldHold(4, Writers * Each);
     }
 
     [Fact]
@@ -37,6 +39,15 @@ public abstract partial class UnitStoreContract
 
         outcomes.OfType<Committed.Ok>().Count().ShouldBe(1);
         outcomes.OfType<Committed.Duplicate>().Count(d => d is { Status: 201, SameBody: true }).ShouldBe(15);
+    }
+
+    private async Task ShouldHold(int aggregates, int entries)
+    {
+        if (Fixture.Read is not { } read)
+            return;
+
+        await using var db = read.Open();
+        (await ChainVerifier.Verify(db, Stop)).ShouldBe(new ChainReport(aggregates, entries, 0, null));
     }
 
     private async Task WriteUntilCommitted(AggregateKey key, int times)

@@ -17,9 +17,11 @@ internal static class Units
     public static BurstUnit After(StoredAggregate? before, AggregateKey key, params Effect[] effects)
     {
         var version = before?.Version ?? 0;
-        var entry = Encoding.UTF8.GetBytes($$"""{"aggregate":"{{key}}","sequence":{{version + 1}},"note":"登记受理"}""");
+        var state = Encoding.UTF8.GetBytes($$"""{"count":{{version + 1}}}""");
+        var hash = Convert.ToHexStringLower(SHA256.HashData(state));
+        var entry = Encoding.UTF8.GetBytes($$"""{"aggregate":"{{key}}","sequence":{{version + 1}},"note":"登记受理","state":"{{hash}}"}""");
         return new(
-            key, version, true, Encoding.UTF8.GetBytes($"{{\"count\":{version + 1}}}"), entry,
+            key, version, true, state, entry,
             Chain.Next(before is null ? [] : before.Head.Span, entry), Now + version, [.. effects], [], Guid.CreateVersion7(), null);
     }
 

@@ -1,0 +1,21 @@
+using Governance.Definitions;
+
+namespace Governance.Data;
+
+/// <summary>A stored file: named by its content.</summary>
+public sealed record Attachment(string Sha256, string MediaType, long Size);
+
+/// <summary>Photos and documents: content-addressed, encrypted, uploaded before the burst that names them.</summary>
+public interface IAttachmentStore
+{
+    /// <summary>Keeps the content; the same content twice is one file.</summary>
+    /// <returns>Refused with <c>ATT-001</c> to <c>ATT-003</c>.</returns>
+    Task<Result<Attachment>> Save(Stream content, string? uploadedBy, CancellationToken cancellationToken);
+
+    /// <returns>Null when unknown.</returns>
+    Task<byte[]?> Open(string sha256, CancellationToken cancellationToken);
+
+    /// <summary>Removes files that no burst named for a day.</summary>
+    /// <returns>How many.</returns>
+    Task<int> SweepOrphans(CancellationToken cancellationToken);
+}

@@ -1,0 +1,32 @@
+namespace Governance.Data;
+
+/// <summary>What checking every entry of the database came to.</summary>
+/// <param name="Breaks">Aggregates whose chain does not hold; each is counted once, at its first break.</param>
+public sealed record ChainReport(long Aggregates, long Entries, long Breaks, ChainBreak? First)
+{
+    public bool Holds => Breaks == 0;
+}
+
+/// <param name="Sequence">The entry at which it shows; 0 when there is none.</param>
+public sealed record ChainBreak(string Aggregate, long Sequence, ChainFault Fault);
+
+public enum ChainFault
+{
+    /// <summary>A sequence number is missing or appears twice.</summary>
+    Gap,
+
+    /// <summary>The stored hash is not that of the previous hash and the entry's bytes.</summary>
+    Hash,
+
+    /// <summary>The journal ends elsewhere than the aggregate's version says.</summary>
+    Version,
+
+    /// <summary>The journal's last hash is not the aggregate's head.</summary>
+    Head,
+
+    /// <summary>The stored state is not the one whose hash the last entry carries.</summary>
+    State,
+
+    /// <summary>Entries without an aggregate, or an aggregate without entries.</summary>
+    Orphan,
+}

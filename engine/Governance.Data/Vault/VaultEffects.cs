@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Governance.Data;
+
+/// <summary>Never journaled: pass it as unjournaled.</summary>
+internal sealed record DocumentSealed(
+    string Id, string CaseNo, string Kind, string KeyId, byte[] Nonce, byte[] Ciphertext, byte[] Commitment, long AtMicros) : RowEffect
+{
+    public override string Name => "document.sealed";
+
+    public override void Apply(GovernanceDb db) => db.SealedDocuments.Add(new SealedDocumentRow
+    {
+        Id = Id, CaseNo = CaseNo, Kind = Kind, KeyId = KeyId, Nonce = Nonce, Ciphertext = Ciphertext, Commitment = Commitment,
+        CreatedMicros = AtMicros,
+    });
+}
+
+internal sealed record PhoneIndexed(byte[] Hmac, string DocumentId, string CaseNo, long AtMicros) : RowEffect
+{
+    public override string Name => "phone.indexed";
+
+    public override void Apply(GovernanceDb db) => db.BlindIndex.Add(
+        new BlindIndexRow { Hmac = Hmac, DocumentId = DocumentId, CaseNo = CaseNo, CreatedMicros = AtMicros });
+}
+
+/// <summary>May enter the journal: it carries no personal data.</summary>
+internal sealed record DocumentErased(string Id, long AtMicros) : RowEffect
+{
+    public override string Name => "document.erased";
+
+    public override void Apply(GovernanceDb db)
+    {
+        db.BlindIndex.RemoveRange(db.BlindIndex.Where(b => b.DocumentId == Id).AsTracking());
+        if (db.SealedDocuments.Find(Id) is not { ErasedMicros: null } row)
+            return;
+
+        (row.Nonce, row.Ciphertext, row.ErasedMicros) = (null, null, AtMicros);
+    }
+}
