@@ -11,6 +11,9 @@ internal sealed class ConnectionReader(ActivityNode flowchart)
 {
     private readonly HashSet<string> _ids = flowchart.Children.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
 
+    // An activity whose id is written as empty text has a made-up one here; its arrows still say "".
+    private readonly string _unnamed = flowchart.Children.FirstOrDefault(c => c.Json.Member("id") is { ValueKind: JsonValueKind.String } id && id.ValueEquals(""))?.Id ?? string.Empty;
+
     public ImmutableArray<ConnectionEdge> Read(JsonElement json, string path)
     {
         json.TryGetProperty("connections", out var written);
@@ -89,11 +92,12 @@ internal sealed class ConnectionReader(ActivityNode flowchart)
             : null;
     }
 
-    private static string? Activity(JsonElement end, string path)
+    private string? Activity(JsonElement end, string path)
     {
         var id = End(end, "activity");
         return id.ValueKind switch
         {
+            JsonValueKind.String when id.ValueEquals("") => _unnamed,
             JsonValueKind.String => id.GetString(),
             JsonValueKind.Null => null,
             _ => throw JsonShape.Wrong(path, "活动编号"),

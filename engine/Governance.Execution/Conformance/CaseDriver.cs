@@ -25,7 +25,7 @@ internal sealed class CaseDriver(ConformanceCase @case, FlowchartMode mode)
                 return refused;
         }
 
-        return Start() ? Report() : new JsonObject { ["started"] = false };
+        return Start() ? Report() : new JsonObject { ["started"] = false, ["lines"] = new JsonArray([.. Lines().Select(l => (JsonNode)l)]) };
     }
 
     private JsonObject? Import(JsonElement definition, int index)

@@ -66,6 +66,19 @@ internal sealed class ScriptHost(InstanceRun run, Frame frame, ScriptOutcomes? o
         return function is not null;
     }
 
+    /// <summary>A list or object that a script got by <c>getVariable</c> and changed in place is the variable's new value.</summary>
+    public void Changed(object source, object? value)
+    {
+        for (var scope = frame; scope is not null; scope = scope.Parent)
+        {
+            if (scope.Cells?.Find(c => ReferenceEquals(c.Value, source)) is { } cell)
+            {
+                Memory.Set(cell, ScriptValues.FromScript(value));
+                return;
+            }
+        }
+    }
+
     private JavaScriptFunction? OutcomeFunction(string name) => (outcomes, name) switch
     {
         ({ } chosen, "setOutcome") => a =>
@@ -176,6 +189,8 @@ internal static class ScriptValues
     public static object? FromScript(object? value) => value switch
     {
         JsonElement json => Value.FromJson(json),
+        // Elsa's scripts give a date without an offset; its text shows.
+        DateTimeOffset time => time.UtcDateTime,
         _ => value,
     };
 }

@@ -44,8 +44,14 @@ public sealed record FrameState(int Number, string NodeId, int? Parent, Activity
 
 /// <summary>How far a flowchart has come.</summary>
 /// <param name="Start">Id of the node its run started at.</param>
-public sealed record FlowProgress(
-    string Start, ImmutableArray<EdgeProgress> Edges, ImmutableArray<NodeProgress> Nodes, ImmutableArray<TokenState> Tokens);
+public sealed record FlowProgress(string Start)
+{
+    public ImmutableArray<EdgeProgress> Edges { get; init; } = [];
+
+    public ImmutableArray<NodeProgress> Nodes { get; init; } = [];
+
+    public ImmutableArray<TokenState> Tokens { get; init; } = [];
+}
 
 /// <param name="Key">Such as <c>A:Done->B:In</c>.</param>
 public sealed record EdgeProgress(string Key, int Visits, bool IsFollowed);
@@ -64,5 +70,7 @@ public sealed record ParentLink(string InstanceId, string? Aggregate, string Act
 /// <param name="BookmarkId">Id under which it is tried again.</param>
 /// <param name="Owner">Number of the execution it belongs to.</param>
 /// <param name="Resumes">Bookmark it was resuming, when it was.</param>
-public sealed record ParkedStep(
-    string BookmarkId, string NodeId, int? Owner, bool IsBackward, ImmutableArray<NamedValue> Variables, string? Resumes, JsonElement Input);
+public sealed record ParkedStep(string BookmarkId, string NodeId, int? Owner, bool IsBackward, string? Resumes, JsonElement Input)
+{
+    public ImmutableArray<NamedValue> Variables { get; init; } = [];
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Governance.Execution.Values;
 
 namespace Governance.Execution.Running;
 
@@ -53,7 +54,7 @@ internal static class Freeze
 
     private static FrameState One(InstanceRun run, Frame frame, bool isOver) => new(frame.Number, frame.Node.NodeId, frame.Parent?.Number, frame.Status)
     {
-        Cells = [.. (frame.Cells ?? []).Where(c => c.IsStored || isOver).Select(c => new CellState(c.Id, c.Name, c.Value))],
+        Cells = [.. (frame.Cells ?? []).Where(c => c.IsStored || isOver).Select(c => new CellState(c.Id, c.Name, Stored(c)))],
         Inputs = !isOver && frame.Node.Engine is { KeepsInputs: true } ? KeptInputs(frame) : [],
         Cursor = frame.Cursor,
         Remaining = frame.Remaining,
@@ -62,6 +63,19 @@ internal static class Freeze
         Flow = isOver ? null : Flow(frame.Flow),
         StartedMicros = frame.StartedMicros,
     };
+
+    // Outputs are written into variables as they come; stored is what the variable's type makes of them.
+    private static object? Stored(Cell cell)
+    {
+        try
+        {
+            return Conversion.To(cell.Type, cell.Value);
+        }
+        catch (ConversionException)
+        {
+            return null;
+        }
+    }
 
     private static ImmutableArray<NamedValue> KeptInputs(Frame frame) =>
         [.. frame.Node.Inputs.Select((binding, i) => new NamedValue(binding.Name, i < frame.Inputs.Length ? frame.Inputs[i] : null))];
@@ -72,10 +86,11 @@ internal static class Freeze
             return null;
 
         var map = flow.Map;
-        return new FlowProgress(
-            map.Node(map.Start).Id,
-            [.. map.Edges.Where(e => flow.EdgeVisits[e.Index] > 0).Select(e => new EdgeProgress(e.Key, flow.EdgeVisits[e.Index], flow.EdgeFollowed[e.Index]))],
-            [.. Enumerable.Range(0, flow.NodeVisits.Length).Where(i => flow.NodeVisits[i] > 0).Select(i => new NodeProgress(map.Node(i).Id, flow.NodeVisits[i]))],
-            [.. flow.Tokens.Select(t => new TokenState(map.Node(t.From).Id, t.Port, map.Node(t.To).Id, t.IsConsumed, t.IsBlocked))]);
+        return new FlowProgress(map.Node(map.Start).Id)
+        {
+            Edges = [.. map.Edges.Where(e => flow.EdgeVisits[e.Index] > 0).Select(e => new EdgeProgress(e.Key, flow.EdgeVisits[e.Index], flow.EdgeFollowed[e.Index]))],
+            Nodes = [.. Enumerable.Range(0, flow.NodeVisits.Length).Where(i => flow.NodeVisits[i] > 0).Select(i => new NodeProgress(map.Node(i).Id, flow.NodeVisits[i]))],
+            Tokens = [.. flow.Tokens.Select(t => new TokenState(map.Node(t.From).Id, t.Port, map.Node(t.To).Id, t.IsConsumed, t.IsBlocked))],
+        };
     }
 }

@@ -196,8 +196,10 @@ internal sealed partial class InstanceRun
     {
         var bookmarkId = burst.Ids.Next();
         Parked.Add(new ParkedStep(
-            bookmarkId, item.Node.NodeId, item.Owner?.Number, item.IsBackward,
-            [.. (item.Variables ?? []).Select(v => new NamedValue(v.Name, v.Value))], item.Resumed?.Bookmark.Id, item.Resumed?.Input ?? default));
+            bookmarkId, item.Node.NodeId, item.Owner?.Number, item.IsBackward, item.Resumed?.Bookmark.Id, item.Resumed?.Input ?? default)
+        {
+            Variables = [.. (item.Variables ?? []).Select(v => new NamedValue(v.Name, v.Value))],
+        });
         AddIncident(item.Node, message, bookmarkId);
     }
 

@@ -64,7 +64,6 @@ internal sealed partial class Flowchart
     // The first branch wins, the others are cancelled; one that comes all the same is swallowed once.
     private static void ArriveAtRace(Site site, FlowState flow, FlowEdge edge, GraphNode target)
     {
-        CancelAncestors(site, target);
         var blocked = flow.Tokens.Find(t => t.IsBlocked && !t.IsConsumed && t.IsOn(edge));
         if (blocked is not null)
         {
@@ -73,7 +72,9 @@ internal sealed partial class Flowchart
             return;
         }
 
+        // Scheduled before the others are cancelled: the last to be cancelled must not find the flowchart idle.
         Go(site, edge.Target);
+        CancelAncestors(site, target);
         foreach (var other in flow.Map.ForwardInbound[edge.Target])
         {
             if (other.Source != edge.Source)

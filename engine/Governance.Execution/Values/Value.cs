@@ -55,6 +55,7 @@ internal static class Value
         JsonNode node => node.ToString(),
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         float number => number.ToString("R", CultureInfo.InvariantCulture),
+        DateTime time when time == default => string.Empty,
         DateTime time => time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "MM/dd/yyyy HH:mm:ss", CultureInfo.InvariantCulture),
         DateTimeOffset time => time.ToString(
             time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd zzz" : "MM/dd/yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture),

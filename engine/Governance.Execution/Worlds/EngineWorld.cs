@@ -34,6 +34,10 @@ public sealed class EngineWorld(GraphLibrary library, EngineSettings settings)
     public AggregateKey? Home(string instanceId) =>
         _aggregates.Values.FirstOrDefault(a => _codec.Read(a).Instance(instanceId) is not null)?.Key;
 
+    /// <summary>Whether the instance's definition declares this variable; loops and scripts make others.</summary>
+    public bool IsDeclared(InstanceState instance, string variable) =>
+        library.Find(instance.DefinitionId, instance.VersionId)?.Definition.Variables.Any(v => string.Equals(v.Name, variable, StringComparison.Ordinal)) == true;
+
     public IEnumerable<ExecutionRecord> Records(string instanceId) => _records.TryGetValue(instanceId, out var records) ? records.Values : [];
 
     /// <summary>Delivers a stimulus and everything that follows from it.</summary>

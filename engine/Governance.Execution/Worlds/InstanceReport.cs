@@ -15,7 +15,7 @@ public static class InstanceReport
         ["instanceName"] = instance.Name,
         ["correlationId"] = instance.CorrelationId,
         ["output"] = Values(instance.Output),
-        ["variables"] = Values(instance.Variables),
+        ["variables"] = Values(instance.Variables.Where(v => world.IsDeclared(instance, v.Name))),
         ["executed"] = new JsonArray([.. world.Records(instance.Id).Where(IsShown).Select(Executed)]),
         ["bookmarks"] = Bookmarks(instance),
         ["incidents"] = new JsonArray([.. instance.Incidents.Select(i => new JsonObject { ["activityId"] = i.ActivityId, ["message"] = i.Message })]),
