@@ -21,6 +21,9 @@ internal sealed partial class Flowchart
         foreach (var edge in taken)
             Arrive(site, flow, edge);
 
+        if (IsIdle(site) && !site.Frame.HasFaultedChild)
+            Release(site, flow);
+
         if (IsIdle(site) && !flow.Tokens.Exists(t => t.IsLive) && !site.Frame.HasFaultedChild)
         {
             flow.Tokens.Clear();
@@ -28,6 +31,19 @@ internal sealed partial class Flowchart
         }
 
         flow.Tokens.RemoveAll(t => t.To == node && t.IsConsumed);
+    }
+
+    // Nothing moves any more, yet marks wait: whoever waits only for what can still come has waited long enough. Merge, Converge and WaitAll
+    // go on waiting, they asked for every branch.
+    private static void Release(Site site, FlowState flow)
+    {
+        foreach (var target in flow.Tokens.Where(t => t.IsLive).Select(t => t.To).Distinct().ToArray())
+        {
+            var node = flow.Map.Node(target);
+            var isPatient = node.Activity is FlowJoin ? FlowJoin.ModeOf(site, node) == JoinMode.WaitAll : node.MergeMode is "Merge" or "Converge";
+            if (!isPatient)
+                Go(site, target);
+        }
     }
 
     private static void Arrive(Site site, FlowState flow, FlowEdge edge)
