@@ -1,0 +1,51 @@
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
+import { LoadingBlock } from '@/components/loading-block'
+import { HomeRedirect } from './home-redirect'
+import { PageError } from './page-error'
+import { RequireSession } from './require-session'
+import { Shell } from './shell/shell'
+
+type Loaded = Record<string, React.ComponentType>
+
+/** A page is its own chunk, fetched when first visited. */
+const page = (path: string, load: () => Promise<Loaded>, name: string): RouteObject => ({
+  path,
+  errorElement: <PageError />,
+  lazy: async () => ({ Component: (await load())[name] }),
+})
+
+const waiting = (
+  <div style={{ padding: 24 }}>
+    <LoadingBlock />
+  </div>
+)
+
+export const router = createBrowserRouter([
+  { ...page('/sign-in', () => import('@/features/session/sign-in-page'), 'SignInPage'), hydrateFallbackElement: waiting },
+  {
+    path: '/',
+    element: (
+      <RequireSession>
+        <Shell />
+      </RequireSession>
+    ),
+    errorElement: <PageError />,
+    hydrateFallbackElement: waiting,
+    children: [
+      { index: true, element: <HomeRedirect /> },
+      page('intake', () => import('@/features/intake/intake-page'), 'IntakePage'),
+      page('inbox', () => import('@/features/work-items/inbox-page'), 'InboxPage'),
+      page('work-items/:id', () => import('@/features/work-items/work-item-page'), 'WorkItemPage'),
+      page('dispatch', () => import('@/features/dispatch/dispatch-page'), 'DispatchPage'),
+      page('review', () => import('@/features/review/review-page'), 'ReviewPage'),
+      page('follow-up', () => import('@/features/follow-up/follow-up-page'), 'FollowUpPage'),
+      page('cases', () => import('@/features/cases/case-list-page'), 'CaseListPage'),
+      page('cases/:caseNo', () => import('@/features/cases/case-page'), 'CasePage'),
+      page('supervision', () => import('@/features/supervision/supervision-page'), 'SupervisionPage'),
+      page('designer', () => import('@/features/designer/designer-page'), 'DesignerPage'),
+      page('designer/:definitionId', () => import('@/features/designer/designer-page'), 'DesignerPage'),
+      page('*', () => import('./not-found-page'), 'NotFoundPage'),
+    ],
+  },
+  { path: '/login', element: <Navigate to="/sign-in" replace /> },
+])

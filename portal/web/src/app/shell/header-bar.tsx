@@ -1,0 +1,22 @@
+import { MenuOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useMe } from '@/lib/api/use-me'
+import { AccountMenu } from './account-menu'
+import { CaseSearch } from './case-search'
+import { ConnectionDot } from './connection-dot'
+import styles from './header-bar.module.css'
+
+export function HeaderBar({ onMenu }: { onMenu: () => void }) {
+  const unit = useMe().data?.unit?.name
+  return (
+    <header className={styles.bar}>
+      <Button className={styles.menu} type="text" icon={<MenuOutlined />} aria-label="打开菜单" onClick={onMenu} />
+      <CaseSearch />
+      <div className={styles.right}>
+        <ConnectionDot />
+        <span className={styles.unit}>{unit}</span>
+        <AccountMenu />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,20 @@
+import type { CaseDetail } from '@/lib/contract'
+import { showTime } from '@/lib/time'
+import { Facts } from '../facts'
+
+/** What was done and what the resident was told. */
+export function ClosingView({ detail }: { detail: CaseDetail }) {
+  if (!detail.closing) return <p className="muted small">单位还没有提交办理结果和答复。</p>
+  return (
+    <Facts
+      items={[
+        { label: '办结方式', value: detail.closing.methodName },
+        { label: '答复时间', value: detail.closing.repliedAt ? showTime(detail.closing.repliedAt) : null },
+        { label: '办理结果', value: detail.closing.result && <p className="pre">{detail.closing.result}</p>, wide: true },
+        { label: '答复口径', value: detail.closing.reply && <p className="pre">{detail.closing.reply}</p>, wide: true },
+        { label: '回访结果', value: detail.followUp?.resultName },
+        { label: '回访意见', value: detail.followUp?.comment, wide: true },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,70 @@
+import { EyeOutlined, PhoneOutlined } from '@ant-design/icons'
+import { Button, Input, Modal } from 'antd'
+import { useState } from 'react'
+import { useRevealReporter } from '@/lib/api/use-reveal-reporter'
+import type { CaseDetail, RevealedReporter } from '@/lib/contract'
+import { Pill } from '../pill'
+import { RefusalView } from '../refusal-view'
+import styles from './reporter-card.module.css'
+
+interface Props {
+  detail: CaseDetail
+  /** The current handler contacts without typing a reason. */
+  isHandler?: boolean
+}
+
+const kinds: Record<string, string> = { person: '个人', individual: '个人', enterprise: '企业', 'sole-trader': '个体户', organisation: '社会组织', organization: '社会组织' }
+
+/** The reporter, masked; the clear number only after a journaled request, and only while this card is shown. */
+export function ReporterCard({ detail, isHandler = false }: Props) {
+  const reveal = useRevealReporter(detail.caseNo)
+  const [asking, setAsking] = useState(false)
+  const [reason, setReason] = useState('')
+  const reporter = detail.reporter
+  const clear: RevealedReporter | undefined = reveal.data
+  const request = () => (isHandler ? reveal.mutate(undefined) : setAsking(true))
+  if (!reporter) return <p className="muted small">没有登记诉求人。</p>
+  return (
+    <div className={styles.card}>
+      <div className="row">
+        <span className="strong">{clear?.name ?? reporter.name ?? (reporter.anonymous ? '匿名诉求人' : '未留姓名')}</span>
+        {clear?.phone ? (
+          <a href={`tel:${clear.phone}`} className={`mono ${styles.phone}`}>
+            {clear.phone}
+          </a>
+        ) : (
+          <span className="mono">{reporter.phone ?? '未留电话'}</span>
+        )}
+        {reporter.kind && <Pill>{kinds[reporter.kind] ?? reporter.kind}</Pill>}
+        {reporter.anonymous && <Pill tone="violet">匿名</Pill>}
+        {reporter.confidential && <Pill tone="red">保密</Pill>}
+        {!clear && !(reporter.anonymous && !reporter.phone) && (
+          <Button size="small" icon={isHandler ? <PhoneOutlined /> : <EyeOutlined />} loading={reveal.isPending} onClick={request}>
+            {isHandler ? '联系诉求人' : '查看联系方式'}
+          </Button>
+        )}
+      </div>
+      {clear && <p className="muted small">已显示联系方式，本次查看已记入办件流水。请勿外传。</p>}
+      {reveal.error && !asking && <RefusalView error={reveal.error} onClose={() => reveal.reset()} />}
+      <Modal
+        open={asking}
+        title="查看诉求人联系方式"
+        okText="查看"
+        cancelText="取消"
+        okButtonProps={{ disabled: reason.trim() === '', loading: reveal.isPending }}
+        onCancel={() => {
+          setAsking(false)
+          reveal.reset()
+        }}
+        onOk={() => reveal.mutate(reason.trim(), { onSuccess: () => setAsking(false) })}
+        destroyOnHidden
+      >
+        <div className="stack-s">
+          <label htmlFor="reveal-reason">查看理由（会记入办件流水）</label>
+          <Input.TextArea id="reveal-reason" value={reason} onChange={(e) => setReason(e.target.value)} maxLength={200} autoSize={{ minRows: 2 }} placeholder="例如：回访核对诉求办理情况" />
+          {reveal.error && <RefusalView error={reveal.error} />}
+        </div>
+      </Modal>
+    </div>
+  )
+}

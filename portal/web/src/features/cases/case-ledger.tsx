@@ -1,0 +1,83 @@
+import { AsyncView } from '@/components/async-view'
+import { EmptyHint } from '@/components/empty-hint'
+import { useLedger } from '@/lib/api/use-ledger'
+import { percent } from '@/lib/percent'
+import { showDuration, showTime } from '@/lib/time'
+import styles from './case-ledger.module.css'
+import { holderOf, ledgerTotals, unitColors } from './ledger-totals'
+
+/** Every second of the case and whose it was: a bar to see, a table to check. */
+export function CaseLedger({ caseNo }: { caseNo: string }) {
+  const ledger = useLedger(caseNo)
+  return (
+    <AsyncView state={ledger} isEmpty={(data) => data.items.length === 0} empty={<EmptyHint title="还没有责任时间" hint="办件受理后，每一段时间由谁负责都会记在这里。" />}>
+      {({ items, totalSeconds }) => {
+        const palette = unitColors(items)
+        const totals = ledgerTotals(items)
+        const spoken = totals.map((t) => `${t.unit} ${showDuration(t.seconds)}，占 ${percent(t.share)}`).join('；')
+        return (
+          <div className="stack">
+            <p>
+              总历时 <strong>{showDuration(totalSeconds)}</strong>，各段首尾相接，没有空档。
+            </p>
+            <div className={styles.bar} role="img" aria-label={`责任时间：${spoken}`}>
+              {items.map((item) => (
+                <span
+                  key={item.from}
+                  className={styles.piece}
+                  style={{ flexGrow: Math.max(item.seconds, totalSeconds / 400), background: palette.get(holderOf(item)) }}
+                  title={`${holderOf(item)} · ${item.reason} · ${showDuration(item.seconds)}`}
+                />
+              ))}
+            </div>
+            <ul className={styles.legend}>
+              {totals.map((total) => (
+                <li key={total.key}>
+                  <span className={styles.swatch} style={{ background: total.color }} aria-hidden />
+                  {total.unit}
+                  <span className="muted">
+                    {' '}
+                    {showDuration(total.seconds)}（{percent(total.share)}），工作时间 {showDuration(total.workingSeconds)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+            <div className="table-scroll" role="region" aria-label="责任时间明细" tabIndex={0}>
+              <table className="plain">
+                <caption className="visually-hidden">责任时间明细</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">起</th>
+                    <th scope="col">止</th>
+                    <th scope="col">责任单位</th>
+                    <th scope="col">人员</th>
+                    <th scope="col">事由</th>
+                    <th scope="col" className="num">
+                      历时
+                    </th>
+                    <th scope="col" className="num">
+                      工作时间
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {items.map((item) => (
+                    <tr key={item.from}>
+                      <td>{showTime(item.from)}</td>
+                      <td>{showTime(item.to)}</td>
+                      <td>{holderOf(item)}</td>
+                      <td>{item.person ?? '—'}</td>
+                      <td>{item.reason}</td>
+                      <td className="num">{showDuration(item.seconds)}</td>
+                      <td className="num">{showDuration(item.workingSeconds)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </div>
+        )
+      }}
+    </AsyncView>
+  )
+}

@@ -1,0 +1,38 @@
+import { CaseFacts } from '@/components/case/case-facts'
+import { ClosingView } from '@/components/case/closing-view'
+import { IncidentBanner } from '@/components/case/incident-banner'
+import { ReporterCard } from '@/components/case/reporter-card'
+import { Section } from '@/components/section'
+import { useMe } from '@/lib/api/use-me'
+import type { CaseDetail } from '@/lib/contract'
+import { ArchiveView } from './archive-view'
+import { CaseWork } from './case-work'
+
+export function CaseOverview({ detail }: { detail: CaseDetail }) {
+  const me = useMe().data
+  const handles = detail.workItems.some((item) => item.status === 'signed' && item.assignee?.userName === me?.userName)
+  return (
+    <div className="stack">
+      <IncidentBanner incident={detail.incident} />
+      <Section title="诉求">
+        <div className="stack">
+          <ReporterCard detail={detail} isHandler={handles} />
+          <CaseFacts detail={detail} />
+        </div>
+      </Section>
+      {detail.closing && (
+        <Section title="办理与答复">
+          <ClosingView detail={detail} />
+        </Section>
+      )}
+      <Section title="任务">
+        <CaseWork detail={detail} />
+      </Section>
+      {(detail.appraisal || detail.archivedAt) && (
+        <Section title="归档与评价">
+          <ArchiveView detail={detail} />
+        </Section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { CheckCircleFilled, CopyOutlined } from '@ant-design/icons'
+import { App, Button } from 'antd'
+import { useEffect, useRef } from 'react'
+import { Link } from 'react-router'
+import { ClockPill } from '@/components/clock-pill'
+import { EvidenceList } from '@/components/evidence-list'
+import { Facts } from '@/components/facts'
+import { useVerbRunner } from '@/components/verbs/use-verb-runner'
+import { VerbPanel } from '@/components/verbs/verb-panel'
+import type { CaseDetail } from '@/lib/contract'
+import { showTime } from '@/lib/time'
+import { useCase } from '@/lib/api/use-case'
+import styles from './filed-panel.module.css'
+
+interface Props {
+  filed: CaseDetail
+  onNext: () => void
+}
+
+/** Filed: the number to read out, where the case went, why, and until when. */
+export function FiledPanel({ filed, onNext }: Props) {
+  const { message } = App.useApp()
+  const title = useRef<HTMLHeadingElement>(null)
+  const detail = useCase(filed.caseNo).data ?? filed
+  const { runner, refresh } = useVerbRunner({ caseNo: detail.caseNo, version: detail.version })
+  const primary = detail.verbs.filter((verb) => verb.primary)
+  useEffect(() => title.current?.focus(), [])
+  const copy = async () => {
+    await navigator.clipboard?.writeText(detail.caseNo)
+    void message.success('编号已复制')
+  }
+  return (
+    <section className={`card ${styles.panel}`} aria-labelledby="filed-title">
+      <h2 id="filed-title" ref={title} tabIndex={-1} className={styles.title}>
+        <CheckCircleFilled aria-hidden className={styles.ok} /> 已受理，请告知诉求人编号
+      </h2>
+      <div className="row">
+        <span className={`mono ${styles.number}`}>{detail.caseNo}</span>
+        <Button icon={<CopyOutlined />} onClick={() => void copy()}>
+          复制编号
+        </Button>
+      </div>
+      <Facts
+        items={[
+          { label: '去向', value: <strong>{detail.holder?.name ?? detail.dispatch?.unit?.name ?? detail.stageName}</strong> },
+          { label: '协办', value: detail.dispatch?.coUnits.map((u) => u.name).join('、') },
+          { label: '当前环节', value: detail.stageName },
+          { label: '最近时限', value: detail.nextClock && <span className="row">{detail.nextClock.name} <ClockPill clock={detail.nextClock} /> {showTime(detail.nextClock.dueAt)} 前</span> },
+          { label: '为什么', value: detail.dispatch?.reason, wide: true },
+        ]}
+      />
+      {detail.dispatch && detail.dispatch.evidence.length > 0 && <EvidenceList items={detail.dispatch.evidence} />}
+      {primary.length > 0 && <VerbPanel verbs={primary} runner={runner} refresh={refresh} />}
+      <div className="row">
+        <Button type="primary" size="large" onClick={onNext}>
+          受理下一件
+        </Button>
+        <Link to={`/cases/${detail.caseNo}`}>打开办件详情</Link>
+        <span className="muted small">
+          <kbd>Alt</kbd> + <kbd>N</kbd> 下一件
+        </span>
+      </div>
+    </section>
+  )
+}

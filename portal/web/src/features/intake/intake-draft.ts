@@ -1,0 +1,127 @@
+import type { LookupItem, NewCase, Suggestion } from '@/lib/contract'
+import { natureCode } from './intake-words'
+
+/** Fields a suggestion may fill; what the operator edits is theirs from then on. */
+export interface Suggested {
+  title: string
+  address: string
+  category: LookupItem | null
+  urgency: string
+  nature: string
+  unit: LookupItem | null
+  coUnits: LookupItem[]
+}
+
+export type SuggestedField = keyof Suggested
+
+export interface Draft extends Suggested {
+  text: string
+  channel: string
+  expectation: string
+  respondent: string
+  name: string
+  phone: string
+  reporterKind: string
+  company: string
+  anonymous: boolean
+  confidential: boolean
+  followUpBy: string
+  sourceNo: string
+  sourceDueAt: string
+  attachments: string[]
+  /** Fields the operator changed: kept, and marked 人工. */
+  edited: readonly SuggestedField[]
+}
+
+export const emptyDraft: Draft = {
+  text: '', title: '', address: '', category: null, urgency: 'normal', nature: 'request', unit: null, coUnits: [],
+  channel: 'phone', expectation: '', respondent: '', name: '', phone: '', reporterKind: 'person', company: '',
+  anonymous: false, confidential: false, followUpBy: 'phone', sourceNo: '', sourceDueAt: '', attachments: [], edited: [],
+}
+
+export type DraftAction =
+  | { type: 'set'; values: Partial<Omit<Draft, SuggestedField | 'edited'>> }
+  | { type: 'edit'; values: Partial<Suggested> }
+  | { type: 'suggested'; suggestion: Suggestion }
+  | { type: 'give-back'; field: SuggestedField; suggestion: Suggestion | undefined }
+  | { type: 'clear' }
+
+/** What a suggestion would put into each field. */
+export function suggestedValues(suggestion: Suggestion): Suggested {
+  const { classification, dispatch, place } = suggestion
+  return {
+    title: suggestion.title,
+    address: [place?.street, place?.community].filter(Boolean).join(''),
+    category: classification ? { value: classification.code, label: classification.path } : null,
+    urgency: suggestion.urgency,
+    nature: natureCode(suggestion.nature),
+    unit: dispatch?.unit ? { value: dispatch.unit.code, label: dispatch.unit.name } : null,
+    coUnits: (dispatch?.coUnits ?? []).map((unit) => ({ value: unit.code, label: unit.name })),
+  }
+}
+
+function fill(draft: Draft, suggestion: Suggestion, fields: readonly SuggestedField[]): Draft {
+  const values = suggestedValues(suggestion)
+  return { ...draft, ...Object.fromEntries(fields.map((field) => [field, values[field]])) }
+}
+
+const suggestedFields: readonly SuggestedField[] = ['title', 'address', 'category', 'urgency', 'nature', 'unit', 'coUnits']
+
+export function draftReducer(draft: Draft, action: DraftAction): Draft {
+  switch (action.type) {
+    case 'set':
+      return { ...draft, ...action.values }
+    case 'edit':
+      return { ...draft, ...action.values, edited: [...new Set([...draft.edited, ...(Object.keys(action.values) as SuggestedField[])])] }
+    case 'suggested':
+      return fill(draft, action.suggestion, suggestedFields.filter((field) => !draft.edited.includes(field)))
+    case 'give-back': {
+      const edited = draft.edited.filter((field) => field !== action.field)
+      const next = action.suggestion ? fill(draft, action.suggestion, [action.field]) : { ...draft, [action.field]: emptyDraft[action.field] }
+      return { ...next, edited }
+    }
+    case 'clear':
+      return { ...emptyDraft, channel: draft.channel }
+  }
+}
+
+const text = (value: string) => value.trim() || undefined
+
+/** What is sent: a field nobody touched is left to the server, so that it counts as its suggestion. */
+export function newCaseOf(draft: Draft): NewCase {
+  const own = <T>(field: SuggestedField, value: T) => (draft.edited.includes(field) ? value : undefined)
+  return {
+    channel: draft.channel,
+    title: draft.title.trim(),
+    text: draft.text.trim(),
+    address: text(draft.address),
+    expectation: text(draft.expectation),
+    respondent: text(draft.respondent),
+    categoryCode: own('category', draft.category?.value),
+    urgency: own('urgency', draft.urgency),
+    nature: own('nature', draft.nature),
+    unitCode: own('unit', draft.unit?.value),
+    coUnitCodes: own('coUnits', draft.coUnits.map((unit) => unit.value)),
+    followUpBy: draft.followUpBy,
+    sourceNo: text(draft.sourceNo),
+    sourceDueAt: text(draft.sourceDueAt),
+    attachments: draft.attachments.length > 0 ? draft.attachments : undefined,
+    reporter: {
+      name: draft.anonymous ? undefined : text(draft.name),
+      phone: draft.anonymous ? undefined : text(draft.phone),
+      kind: draft.reporterKind,
+      company: draft.reporterKind === 'person' ? undefined : text(draft.company),
+      anonymous: draft.anonymous || undefined,
+      confidential: draft.confidential || undefined,
+    },
+  }
+}
+
+/** What still keeps the case from being filed, as sentences. */
+export function missingOf(draft: Draft): string[] {
+  return [
+    draft.text.trim() === '' && '请输入诉求内容',
+    draft.title.trim() === '' && '请填写标题',
+    !draft.anonymous && draft.phone.trim() === '' && '请填写联系电话，或勾选“匿名”',
+  ].filter((sentence) => sentence !== false)
+}

@@ -1,0 +1,65 @@
+import { QuestionCircleOutlined } from '@ant-design/icons'
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import { PageHeader } from '@/components/page-header'
+import { RefusalView } from '@/components/refusal-view'
+import { useHotkeys } from '@/lib/use-hotkeys'
+import { usePageTitle } from '@/lib/use-page-title'
+import { ArticleList } from './article-list'
+import { DraftPane } from './draft-pane'
+import { EvidencePane } from './evidence-pane'
+import { FiledPanel } from './filed-panel'
+import { MessagePane } from './message-pane'
+import { RepeatBanner } from './repeat-banner'
+import { ShortcutsDialog } from './shortcuts-dialog'
+import { SubmitBar } from './submit-bar'
+import { useIntake } from './use-intake'
+import styles from './intake-page.module.css'
+
+export function IntakePage() {
+  usePageTitle('受理台')
+  const intake = useIntake()
+  const [help, setHelp] = useState(false)
+  const [evidence, setEvidence] = useState(false)
+  const { suggestion } = intake
+  useHotkeys({
+    'ctrl+enter': intake.submit,
+    'alt+n': intake.next,
+    'alt+e': () => setEvidence((shown) => !shown),
+    '?': () => setHelp(true),
+  })
+  return (
+    <>
+      <PageHeader
+        title="受理台"
+        note="先记诉求，其余自动填好，只需核对"
+        actions={
+          <Button type="text" icon={<QuestionCircleOutlined />} onClick={() => setHelp(true)}>
+            快捷键
+          </Button>
+        }
+      />
+      {intake.open.data ? (
+        <FiledPanel filed={intake.open.data} onNext={intake.next} />
+      ) : (
+        <div className="stack">
+          <div aria-live="polite" className={styles.notices}>
+            {suggestion?.advice.map((sentence) => <Alert key={sentence} type="info" showIcon message={sentence} />)}
+            {suggestion?.repeats.map((item) => <RepeatBanner key={item.caseNo} item={item} text={intake.draft.text} />)}
+            {intake.suggestError && <RefusalView error={intake.suggestError} />}
+          </div>
+          <div className={styles.desk}>
+            <div className="stack">
+              <MessagePane intake={intake} />
+              {suggestion && <ArticleList items={suggestion.articles} direct={suggestion.dispatch?.disposition === 'direct-answer'} />}
+            </div>
+            <DraftPane intake={intake} />
+          </div>
+          <SubmitBar intake={intake} evidence={evidence} onEvidence={() => setEvidence((shown) => !shown)} />
+          {evidence && suggestion && <EvidencePane text={intake.draft.text} suggestion={suggestion} />}
+        </div>
+      )}
+      <ShortcutsDialog open={help} onClose={() => setHelp(false)} />
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { useEffect, useReducer, useRef } from 'react'
+import { newKey } from '@/lib/http'
+import { asRefused } from '@/lib/refused'
+import { useDebounced } from '@/lib/use-debounced'
+import { draftReducer, emptyDraft, missingOf, newCaseOf } from './intake-draft'
+import { useOpenCase } from './use-open-case'
+import { useSuggest } from './use-suggest'
+
+const settleMilliseconds = 400
+
+/** The desk's state: the draft, what is suggested for it, and filing it once. */
+export function useIntake() {
+  const [draft, dispatch] = useReducer(draftReducer, emptyDraft)
+  const key = useRef(newKey())
+  const open = useOpenCase()
+  // only the operator's own words are asked about, never the answer of the last suggestion
+  const own = {
+    text: draft.text,
+    title: draft.edited.includes('title') ? draft.title : undefined,
+    address: draft.edited.includes('address') ? draft.address : undefined,
+    phone: draft.phone.length >= 7 ? draft.phone : undefined,
+  }
+  const settled = useDebounced(JSON.stringify(own), settleMilliseconds)
+  const suggest = useSuggest(JSON.parse(settled))
+  const suggestion = draft.text.trim() === '' ? undefined : suggest.data
+  useEffect(() => {
+    if (suggestion) dispatch({ type: 'suggested', suggestion })
+  }, [suggestion])
+  const missing = missingOf(draft)
+  const submit = () => {
+    if (missing.length > 0 || open.isPending || open.data) return
+    open.mutate(
+      { body: newCaseOf(draft), idempotencyKey: key.current },
+      {
+        onError: (error) => {
+          if (asRefused(error).status > 0) key.current = newKey()
+        },
+      },
+    )
+  }
+  const next = () => {
+    key.current = newKey()
+    open.reset()
+    dispatch({ type: 'clear' })
+  }
+  return { draft, dispatch, suggestion, suggesting: suggest.isFetching, suggestError: suggest.error, missing, open, submit, next }
+}
+
+export type Intake = ReturnType<typeof useIntake>

@@ -1,0 +1,36 @@
+import { ArrowLeftOutlined } from '@ant-design/icons'
+import { Link } from 'react-router'
+import { CaseMarks } from '@/components/case/case-marks'
+import { ClockPill } from '@/components/clock-pill'
+import { Pill } from '@/components/pill'
+import { UrgencyPill } from '@/components/urgency-pill'
+import type { WorkItem } from '@/lib/contract'
+import styles from './work-item-header.module.css'
+
+export function WorkItemHeader({ item }: { item: WorkItem }) {
+  return (
+    <header className={styles.header}>
+      <Link to="/inbox" className="small">
+        <ArrowLeftOutlined aria-hidden /> 返回待办
+      </Link>
+      <div className="row">
+        <UrgencyPill urgency={item.urgency} name={item.urgencyName} />
+        <h1>{item.title}</h1>
+        <CaseMarks marks={item.case.marks} round={item.round} />
+      </div>
+      <div className="row">
+        <Link to={`/cases/${item.caseNo}`} className="mono">
+          {item.caseNo}
+        </Link>
+        <Pill tone="blue">
+          {item.kindName} · {item.statusName}
+        </Pill>
+        <ClockPill clock={item.clock} />
+        <span className="muted small">
+          {item.unit?.name}
+          {item.assignee ? ` · ${item.assignee.name}` : ''}
+        </span>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,121 @@
+import type { Attachment, CategoryRef, Clock, Evidence, Named, Place } from './shared'
+import type { Verb } from './verb'
+import type { WorkItemSummary } from './work-item'
+
+export type Urgency = 'normal' | 'urgent' | 'critical' | (string & {})
+
+export interface CaseSummary {
+  caseNo: string
+  type: string
+  typeName: string
+  title: string
+  status: string
+  statusName: string
+  stage: string
+  stageName: string
+  channel: string
+  channelName: string
+  urgency: Urgency
+  urgencyName: string
+  category: CategoryRef | null
+  place: Place | null
+  holder: Named | null
+  nextClock: Clock | null
+  round: number
+  marks: string[]
+  createdAt: string
+  version: number
+}
+
+export interface DispatchCandidate {
+  unit: Named
+  score: number
+  coUnits: Named[]
+  evidence: Evidence[]
+}
+
+export interface CaseDispatch {
+  unit: Named | null
+  coUnits: Named[]
+  automatic: boolean
+  confidence: number
+  threshold: number
+  disposition: string
+  reason?: string | null
+  candidates: DispatchCandidate[]
+  evidence: Evidence[]
+}
+
+export interface Span {
+  start: number
+  length: number
+  text: string
+  contribution: number
+}
+
+export interface CategoryGuess {
+  code: string
+  path: string
+  confidence: number
+}
+
+export interface Classification {
+  code: string
+  path: string
+  confidence: number
+  threshold: number
+  top: CategoryGuess[]
+  spans: Span[]
+  urgency?: string | null
+  nature?: string | null
+  marks?: string[]
+}
+
+export interface Reporter {
+  name?: string | null
+  phone?: string | null
+  anonymous: boolean
+  confidential: boolean
+  kind?: string | null
+}
+
+export interface Closing {
+  method: string
+  methodName: string
+  result?: string | null
+  reply?: string | null
+  repliedAt?: string | null
+}
+
+export interface Appraisal {
+  timeliness: number
+  quality: number
+  satisfaction: number
+  total: number
+  lines: { name: string; score: number; basis: string }[]
+}
+
+export interface CaseDetail extends CaseSummary {
+  text: string
+  expectation?: string | null
+  nature?: string | null
+  natureName?: string | null
+  address?: string | null
+  reporter: Reporter | null
+  dispatch: CaseDispatch | null
+  classification: Classification | null
+  clocks: Clock[]
+  workItems: WorkItemSummary[]
+  attachments: Attachment[]
+  closing: Closing | null
+  followUp: { result: string; resultName: string; comment?: string | null } | null
+  appraisal: Appraisal | null
+  flow: { definitionId: string; versionId?: string; version: number; instanceId: string; activeNodes: string[] } | null
+  incident: { message: string; since: string } | null
+  source: { no: string | null; dueAt: string | null } | null
+  residentStatus: string
+  closedAt?: string | null
+  archivedAt?: string | null
+  archiveHash?: string | null
+  verbs: Verb[]
+}

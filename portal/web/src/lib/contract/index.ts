@@ -1,0 +1,8 @@
+export type * from './case'
+export type * from './case-records'
+export type * from './intake'
+export type * from './session'
+export type * from './shared'
+export type * from './supervision'
+export type * from './verb'
+export type * from './work-item'

@@ -1,0 +1,76 @@
+import type { CaseSummary, Classification, DispatchCandidate } from './case'
+import type { Evidence, Named } from './shared'
+
+export interface SuggestRequest {
+  title?: string
+  text: string
+  address?: string
+  phone?: string
+}
+
+export interface SuggestedPlace {
+  street?: string | null
+  community?: string | null
+  streetCode?: string | null
+  communityCode?: string | null
+  evidence?: Evidence[] | Evidence | string | null
+}
+
+export interface SuggestedDispatch {
+  disposition: string
+  dispositionName: string
+  unit: Named | null
+  coUnits: Named[]
+  candidates: DispatchCandidate[]
+  evidence: Evidence[]
+  confidence: number
+  threshold: number
+}
+
+export interface Article {
+  id: string
+  title: string
+  answer: string
+}
+
+export interface Suggestion {
+  title: string
+  classification: Classification | null
+  place: SuggestedPlace | null
+  urgency: string
+  nature: string
+  marks: string[]
+  dispatch: SuggestedDispatch | null
+  limit: { text: string; dueAt: string | null } | null
+  articles: Article[]
+  repeats: CaseSummary[]
+  advice: string[]
+}
+
+export interface NewCase {
+  type?: string
+  channel: string
+  title: string
+  text: string
+  address?: string
+  expectation?: string
+  occurredAt?: string
+  nature?: string
+  urgency?: string
+  categoryCode?: string
+  unitCode?: string
+  coUnitCodes?: string[]
+  reporter: {
+    name?: string
+    phone?: string
+    kind?: string
+    company?: string
+    anonymous?: boolean
+    confidential?: boolean
+  }
+  respondent?: string
+  followUpBy?: string
+  sourceNo?: string
+  sourceDueAt?: string
+  attachments?: string[]
+}

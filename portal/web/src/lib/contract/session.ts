@@ -1,0 +1,25 @@
+export interface Me {
+  userName: string
+  name: string
+  unit: { code: string; name: string } | null
+  roles: string[]
+  roleNames: string[]
+  permissions: string[]
+  home: string
+}
+
+export interface DemoAccount {
+  userName: string
+  name: string
+  roleName: string
+  unitName: string
+  password: string
+}
+
+export interface SystemInfo {
+  city: string
+  adminCode: string
+  environment: string
+  now: string
+  zone: string
+}

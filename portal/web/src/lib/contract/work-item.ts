@@ -1,0 +1,53 @@
+import type { CaseDetail } from './case'
+import type { CategoryRef, Clock, Named, Place } from './shared'
+import type { Verb } from './verb'
+
+export type WorkItemKind =
+  | 'sign-and-handle'
+  | 'co-handle'
+  | 'dispatch'
+  | 'objection-review'
+  | 'approval'
+  | 'reply'
+  | 'review'
+  | 'check'
+  | 'follow-up'
+  | (string & {})
+
+export type WorkItemStatus = 'pending' | 'signed' | 'done' | 'objected' | 'transferred' | 'cancelled' | 'suspended'
+
+export interface WorkItemSummary {
+  id: string
+  caseNo: string
+  kind: WorkItemKind
+  kindName: string
+  status: WorkItemStatus
+  statusName: string
+  title: string
+  urgency: string
+  urgencyName: string
+  unit: Named | null
+  assignee: { userName: string; name: string } | null
+  role?: string | null
+  todo: string
+  clock: Clock | null
+  round: number
+  createdAt: string
+  doneAt?: string | null
+  outcome?: string | null
+  outcomeName?: string | null
+  version: number
+  place: Place | null
+  category: CategoryRef | null
+}
+
+export interface WorkItem extends WorkItemSummary {
+  case: CaseDetail
+  verbs: Verb[]
+}
+
+export interface WorkItemPage {
+  items: WorkItemSummary[]
+  next: string | null
+  counts: Record<string, number>
+}

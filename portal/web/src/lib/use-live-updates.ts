@@ -1,0 +1,65 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { keys } from './keys'
+import { setLiveState, type Changed } from './live'
+
+/** Without the live connection a page still becomes fresh, only later. */
+const offlineRefreshMilliseconds = 60_000
+
+export function askAgain(client: QueryClient, message: Changed) {
+  if (message.kind === 'case') void client.invalidateQueries({ queryKey: keys.oneCase(message.id) })
+  if (message.kind === 'definition') return
+  void client.invalidateQueries({ queryKey: keys.workItems })
+  void client.invalidateQueries({ queryKey: [...keys.cases, 'list'] })
+  void client.invalidateQueries({ queryKey: keys.supervision })
+}
+
+function refreshWhileOffline(client: QueryClient) {
+  return setInterval(() => {
+    if (document.visibilityState === 'visible') void client.invalidateQueries({ type: 'active' })
+  }, offlineRefreshMilliseconds)
+}
+
+/** Holds the live connection while someone is signed in. */
+export function useLiveUpdates(enabled: boolean) {
+  const client = useQueryClient()
+  useEffect(() => {
+    if (!enabled) return
+    let ended = false
+    let stop = () => {}
+    const timer: { offline?: ReturnType<typeof setInterval> } = {}
+    const offline = () => {
+      if (ended) return
+      setLiveState('offline')
+      timer.offline ??= refreshWhileOffline(client)
+    }
+    const online = () => {
+      clearInterval(timer.offline)
+      timer.offline = undefined
+      setLiveState('connected')
+    }
+    // loaded apart: the first paint does not wait for it
+    void import('@microsoft/signalr').then(({ HubConnectionBuilder, LogLevel }) => {
+      if (ended) return
+      const connection = new HubConnectionBuilder()
+        .withUrl('/hubs/live')
+        .withAutomaticReconnect({ nextRetryDelayInMilliseconds: ({ previousRetryCount }) => Math.min(30_000, 1000 * 2 ** previousRetryCount) })
+        .configureLogging(LogLevel.None)
+        .build()
+      connection.on('changed', (message: Changed) => askAgain(client, message))
+      connection.onreconnecting(offline)
+      connection.onreconnected(() => {
+        online()
+        void client.invalidateQueries({ type: 'active' })
+      })
+      connection.onclose(offline)
+      stop = () => void connection.stop()
+      connection.start().then(online, offline)
+    })
+    return () => {
+      ended = true
+      clearInterval(timer.offline)
+      stop()
+    }
+  }, [client, enabled])
+}
