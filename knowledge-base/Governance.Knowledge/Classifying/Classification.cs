@@ -126,4 +126,8 @@ public sealed record Classification(
     ImmutableArray<string> Reasons,
     string? LegalRoad,
     string? ArticleId,
-    ImmutableArray<EvidenceSpan> Spans);
+    ImmutableArray<EvidenceSpan> Spans)
+{
+    /// <summary>What the router was asked: ask it again with another category or without a unit.</summary>
+    public RouteQuery? Query { get; init; }
+}

@@ -31,7 +31,10 @@ internal sealed class MessageClassifier(KnowledgeBase knowledge, RuleBook rules)
             chosen, [.. choices.Take(TopCount)], model, traits.CaseType, traits.Nature, traits.Urgency, traits.Marks,
             [.. topics.Order(StringComparer.Ordinal)], place, routing, disposition, reasons, traits.LegalRoad,
             disposition == Disposition.DirectAnswer ? article : null,
-            EvidenceSpans.Of(message, hits, place, []));
+            EvidenceSpans.Of(message, hits, place, []))
+        {
+            Query = query,
+        };
     }
 
     private RouteQuery Query(

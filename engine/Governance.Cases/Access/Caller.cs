@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace Governance.Cases;
+
+/// <summary>Who asks, resolved by the host from the session or the API key, passed with every request.</summary>
+public sealed record Caller(string UserName, string Name, UnitRef Unit)
+{
+    public ImmutableArray<string> Roles { get; init; } = [];
+
+    public ImmutableArray<string> Permissions { get; init; } = [];
+
+    public bool Can(string permission) => Permissions.Contains(permission, StringComparer.Ordinal);
+
+    public Acting Acting => new(UserName, Name, Unit) { Roles = Roles };
+
+    /// <summary>Every path from the root down to the caller's unit.</summary>
+    internal IReadOnlyList<string> Lineage
+    {
+        get
+        {
+            var parts = Unit.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+            return [.. Enumerable.Range(1, parts.Length).Select(count => string.Join('/', parts.Take(count)) + "/")];
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Governance.Cases;
+
+/// <summary>What an account may do, <c>noun.verb</c>.</summary>
+public static class Permissions
+{
+    public const string CaseOpen = "case.open";
+    public const string CaseRead = "case.read";
+
+    /// <summary>Cases of every unit, not only of the own subtree.</summary>
+    public const string CaseReadAll = "case.read-all";
+    public const string CaseAct = "case.act";
+    public const string CaseSupervise = "case.supervise";
+    public const string CaseVoid = "case.void";
+    public const string JournalRead = "journal.read";
+    public const string LedgerRead = "ledger.read";
+    public const string ReporterReveal = "reporter.reveal";
+    public const string WorkItemRead = "work-item.read";
+    public const string WorkItemAct = "work-item.act";
+    public const string IntakeSuggest = "intake.suggest";
+    public const string SupervisionRead = "supervision.read";
+    public const string LookupRead = "lookup.read";
+    public const string AttachmentWrite = "attachment.write";
+    public const string AttachmentRead = "attachment.read";
+    public const string DefinitionRead = "definition.read";
+    public const string DefinitionWrite = "definition.write";
+    public const string DefinitionPublish = "definition.publish";
+    public const string InstanceRead = "instance.read";
+    public const string InstanceManage = "instance.manage";
+    public const string AccountManage = "account.manage";
+    public const string AuditRead = "audit.read";
+
+    private static readonly ImmutableArray<string> Everybody =
+        [CaseRead, CaseAct, WorkItemRead, JournalRead, LedgerRead, LookupRead, AttachmentRead];
+
+    private static readonly ImmutableArray<string> Workers = [.. Everybody, WorkItemAct, AttachmentWrite];
+
+    private static readonly ImmutableArray<string> Desk = [.. Workers, CaseOpen, CaseReadAll, IntakeSuggest, ReporterReveal];
+
+    /// <summary>What each role brings; an account has the union of its roles.</summary>
+    public static readonly FrozenDictionary<string, ImmutableArray<string>> OfRole = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
+    {
+        [RoleNames.Operator] = Desk,
+        [RoleNames.DutyChief] = [.. Desk, CaseSupervise, CaseVoid, SupervisionRead],
+        [RoleNames.Dispatcher] = Desk,
+        [RoleNames.Reviewer] = [.. Workers, CaseReadAll],
+        [RoleNames.Caller] = [.. Workers, CaseReadAll, ReporterReveal],
+        [RoleNames.Supervisor] = [.. Everybody, CaseReadAll, CaseSupervise, SupervisionRead],
+        [RoleNames.Liaison] = [.. Workers, ReporterReveal],
+        [RoleNames.Handler] = [.. Workers, ReporterReveal],
+        [RoleNames.UnitLeader] = Workers,
+        [RoleNames.Checker] = [.. Workers, CaseOpen, IntakeSuggest],
+        [RoleNames.Leader] = [.. Everybody, CaseReadAll, CaseSupervise, SupervisionRead],
+        [RoleNames.Analyst] = [LookupRead, DefinitionRead, DefinitionWrite, DefinitionPublish, InstanceRead],
+        [RoleNames.Admin] =
+        [
+            .. Desk, CaseSupervise, CaseVoid, SupervisionRead, DefinitionRead, DefinitionWrite, DefinitionPublish, InstanceRead, InstanceManage,
+            AccountManage, AuditRead,
+        ],
+        [RoleNames.Auditor] = [.. Everybody, CaseReadAll, SupervisionRead, AuditRead, InstanceRead],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static ImmutableArray<string> Of(IEnumerable<string> roles) =>
+        [.. roles.SelectMany(role => OfRole.GetValueOrDefault(role, [])).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+}

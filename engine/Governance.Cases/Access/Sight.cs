@@ -1,0 +1,49 @@
+#pragma warning disable CA1309 // Translated to SQL, where keys and paths are compared by their bytes.
+using Governance.Data;
+
+namespace Governance.Cases;
+
+/// <summary>Which cases a caller may know of: the own subtree and what it has or had work in; the platform's people all; never what complains of them.</summary>
+public sealed class Sight(UnitBook units)
+{
+    public IQueryable<CaseRow> Of(GovernanceDb db, Caller caller) => Narrow(db, caller, db.Cases.AsQueryable());
+
+    public static bool Sees(Casefile file, Caller caller)
+    {
+        if (file.ComplainedPath is { } complained && caller.Unit.IsWithin(complained))
+            return false;
+        return caller.Can(Permissions.CaseReadAll) || TakesPart(file, caller);
+    }
+
+    /// <summary>Whether the caller's unit holds it or has (had) an item in it.</summary>
+    public static bool TakesPart(Casefile file, Caller caller) =>
+        file.Holder.IsWithin(caller.Unit) || file.WorkItems.Any(item => item.Unit.IsWithin(caller.Unit) || item.At.IsWithin(caller.Unit) || caller.Unit.IsWithin(item.At));
+
+    /// <summary>Sealed content is for those it was sent to, and the duty chief.</summary>
+    public static bool SeesContent(Casefile file, Caller caller) =>
+        !string.Equals(file.Reach, Reaches.Confidential, StringComparison.Ordinal)
+        || caller.Roles.Contains(RoleNames.DutyChief, StringComparer.Ordinal)
+        || file.WorkItems.Any(item => item.IsOpen && item.Unit.IsWithin(caller.Unit))
+        || file.Dispatch is not null && file.Holder.IsWithin(caller.Unit);
+
+    private IQueryable<CaseRow> Narrow(GovernanceDb db, Caller caller, IQueryable<CaseRow> cases)
+    {
+        var lineage = caller.Lineage;
+        cases = cases.Where(row => row.ComplainedPath == null || !lineage.Contains(row.ComplainedPath));
+        if (caller.Can(Permissions.CaseReadAll))
+            return cases;
+        var (from, until) = Range(caller.Unit.Path);
+        var lines = Lines(caller.Unit.Code);
+        return cases.Where(row =>
+            (string.Compare(row.HolderPath, from) >= 0 && string.Compare(row.HolderPath, until) < 0) || lines.Contains(row.HolderUnit!)
+            || db.WorkItems.Any(item => item.CaseNo == row.CaseNo
+                && ((string.Compare(item.UnitPath, from) >= 0 && string.Compare(item.UnitPath, until) < 0) || lines.Contains(item.Unit!) || lineage.Contains(item.UnitPath!))));
+    }
+
+    /// <summary>A subtree as a range of paths: an index answers it.</summary>
+    public static (string From, string Until) Range(string path) => (path, path[..^1] + "0");
+
+    /// <summary>Stationed units (派驻站所) of a department: they stand in another tree.</summary>
+    public IReadOnlyList<string> Lines(string code) =>
+        [.. units.Organisation.All.Where(unit => unit.LineParent is { } line && string.Equals(line.Value, code, StringComparison.Ordinal)).Select(unit => unit.Code.Value)];
+}

@@ -1,0 +1,73 @@
+using Governance.Definitions;
+using Governance.Execution;
+
+namespace Governance.Cases.Activities;
+
+/// <summary>智能分类: category, place, urgency, nature, marks, and who is responsible, with evidence.</summary>
+internal sealed class ClassifyActivity : CaseActivity
+{
+    public override ActivityDescriptor Descriptor { get; } = Describe(
+        "Classify", "智能分类", "识别分类、地点、紧急程度和责任单位；有把握的直接派单，没有把握的交分拨员。", human: false,
+        [Port("Automatic", "可自动派单"), Port("Manual", "需人工分拨")],
+        new InputDescriptor("threshold", "Double", "自动派单置信度")
+        {
+            Description = "0 到 1；不填按分类目录里的阈值。填 1 表示一律人工分拨。",
+        });
+
+    protected override ActivityResult Enter(Visit visit)
+    {
+        visit.File = visit.File with { Stage = CaseStage.Classification };
+        var file = visit.File;
+        var question = new AdviceQuestion(file.Content.Title, file.Content.Text, file.Content.Address, file.Content.Respondent,
+            file.Reporter.Anonymous, string.Equals(file.Reporter.Kind, "company", StringComparison.Ordinal), file.Wishes);
+        if (visit.Facts.Advice(question) is { } advice)
+            visit.File = Advised(file, advice, visit.Context.Input<double?>("threshold"));
+        var path = visit.File.Category?.Path ?? "未定";
+        return visit.File.Choice is { } choice
+            ? visit.Pass("Automatic", "case.classified", $"分类为“{path}”，派往{choice.Unit.Name}：{choice.Reason}")
+            : visit.Pass("Manual", "case.classified", $"分类为“{path}”，转人工分拨：{visit.File.Plan?.Reason}");
+    }
+
+    private static Casefile Advised(Casefile file, AdviceFact advice, double? threshold)
+    {
+        var plan = WithThreshold(advice.Plan, threshold);
+        return file with
+        {
+            Classification = advice.Classification,
+            Category = advice.Classification is { } read ? new CategoryRef(read.Code, read.Path) : null,
+            Place = advice.Place,
+            Urgency = advice.Urgency,
+            Nature = advice.Nature,
+            Marks = [.. file.Marks.Union(advice.Marks, StringComparer.Ordinal)],
+            Plan = plan,
+            ComplainedPath = advice.ComplainedPath,
+            Choice = Choose(file, plan, advice),
+            Reach = plan.Disposition == Disposition.Discipline ? Reaches.Confidential : file.Reach,
+        };
+    }
+
+    private static DispatchPlan WithThreshold(DispatchPlan plan, double? threshold)
+    {
+        if (threshold is not (> 0 and <= 1))
+            return plan;
+        var unsure = plan.Disposition == Disposition.Automatic && (plan.Confidence < threshold || threshold.Value.Equals(1));
+        return plan with
+        {
+            Threshold = threshold.Value,
+            Disposition = unsure ? Disposition.Dispatcher : plan.Disposition,
+            Reason = unsure ? "把握低于流程设定的阈值，请分拨员确认。" : plan.Reason,
+        };
+    }
+
+    private static DispatchChoice? Choose(Casefile file, DispatchPlan plan, AdviceFact advice)
+    {
+        // What is grave or sealed goes to its own desk, whatever the operator proposed.
+        if (plan.Disposition is Disposition.DutyChief or Disposition.Discipline)
+            return null;
+        if (advice.Wished is { } wished)
+            return new DispatchChoice(wished, Automatic: false, file.Desk.Name, "受理时指定。") { CoUnits = advice.WishedCoUnits };
+        return plan.Disposition == Disposition.Automatic && plan.Candidates is [var first, ..]
+            ? new DispatchChoice(first.Unit, Automatic: true, "系统", plan.Reason) { CoUnits = first.CoUnits }
+            : null;
+    }
+}

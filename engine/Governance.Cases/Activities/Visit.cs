@@ -1,0 +1,64 @@
+using Governance.Execution;
+
+namespace Governance.Cases.Activities;
+
+/// <summary>One entry of a node: what the activity may read, and the moves it makes on the case.</summary>
+internal sealed class Visit(IActivityContext context, Casefile file)
+{
+    public IActivityContext Context { get; } = context;
+
+    /// <summary>The case as this visit has left it so far.</summary>
+    public Casefile File { get; set; } = file;
+
+    public long Now => Context.NowMicros;
+
+    public FactReader Facts { get; } = new(context.Facts);
+
+    /// <summary>Opens an item bound to this node's bookmark.</summary>
+    public WorkItem Open(WorkItemKind kind, UnitRef unit, string role, PersonRef? assignee = null)
+    {
+        var item = new WorkItem
+        {
+            Id = WorkItemId.Next(File),
+            Kind = kind,
+            Node = Context.ActivityId,
+            BookmarkId = Context.BookmarkId,
+            Unit = unit,
+            Role = role,
+            Assignee = assignee,
+            Round = File.Round,
+            CreatedMicros = Now,
+        };
+        File = File.Opened(item);
+        return item;
+    }
+
+    /// <summary>This node takes over the 承办 item.</summary>
+    public void TakeOver(WorkItem item) => File = File.Rebound(item, Context.ActivityId, Context.BookmarkId);
+
+    /// <summary>Arms a clock where the policy has a row for it.</summary>
+    /// <param name="unit">Whose shifts it is counted in.</param>
+    public void Arm(string kind, WorkItem? item, UnitRef unit, long? from = null)
+    {
+        var start = from ?? Now;
+        var question = new DeadlineQuestion(kind, File.Type, File.Category?.Code, File.Urgency, File.Nature, File.Channel, unit.Code, start,
+            IsCaseClock(kind) ? File.Source?.DueMicros : null, Context.Input<string>("limit") is { Length: > 0 } text ? text : null);
+        if (Facts.Deadline(question) is { } limit)
+            File = File.Armed(kind, item?.Id, limit, start);
+    }
+
+    // The source waits for the answer, not for what happens inside the district.
+    private static bool IsCaseClock(string kind) => kind is ClockKinds.Handle or ClockKinds.RoundTwo;
+
+    /// <summary>Waits for a person to act on the item.</summary>
+    public ActivityResult Wait(WorkItem item, string text) => Settle(() => ActivityResult
+        .Suspend(new BookmarkRequest("Governance.WorkItem", item.Id, CaseJson.Element(new { workItemId = item.Id, kind = item.Kind })))
+        .With(File).With(new Happening("work-item.opened", text, item.Id)));
+
+    /// <summary>Goes on at once.</summary>
+    public ActivityResult Pass(string outcome, string happening, string text) =>
+        Settle(() => ActivityResult.Done(outcome).With(File).With(new Happening(happening, text, Context.ActivityId)));
+
+    private ActivityResult Settle(Func<ActivityResult> result) =>
+        Facts.Missing.Count == 0 ? result() : ActivityResult.Needs([.. Facts.Missing]);
+}

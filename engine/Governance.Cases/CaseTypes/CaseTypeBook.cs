@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json;
+using Governance.Execution.Time;
+
+namespace Governance.Cases;
+
+/// <summary>The case types found under <c>workflows/</c>. A new application is a new folder.</summary>
+public sealed class CaseTypeBook
+{
+    public const string Standard = "appeal";
+
+    private readonly FrozenDictionary<string, CaseType> _types;
+
+    private CaseTypeBook(IEnumerable<CaseType> types) => _types = types.ToFrozenDictionary(type => type.Type, StringComparer.Ordinal);
+
+    public IReadOnlyCollection<CaseType> All => _types.Values;
+
+    public CaseType? Find(string type) => _types.GetValueOrDefault(type);
+
+    /// <param name="directory">The folder <c>workflows</c>.</param>
+    /// <exception cref="InvalidDataException">A file is broken; the message names it and the place.</exception>
+    public static CaseTypeBook Load(string directory) => new(
+        Directory.GetDirectories(directory).Order(StringComparer.Ordinal)
+            .Where(folder => File.Exists(Path.Combine(folder, "case-type.json")))
+            .Select(folder => Read(directory, folder)));
+
+    private static CaseType Read(string root, string folder)
+    {
+        var path = Path.Combine(folder, "case-type.json");
+        var file = JsonSerializer.Deserialize<CaseTypeFile>(File.ReadAllText(path), CaseJson.Options)
+            ?? throw new InvalidDataException($"{path} is empty.");
+        var limits = LimitTable.Load(File.ReadAllText(Path.Combine(folder, "limits.json")), preset => Preset(root, preset));
+        return limits.Refusal is { } refusal
+            ? throw new InvalidDataException($"{folder}/limits.json: {refusal.Code} {refusal.Message} {refusal.Where}")
+            : new CaseType(file.Type, file.Name, file.ItemName, file.Prefix, file.DefinitionId, file.Desk, file.Channels, limits.Value);
+    }
+
+    private static string? Preset(string root, string id)
+    {
+        var path = Path.Combine(root, "presets", Path.GetFileName(id) + ".json");
+        return File.Exists(path) ? File.ReadAllText(path) : null;
+    }
+
+    private sealed record CaseTypeFile(
+        string Type, string Name, string ItemName, string Prefix, string DefinitionId, string Desk, ImmutableArray<string> Channels);
+}

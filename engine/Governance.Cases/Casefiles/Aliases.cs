@@ -1,0 +1,2 @@
+global using Nature = Governance.Knowledge.Nature;
+global using Urgency = Governance.Knowledge.Urgency;

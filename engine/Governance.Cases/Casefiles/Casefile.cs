@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Governance.Execution;
+
+namespace Governance.Cases;
+
+/// <summary>办件: everything that is true of one case. Immutable; rows are derived from it. Masked text only.</summary>
+public sealed record Casefile : DomainState
+{
+    public required string CaseNo { get; init; }
+
+    /// <summary>Folder under <c>workflows/</c>, such as <c>appeal</c>.</summary>
+    public required string Type { get; init; }
+
+    public required string Channel { get; init; }
+
+    public required Content Content { get; init; }
+
+    public required Reporter Reporter { get; init; }
+
+    public Source? Source { get; init; }
+
+    public CaseStatus Status { get; init; }
+
+    public CaseStage Stage { get; init; }
+
+    /// <summary>The unit that received the case: it holds it until a 主办单位 does.</summary>
+    public required UnitRef Desk { get; init; }
+
+    /// <summary>主办单位, or the desk before there is one. Exactly one while the case is open.</summary>
+    public required UnitRef Holder { get; init; }
+
+    public CategoryRef? Category { get; init; }
+
+    public Place Place { get; init; } = Place.Unknown;
+
+    public Urgency Urgency { get; init; }
+
+    public Nature Nature { get; init; }
+
+    public ImmutableArray<string> Marks { get; init; } = [];
+
+    /// <summary>知悉范围: public, internal, sensitive or confidential.</summary>
+    public string Reach { get; init; } = Reaches.Internal;
+
+    /// <summary>Subtree of the unit complained of: it never sees the case.</summary>
+    public string? ComplainedPath { get; init; }
+
+    /// <summary>What the operator fixed at intake; overrules the suggestion.</summary>
+    public Wishes Wishes { get; init; } = new();
+
+    public Classification? Classification { get; init; }
+
+    public DispatchPlan? Plan { get; init; }
+
+    /// <summary>Decided, not yet dispatched; taken by the next 派单 node.</summary>
+    public DispatchChoice? Choice { get; init; }
+
+    public Dispatched? Dispatch { get; init; }
+
+    public ImmutableArray<Objection> Objections { get; init; } = [];
+
+    /// <summary>1, or 2 and 3 when a dissatisfied reporter had ground (重办).</summary>
+    public int Round { get; init; } = 1;
+
+    /// <summary>Answers sent back by the platform in this round.</summary>
+    public int Returns { get; init; }
+
+    public ImmutableArray<WorkItem> WorkItems { get; init; } = [];
+
+    public ImmutableArray<Clock> Clocks { get; init; } = [];
+
+    public ImmutableArray<LedgerInterval> Ledger { get; init; } = [];
+
+    public ImmutableArray<Contact> Contacts { get; init; } = [];
+
+    public HandlingReport? Report { get; init; }
+
+    public ReplyGiven? Reply { get; init; }
+
+    /// <summary>The reviewer asked for a look on the spot, whatever the sample says.</summary>
+    public bool CheckAsked { get; init; }
+
+    public int FollowUpTries { get; init; }
+
+    public FollowUpResult? FollowUp { get; init; }
+
+    public ImmutableArray<FollowUpResult> EarlierFollowUps { get; init; } = [];
+
+    public Appraisal? Appraisal { get; init; }
+
+    public ImmutableArray<Attachment> Attachments { get; init; } = [];
+
+    public ImmutableArray<Note> Notes { get; init; } = [];
+
+    public required long CreatedMicros { get; init; }
+
+    public long? ClosedMicros { get; init; }
+
+    public long? ArchivedMicros { get; init; }
+
+    /// <summary>Head of the chain when the case was frozen, lower-case hex.</summary>
+    public string? ArchiveHash { get; init; }
+
+    public bool IsOpen => Status.IsOpen();
+
+    public bool IsAnonymous => Reporter.Anonymous;
+
+    public WorkItem? Item(string id) => WorkItems.FirstOrDefault(item => string.Equals(item.Id, id, StringComparison.Ordinal));
+
+    public WorkItem? OpenItem(WorkItemKind kind) => WorkItems.LastOrDefault(item => item.Kind == kind && item.IsOpen);
+
+    /// <summary>The clock of a kind that was armed last.</summary>
+    public Clock? Latest(string clockKind) => Clocks.LastOrDefault(clock => string.Equals(clock.Kind, clockKind, StringComparison.Ordinal));
+
+    public Casefile With(WorkItem changed) =>
+        this with { WorkItems = [.. WorkItems.Select(item => string.Equals(item.Id, changed.Id, StringComparison.Ordinal) ? changed : item)] };
+
+    public Casefile With(Clock changed) =>
+        this with { Clocks = [.. Clocks.Select(clock => string.Equals(clock.Id, changed.Id, StringComparison.Ordinal) ? changed : clock)] };
+
+    public Casefile Marked(string mark) => Marks.Contains(mark, StringComparer.Ordinal) ? this : this with { Marks = Marks.Add(mark) };
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+
+namespace Governance.Cases;
+
+public enum ClockStatus
+{
+    Running,
+    Paused,
+    Stopped,
+    Fired,
+}
+
+/// <summary>时限: a deadline armed for the case or one of its work items.</summary>
+public sealed record Clock
+{
+    public required string Id { get; init; }
+
+    /// <summary>One of <see cref="ClockKinds"/>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Null for a clock of the whole case.</summary>
+    public string? ItemId { get; init; }
+
+    public ClockStatus Status { get; init; }
+
+    public required long ArmedMicros { get; init; }
+
+    public required long DueMicros { get; init; }
+
+    public long? StoppedMicros { get; init; }
+
+    /// <summary>When its due time was noticed; how late that was is <see cref="LatenessMicros"/>.</summary>
+    public long? FiredMicros { get; init; }
+
+    public long? LatenessMicros { get; init; }
+
+    /// <summary>Such as 5 工作日.</summary>
+    public required string Limit { get; init; }
+
+    /// <summary>What the limit counts in: emergency-hour, working-hour, working-day or natural-day.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>The policy row that chose the limit.</summary>
+    public required string Row { get; init; }
+
+    /// <summary>Reminders, 黄牌, due, 红牌: ascending.</summary>
+    public ImmutableArray<ClockStep> Steps { get; init; } = [];
+
+    public ClockStep? NextStep => Steps.FirstOrDefault(step => step.FiredMicros is null);
+
+    /// <summary>Runs, or ran out and is still owed: only what it waits for stops it.</summary>
+    public bool IsTicking => StoppedMicros is null && Status is ClockStatus.Running or ClockStatus.Fired;
+
+    public bool IsMissed => FiredMicros is not null || (StoppedMicros is { } stopped && stopped > DueMicros);
+}
+
+/// <summary>A rung of the ladder.</summary>
+/// <param name="Name">due, or the policy ladder's own id: half, eighty, yellow, red, letter …</param>
+/// <param name="Title">Such as 黄牌预警.</param>
+public sealed record ClockStep(string Name, string Title, long AtMicros, long? FiredMicros = null);
+
+/// <summary>Kinds of clocks, as <c>limits.json</c> names them.</summary>
+public static class ClockKinds
+{
+    public const string Dispatch = "dispatch";
+    public const string Sign = "sign";
+    public const string FirstContact = "contact";
+    public const string Handle = "handle";
+    public const string RoundTwo = "round-two";
+    public const string Objection = "objection";
+    public const string ObjectionReview = "objection-review";
+    public const string CoHandle = "co-handle";
+    public const string SignOff = "sign-off";
+    public const string Reply = "reply";
+    public const string Review = "review";
+    public const string Check = "check";
+    public const string FollowUp = "follow-up";
+
+    public static string NameOf(string kind) => kind switch
+    {
+        Dispatch => "分拨时限",
+        Sign => "签收时限",
+        FirstContact => "先行联系时限",
+        Handle => "办结时限",
+        RoundTwo => "重办时限",
+        Objection => "异议窗口",
+        ObjectionReview => "异议审核时限",
+        CoHandle => "协办时限",
+        SignOff => "审签时限",
+        Reply => "答复时限",
+        Review => "审核时限",
+        Check => "核查时限",
+        FollowUp => "回访时限",
+        _ => "时限",
+    };
+}

@@ -1,0 +1,126 @@
+namespace Governance.Cases;
+
+public record CaseSummary
+{
+    public required string CaseNo { get; init; }
+
+    public required string Type { get; init; }
+
+    public required string TypeName { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Status { get; init; }
+
+    public required string StatusName { get; init; }
+
+    public required string Stage { get; init; }
+
+    public required string StageName { get; init; }
+
+    public required string Channel { get; init; }
+
+    public required string ChannelName { get; init; }
+
+    public required string Urgency { get; init; }
+
+    public required string UrgencyName { get; init; }
+
+    public CategoryDto? Category { get; init; }
+
+    public required PlaceDto Place { get; init; }
+
+    public UnitDto? Holder { get; init; }
+
+    public ClockDto? NextClock { get; init; }
+
+    public int Round { get; init; }
+
+    public IReadOnlyList<string> Marks { get; init; } = [];
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public long Version { get; init; }
+}
+
+public sealed record CaseDetail : CaseSummary
+{
+    public required string Text { get; init; }
+
+    public string? Expectation { get; init; }
+
+    public required string Nature { get; init; }
+
+    public required string NatureName { get; init; }
+
+    public string? Address { get; init; }
+
+    public required ReporterDto Reporter { get; init; }
+
+    public DispatchDto? Dispatch { get; init; }
+
+    public ClassificationDto? Classification { get; init; }
+
+    public IReadOnlyList<ClockDto> Clocks { get; init; } = [];
+
+    public IReadOnlyList<WorkItemSummary> WorkItems { get; init; } = [];
+
+    public IReadOnlyList<AttachmentDto> Attachments { get; init; } = [];
+
+    public IReadOnlyList<NoteDto> Notes { get; init; } = [];
+
+    public IReadOnlyList<ContactDto> Contacts { get; init; } = [];
+
+    public ClosingDto? Closing { get; init; }
+
+    public FollowUpDto? FollowUp { get; init; }
+
+    public AppraisalDto? Appraisal { get; init; }
+
+    public required FlowRefDto Flow { get; init; }
+
+    public IncidentDto? Incident { get; init; }
+
+    public SourceDto? Source { get; init; }
+
+    public required string ResidentStatus { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    public DateTimeOffset? ArchivedAt { get; init; }
+
+    public string? ArchiveHash { get; init; }
+
+    public IReadOnlyList<VerbDto> Verbs { get; init; } = [];
+}
+
+/// <summary>Masked.</summary>
+public sealed record ReporterDto(string? Name, string? Phone, bool Anonymous, bool Confidential, string Kind);
+
+public sealed record DispatchDto(
+    UnitDto? Unit, IReadOnlyList<UnitDto> CoUnits, bool Automatic, double Confidence, double Threshold, string Disposition, string Reason,
+    IReadOnlyList<CandidateDto> Candidates, IReadOnlyList<EvidenceDto> Evidence);
+
+public sealed record CandidateDto(UnitDto Unit, double Score, IReadOnlyList<UnitDto> CoUnits, IReadOnlyList<EvidenceDto> Evidence);
+
+public sealed record ClassificationDto(
+    string Code, string Path, double Confidence, double Threshold, IReadOnlyList<CategoryGuess> Top, IReadOnlyList<TextSpan> Spans, string Urgency,
+    string Nature, IReadOnlyList<string> Marks);
+
+public sealed record NoteDto(string Kind, string Text, DateTimeOffset At, string By);
+
+public sealed record ContactDto(DateTimeOffset At, string By, string Result, string ResultName, string? Note, int Round);
+
+public sealed record ClosingDto(
+    string Method, string MethodName, string Result, string? Reply, DateTimeOffset? RepliedAt, string Process, string Draft, string? Basis);
+
+public sealed record FollowUpDto(string Result, string ResultName, string? Comment, string? Reason);
+
+public sealed record AppraisalDto(
+    decimal Timeliness, decimal Quality, decimal Satisfaction, decimal Total, IReadOnlyList<AppraisalLine> Lines);
+
+public sealed record FlowRefDto(string DefinitionId, string? VersionId, int Version, string? InstanceId, IReadOnlyList<string> ActiveNodes);
+
+public sealed record IncidentDto(string Message, DateTimeOffset Since);
+
+public sealed record SourceDto(string? No, DateTimeOffset? DueAt);

@@ -1,0 +1,60 @@
+namespace Governance.Cases;
+
+public record WorkItemSummary
+{
+    public required string Id { get; init; }
+
+    public required string CaseNo { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string KindName { get; init; }
+
+    public required string Status { get; init; }
+
+    public required string StatusName { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Urgency { get; init; }
+
+    public required string UrgencyName { get; init; }
+
+    public required UnitDto Unit { get; init; }
+
+    public PersonDto? Assignee { get; init; }
+
+    public required string Role { get; init; }
+
+    /// <summary>One line that says what to do.</summary>
+    public required string Todo { get; init; }
+
+    public ClockDto? Clock { get; init; }
+
+    public int Round { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? DoneAt { get; init; }
+
+    public string? Outcome { get; init; }
+
+    public string? OutcomeName { get; init; }
+
+    public string? Remark { get; init; }
+
+    public long Version { get; init; }
+
+    public required PlaceDto Place { get; init; }
+
+    public CategoryDto? Category { get; init; }
+}
+
+public sealed record WorkItemDetail : WorkItemSummary
+{
+    public required CaseDetail Case { get; init; }
+
+    public IReadOnlyList<VerbDto> Verbs { get; init; } = [];
+}
+
+public sealed record WorkItemPage(IReadOnlyList<WorkItemSummary> Items, string? Next, IReadOnlyDictionary<string, int> Counts);

@@ -1,0 +1,26 @@
+using Governance.Definitions;
+using Governance.Execution;
+
+namespace Governance.Cases;
+
+/// <summary>Whether this person may use this verb on the case now; then lets the verb decide.</summary>
+internal static class CaseDecision
+{
+    public static DomainStep Decide(Aggregate before, Casefile file, BurstInput input)
+    {
+        var data = CaseJson.Read<CaseVerbData>(input.Stimulus.Data);
+        if (VerbBook.Case(data.Verb) is not { } verb)
+            return No(VerbBook.Later.Contains(data.Verb) ? CaseRefusals.NotAvailable(data.Verb) : CaseRefusals.VerbUnknown(data.Verb));
+        if (!verb.Fits(file))
+            return No(CaseRefusals.Frozen(file.CaseNo));
+        if (!verb.May(file, data.By))
+            return No(CaseRefusals.NotYours(verb.Title));
+        if (verb.NeedsReason && string.IsNullOrWhiteSpace(input.Stimulus.Reason))
+            return No(CaseRefusals.ReasonMissing());
+        if (verb.Schema.Check(data.Data) is { } wrong)
+            return No(wrong);
+        return verb.Apply(new VerbCall(file, before, data.By, data.Data, input), before);
+    }
+
+    private static DomainStep.Refused No(Refusal why) => new(why);
+}

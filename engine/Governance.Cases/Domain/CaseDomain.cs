@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Governance.Execution;
+
+namespace Governance.Cases;
+
+/// <summary>Case handling as the burst sees it: decides verbs, keeps work items in line with the nodes that wait, derives rows and timers.</summary>
+public sealed class CaseDomain : IDomain
+{
+    public bool Handles(string stimulusKind) => CaseStimuli.Knows(stimulusKind);
+
+    public DomainStep Handle(Aggregate before, BurstInput input)
+    {
+        if (string.Equals(input.Stimulus.Kind, CaseStimuli.Open, StringComparison.Ordinal))
+            return Opening.Decide(before, input);
+        if (before.Domain is not Casefile file)
+            return new DomainStep.Refused(CaseRefusals.CaseUnknown(before.Key.Value));
+        return input.Stimulus.Kind switch
+        {
+            CaseStimuli.WorkItem => ItemDecision.Decide(before, file, input),
+            CaseStimuli.Case => CaseDecision.Decide(before, file, input),
+            _ => ClockDecision(file, input),
+        };
+    }
+
+    public Settled Settle(Aggregate before, Aggregate after, BurstInput input) =>
+        after.Domain is Casefile file ? Settling.Of(before, file, after, input) : new Settled(after.Domain, [], []);
+
+    public JsonElement Write(DomainState state) => CaseJson.Element((Casefile)state);
+
+    public DomainState Read(JsonElement stored) => CaseJson.Read<Casefile>(stored);
+
+    private static DomainStep.Go ClockDecision(Casefile file, BurstInput input)
+    {
+        var data = CaseJson.Read<ClockData>(input.Stimulus.Data);
+        var (next, told) = ClockLadder.Fire(file, data.ClockId, data.Step, input.NowMicros);
+        return new DomainStep.Go(next, [], told is null ? [] : [told]);
+    }
+}

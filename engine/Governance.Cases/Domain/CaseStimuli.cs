@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Governance.Execution;
+
+namespace Governance.Cases;
+
+/// <summary>Stimuli of case handling, and the data each carries.</summary>
+public static class CaseStimuli
+{
+    public const string Open = "case.open";
+
+    public const string WorkItem = "work-item.verb";
+
+    public const string Case = "case.verb";
+
+    public const string Clock = "case.clock";
+
+    internal static bool Knows(string kind) => kind is Open or WorkItem or Case or Clock;
+
+    /// <summary>A rung of a clock's ladder; the same rung at the same time has the same id, so that it is consumed once.</summary>
+    internal static Stimulus Rung(string caseNo, Clock clock, ClockStep step)
+    {
+        var seed = SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{clock.Id}/{step.Name}/{step.AtMicros}")));
+        return new Stimulus(new Guid(seed.AsSpan(0, 16)), AggregateKey.Case(caseNo), Clock,
+            CaseJson.Element(new ClockData(clock.Id, step.Name)), Actor.System);
+    }
+}
+
+/// <param name="File">As registered; times and ledger are set by the burst.</param>
+/// <param name="DefinitionId">The flow to start.</param>
+public sealed record OpenData(Casefile File, string DefinitionId);
+
+/// <param name="By">As the slice resolved it from the session.</param>
+public sealed record WorkItemVerbData(string WorkItemId, string Verb, JsonElement Data, Acting By);
+
+public sealed record CaseVerbData(string Verb, JsonElement Data, Acting By);
+
+public sealed record ClockData(string ClockId, string Step);

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Governance.Execution;
+
+namespace Governance.Cases;
+
+/// <summary>Answers the questions of nodes and verbs from the live system: knowledge base, limit policy, calendar, units, accounts.</summary>
+public sealed class CaseFacts(Advising advising, Deadlines deadlines, UnitBook units, IStaffDirectory staff) : IFactSource
+{
+    public async ValueTask<FactSet> Read(ImmutableArray<FactRequest> requests, CancellationToken cancellationToken)
+    {
+        var facts = new List<KeyValuePair<string, JsonElement>>();
+        foreach (var request in requests)
+            facts.Add(KeyValuePair.Create(request.Key, await Answer(request, cancellationToken)));
+        return FactSet.None.With(facts);
+    }
+
+    private async ValueTask<JsonElement> Answer(FactRequest request, CancellationToken cancellationToken) => request.Kind switch
+    {
+        AdviceQuestion.Kind => CaseJson.Element(advising.Answer(Question<AdviceQuestion>(request))),
+        DeadlineQuestion.Kind => CaseJson.Element(deadlines.Answer(Question<DeadlineQuestion>(request))),
+        UnitQuestion.Kind => CaseJson.Element(units.Find(request.Argument)),
+        StaffQuestion.Kind => CaseJson.Element(await staff.Find(request.Argument, cancellationToken)),
+        _ => throw new InvalidOperationException($"Nobody reads facts of kind {request.Kind}."),
+    };
+
+    private static T Question<T>(FactRequest request) =>
+        JsonSerializer.Deserialize<T>(request.Argument, CaseJson.Options) ?? throw new JsonException($"{request.Kind} asked nothing.");
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using Governance.Execution;
+
+namespace Governance.Cases;
+
+/// <summary>Reads facts and remembers which ones were not there yet: ask for everything, then look at <see cref="Missing"/>.</summary>
+internal sealed class FactReader(FactSet facts)
+{
+    private readonly List<FactRequest> _missing = [];
+
+    public IReadOnlyList<FactRequest> Missing => _missing;
+
+    public DeadlineFact? Deadline(DeadlineQuestion question) => Read<DeadlineFact>(question.Request);
+
+    public AdviceFact? Advice(AdviceQuestion question) => Read<AdviceFact>(question.Request);
+
+    public UnitRef? Unit(string code) => Read<UnitRef>(UnitQuestion.Request(code));
+
+    public StaffFact? Staff(string userName) => Read<StaffFact>(StaffQuestion.Request(userName));
+
+    private T? Read<T>(FactRequest request)
+        where T : class
+    {
+        if (facts.TryGet(request, out var value))
+            return value.ValueKind == JsonValueKind.Null ? null : CaseJson.Read<T>(value);
+        _missing.Add(request);
+        return null;
+    }
+}

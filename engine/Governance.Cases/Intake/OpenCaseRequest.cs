@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace Governance.Cases;
+
+/// <summary>Body of <c>POST /api/cases</c>.</summary>
+public sealed record OpenCaseRequest
+{
+    public string? Type { get; init; }
+
+    public string? Channel { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Text { get; init; }
+
+    public string? Address { get; init; }
+
+    public string? Expectation { get; init; }
+
+    public DateTimeOffset? OccurredAt { get; init; }
+
+    public string? Nature { get; init; }
+
+    public string? Urgency { get; init; }
+
+    public string? CategoryCode { get; init; }
+
+    public string? UnitCode { get; init; }
+
+    public ImmutableArray<string> CoUnitCodes { get; init; } = [];
+
+    public ReporterRequest? Reporter { get; init; }
+
+    public string? Respondent { get; init; }
+
+    public string? FollowUpBy { get; init; }
+
+    public string? SourceNo { get; init; }
+
+    public DateTimeOffset? SourceDueAt { get; init; }
+
+    public string? ExternalKey { get; init; }
+
+    public ImmutableArray<string> Attachments { get; init; } = [];
+}
+
+public sealed record ReporterRequest
+{
+    public string? Name { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Kind { get; init; }
+
+    public string? Company { get; init; }
+
+    public bool Anonymous { get; init; }
+
+    public bool Confidential { get; init; }
+}

@@ -1,0 +1,28 @@
+namespace Governance.Cases;
+
+/// <summary>Outcomes of items in words: the ports' titles.</summary>
+internal static class OutcomeWords
+{
+    public static string? Of(string? outcome) => outcome switch
+    {
+        null => null,
+        "Completed" => "已提交",
+        "Dispatched" => "已派单",
+        "Redispatched" => "同意改派",
+        "Refused" => "驳回异议",
+        "Ruled" => "已裁定",
+        "Agreed" => "同意",
+        "SentBack" => "退回",
+        "Delivered" => "已送达",
+        "Failed" => "未通过",
+        "Qualified" => "合格",
+        "CheckNeeded" => "要求核查",
+        "Passed" => "合格",
+        "Satisfied" => "满意",
+        "Redo" => "退回重办",
+        "Unsatisfied" => "不满意",
+        "Unreached" => "回访不通",
+        "Waived" => "免回访",
+        _ => outcome,
+    };
+}

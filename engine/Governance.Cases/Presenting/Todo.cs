@@ -1,0 +1,27 @@
+namespace Governance.Cases;
+
+/// <summary>One line that tells a person what to do with an item.</summary>
+internal static class Todo
+{
+    public static string Of(WorkItemKind kind, WorkItemStatus status, bool assigned, bool contactOwed, string? limit)
+    {
+        var within = limit is null ? "" : $"在 {limit} 内";
+        return (kind, status) switch
+        {
+            (_, WorkItemStatus.Done or WorkItemStatus.Cancelled or WorkItemStatus.Transferred) => Words.Of(status),
+            (_, WorkItemStatus.Objected) => "派单异议审核中，请等待结论",
+            (WorkItemKind.SignAndHandle or WorkItemKind.CoHandle, WorkItemStatus.Pending) => $"请{within}签收",
+            (WorkItemKind.SignAndHandle, _) when !assigned => "请在单位内分派经办人",
+            (WorkItemKind.SignAndHandle, _) when contactOwed => $"请{within}联系诉求人",
+            (WorkItemKind.SignAndHandle, _) => $"请{within}办理并提交结果",
+            (WorkItemKind.CoHandle, _) => $"请{within}提交协办意见",
+            (WorkItemKind.Dispatch, _) => $"请{within}确定主办单位",
+            (WorkItemKind.ObjectionReview, _) => $"请{within}审核派单异议",
+            (WorkItemKind.Approval, _) => "请审签办理结果",
+            (WorkItemKind.Reply, _) => $"请{within}答复诉求人",
+            (WorkItemKind.Review, _) => $"请{within}审核答复",
+            (WorkItemKind.Check, _) => $"请{within}到现场核查",
+            _ => $"请{within}回访诉求人",
+        };
+    }
+}

@@ -1,0 +1,25 @@
+namespace Governance.Cases;
+
+/// <summary>The verbs a caller has now: the same rules that decide when one is used.</summary>
+internal static class VerbView
+{
+    public static IReadOnlyList<VerbDto> Of(Casefile file, WorkItem item, Caller caller)
+    {
+        if (!file.IsOpen || !caller.Can(Permissions.WorkItemAct))
+            return [];
+        var by = caller.Acting;
+        return
+        [
+            .. VerbBook.Items.Where(verb => verb.Fits(file, item) && verb.May(file, item, by)).Select(verb => new VerbDto(
+                verb.Name, verb.Title(item), verb.Description, verb.IsPrimary(file, item), verb.IsDanger, verb.NeedsReason, verb.Schema(file, item).ToJson())),
+        ];
+    }
+
+    public static IReadOnlyList<VerbDto> Of(Casefile file, Caller caller) => caller.Can(Permissions.CaseAct)
+        ?
+        [
+            .. VerbBook.Cases.Where(verb => verb.Fits(file) && verb.May(file, caller.Acting)).Select(verb => new VerbDto(
+                verb.Name, verb.Title, verb.Description, false, verb.IsDanger, verb.NeedsReason, verb.Schema.ToJson())),
+        ]
+        : [];
+}

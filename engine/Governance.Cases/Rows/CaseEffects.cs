@@ -1,0 +1,51 @@
+using Governance.Data;
+
+namespace Governance.Cases;
+
+/// <summary>The case's row as lists shall see it.</summary>
+public sealed record CaseChanged(CaseRow Row) : RowEffect
+{
+    public override string Name => "case.row";
+
+    public override void Apply(GovernanceDb db)
+    {
+        if (db.Cases.Find(Row.CaseNo) is { } known)
+            db.Entry(known).CurrentValues.SetValues(Row);
+        else
+            db.Cases.Add(Row);
+    }
+}
+
+public sealed record WorkItemChanged(WorkItemRow Row) : RowEffect
+{
+    public override string Name => "work-item.row";
+
+    public override void Apply(GovernanceDb db)
+    {
+        if (db.WorkItems.Find(Row.Id) is { } known)
+            db.Entry(known).CurrentValues.SetValues(Row);
+        else
+            db.WorkItems.Add(Row);
+    }
+}
+
+public sealed record ClockChanged(ClockRow Row) : RowEffect
+{
+    public override string Name => "clock.row";
+
+    public override void Apply(GovernanceDb db)
+    {
+        if (db.Clocks.Find(Row.Id) is { } known)
+            db.Entry(known).CurrentValues.SetValues(Row);
+        else
+            db.Clocks.Add(Row);
+    }
+}
+
+/// <summary>Search tokens of a new case's masked text.</summary>
+public sealed record CaseTextAdded(string CaseNo, string Tokens) : RowEffect
+{
+    public override string Name => "case.text";
+
+    public override void Apply(GovernanceDb db) => db.CaseTexts.Add(new CaseTextRow { CaseNo = CaseNo, Tokens = Tokens });
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace Governance.Cases;
+
+/// <summary>Who acts, as the slice resolved them from the session; travels inside the stimulus.</summary>
+public sealed record Acting(string UserName, string Name, UnitRef Unit)
+{
+    public ImmutableArray<string> Roles { get; init; } = [];
+
+    public PersonRef Person => new(UserName, Name);
+
+    public bool Is(string role) => Roles.Contains(role, StringComparer.Ordinal);
+}

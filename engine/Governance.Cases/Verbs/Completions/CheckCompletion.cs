@@ -1,0 +1,27 @@
+using Governance.Execution;
+
+namespace Governance.Cases;
+
+/// <summary>现场核查, by someone other than the handler.</summary>
+internal sealed class CheckCompletion : Completion
+{
+    public override WorkItemKind Kind => WorkItemKind.Check;
+
+    public override string Title => "提交核查结果";
+
+    public override VerbSchema Schema(Casefile file, WorkItem item) => new(
+        new VerbField("result", "核查结论", Required: true) { Choices = [new("passed", "合格"), new("failed", "不合格")] },
+        new VerbField("remark", "现场情况", Required: true, Format: "textarea"),
+        new VerbField("attachments", "现场照片", FieldType.List, Format: "attachments"));
+
+    public override DomainStep Apply(VerbCall call, WorkItem item)
+    {
+        var handlers = call.File.WorkItems.Where(done => done.Kind == WorkItemKind.SignAndHandle);
+        if (handlers.Any(done => done.Assignee is { } person && string.Equals(person.UserName, call.By.UserName, StringComparison.Ordinal)))
+            return new DomainStep.Refused(CaseRefusals.SameHandler());
+        var passed = string.Equals(call.Text("result"), "passed", StringComparison.Ordinal);
+        call.File = call.File with { CheckAsked = false };
+        return Finish(call, item, passed ? "Passed" : "Failed", passed ? "check.passed" : "check.failed",
+            passed ? "现场核查合格。" : "现场核查不合格，退回重新办理。", call.Text("remark"));
+    }
+}

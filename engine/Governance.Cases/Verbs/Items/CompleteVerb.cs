@@ -1,0 +1,55 @@
+using Governance.Execution;
+
+namespace Governance.Cases;
+
+/// <summary>“complete” means another thing for every kind of item; each kind is a <see cref="Completion"/>.</summary>
+internal sealed class CompleteVerb : WorkItemVerb
+{
+    private static readonly Dictionary<WorkItemKind, Completion> Kinds = new Completion[]
+    {
+        new HandleCompletion(), new CoHandleCompletion(), new DispatchCompletion(), new ObjectionCompletion(), new ReplyCompletion(),
+        new ReviewCompletion(), new CheckCompletion(), new FollowUpCompletion(),
+    }.ToDictionary(kind => kind.Kind);
+
+    public override string Name => "complete";
+
+    public override string Description => "填写结果并提交，办件进入下一步。";
+
+    public override string Title(WorkItem item) => Kinds[item.Kind].Title;
+
+    public override bool IsPrimary(Casefile file, WorkItem item) => Kinds[item.Kind].IsPrimary(file, item);
+
+    public override bool Fits(Casefile file, WorkItem item) => Kinds.TryGetValue(item.Kind, out var kind) && item.Status == kind.From;
+
+    public override bool May(Casefile file, WorkItem item, Acting by) => Kinds[item.Kind].May(item, by);
+
+    public override VerbSchema Schema(Casefile file, WorkItem item) => Kinds[item.Kind].Schema(file, item);
+
+    public override DomainStep Apply(VerbCall call, WorkItem item) => Kinds[item.Kind].Apply(call, item);
+}
+
+/// <summary>What completing one kind of item asks for and does.</summary>
+internal abstract class Completion
+{
+    public abstract WorkItemKind Kind { get; }
+
+    public abstract string Title { get; }
+
+    /// <summary>Status the item must be in.</summary>
+    public virtual WorkItemStatus From => WorkItemStatus.Pending;
+
+    public virtual bool IsPrimary(Casefile file, WorkItem item) => true;
+
+    public virtual bool May(WorkItem item, Acting by) => WhoMay.Holds(item, by);
+
+    public abstract VerbSchema Schema(Casefile file, WorkItem item);
+
+    public abstract DomainStep Apply(VerbCall call, WorkItem item);
+
+    /// <summary>Marks the item done, stops its clocks, and lets its node go on through the port.</summary>
+    protected static DomainStep Finish(VerbCall call, WorkItem item, string port, string kind, string text, string? remark = null)
+    {
+        call.File = call.File.With(item.Done(port, call.By.Name, call.Now, remark)).Stopped(item.Id, call.Now);
+        return call.Go(kind, text, item, port);
+    }
+}

@@ -1,0 +1,39 @@
+namespace Governance.Cases;
+
+/// <summary>Roles as the API names them.</summary>
+public static class RoleNames
+{
+    public const string Operator = "operator";
+    public const string DutyChief = "duty-chief";
+    public const string Dispatcher = "dispatcher";
+    public const string Reviewer = "reviewer";
+    public const string Caller = "caller";
+    public const string Supervisor = "supervisor";
+    public const string Liaison = "liaison";
+    public const string Handler = "handler";
+    public const string UnitLeader = "unit-leader";
+    public const string Checker = "checker";
+    public const string Leader = "leader";
+    public const string Analyst = "analyst";
+    public const string Admin = "admin";
+    public const string Auditor = "auditor";
+
+    public static string NameOf(string role) => role switch
+    {
+        Operator => "受理员",
+        DutyChief => "值班长",
+        Dispatcher => "分拨员",
+        Reviewer => "审核员",
+        Caller => "回访员",
+        Supervisor => "督查员",
+        Liaison => "专管员",
+        Handler => "经办人",
+        UnitLeader => "审签领导",
+        Checker => "核查员",
+        Leader => "区领导",
+        Analyst => "业务分析员",
+        Admin => "系统管理员",
+        Auditor => "审计员",
+        _ => role,
+    };
+}

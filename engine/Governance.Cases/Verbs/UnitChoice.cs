@@ -1,0 +1,25 @@
+using Governance.Definitions;
+
+namespace Governance.Cases;
+
+/// <summary>Reads 主办 and 协办 from a verb's data, and refuses a unit that is complained of.</summary>
+internal static class UnitChoice
+{
+    /// <summary>The value is a placeholder while facts are missing: the caller's Go then asks for them.</summary>
+    public static Result<DispatchChoice> Read(VerbCall call, string reason, bool final)
+    {
+        var code = call.Text("unit")!;
+        var units = new List<UnitRef>();
+        foreach (var asked in call.List("coUnits").Prepend(code).Distinct(StringComparer.Ordinal))
+        {
+            var unit = call.Facts.Unit(asked);
+            if (unit is null && call.Facts.Missing.Count == 0)
+                return CaseRefusals.UnitUnknown(string.Equals(asked, code, StringComparison.Ordinal) ? "unit" : "coUnits", asked);
+            if (unit is not null && call.File.ComplainedPath is { } complained && unit.IsWithin(complained))
+                return CaseRefusals.Avoidance(unit.Name);
+            units.Add(unit ?? call.File.Holder);
+        }
+
+        return new DispatchChoice(units[0], Automatic: false, call.By.Name, reason, final) { CoUnits = [.. units.Skip(1)] };
+    }
+}

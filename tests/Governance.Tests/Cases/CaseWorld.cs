@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Governance.Cases;
+using Governance.Cases.Activities;
+using Governance.Definitions;
+using Governance.Execution;
+using Governance.Execution.Time;
+using Governance.Tests.Knowledge;
+
+namespace Governance.Tests.Cases;
+
+/// <summary>Shipped definition, limits and knowledge over a store in memory; nothing else of the product is left out.</summary>
+internal sealed class CaseWorld
+{
+    public const string Desk = "370102-HL";
+    private static readonly string Workflows = Path.Combine(Path.GetDirectoryName(ShippedKnowledge.Folder)!, "workflows");
+    private static readonly WorkingCalendar Calendar = WorkingCalendar.Load(System.IO.File.ReadAllText(Path.Combine(Workflows, "calendars", "cn.json"))).Value;
+    private static readonly CaseTypeBook Types = CaseTypeBook.Load(Workflows);
+    private static readonly UnitBook UnitBook = new(ShippedKnowledge.Base);
+    private static int _numbers;
+    private readonly BurstHost _host;
+
+    public CaseWorld(byte[]? definition = null)
+    {
+        Staff = new InventedStaff(UnitBook);
+        Catalog = new ActivityCatalog(CaseActivities.All);
+        Graphs = new GraphLibrary(Catalog);
+        var added = Graphs.Add(definition ?? System.IO.File.ReadAllBytes(Path.Combine(Workflows, "appeal", "definition.json")), publish: true);
+        if (added.Refusal is { } refusal)
+            throw new InvalidOperationException($"{refusal.Code} {refusal.Message} {refusal.Where}");
+        Facts = new CaseFacts(new Advising(ShippedKnowledge.Base, UnitBook), new Deadlines(Types, Calendar), UnitBook, Staff);
+        _host = new BurstHost(Store, Facts, Graphs, Catalog, Domain, Time, EngineSettings.Default);
+        Number = CaseNo.Of("SQ", new DateOnly(2026, 3, 3), Interlocked.Increment(ref _numbers)).Value;
+    }
+
+    // A Tuesday morning with nothing but working days around it.
+    public MovableTime Time { get; } = new(new DateTimeOffset(2026, 3, 3, 9, 0, 0, TimeSpan.FromHours(8)));
+
+    public MemoryUnitStore Store { get; } = new();
+
+    public CaseDomain Domain { get; } = new();
+
+    public ActivityCatalog Catalog { get; }
+
+    public GraphLibrary Graphs { get; }
+
+    public CaseFacts Facts { get; }
+
+    public InventedStaff Staff { get; }
+
+    public string Number { get; }
+
+    public AggregateKey Key => AggregateKey.Case(Number);
+
+    public Aggregate Aggregate { get; private set; } = null!;
+
+    public Casefile File => (Casefile)Aggregate.Domain!;
+
+    public ImmutableArray<Happening> Happenings { get; private set; } = [];
+
+    public string[] Nodes => [.. Aggregate.Instances.SelectMany(instance => instance.Bookmarks).Select(mark => mark.ActivityId)];
+
+    public static UnitRef Unit(string code) => UnitBook.Find(code) ?? throw new ArgumentException($"No unit {code}.", nameof(code));
+
+    /// <summary>Registers an appeal as the operator would, already masked.</summary>
+    public async Task<CaseWorld> Open(string title, string text, Func<Casefile, Casefile>? with = null)
+    {
+        var desk = Unit(Desk);
+        var file = new Casefile
+        {
+            CaseNo = Number,
+            Type = "appeal",
+            Channel = "phone",
+            Content = new Content("doc-text", "00", title, text),
+            Reporter = new Reporter("doc-reporter", "张**", "138****1234"),
+            Desk = desk,
+            Holder = desk,
+            CreatedMicros = 0,
+        };
+        await Expect(CaseStimuli.Open, new OpenData(with?.Invoke(file) ?? file, "appeal"), null);
+        return this;
+    }
+
+    public WorkItem Item(WorkItemKind kind) => File.OpenItem(kind) ?? throw new InvalidOperationException($"No open {kind}; the flow is at {string.Join(',', Nodes)}.");
+
+    public Task Act(WorkItemKind kind, string verb, string role, string unitCode, object? data = null, string? reason = null) =>
+        Expect(CaseStimuli.WorkItem, ItemData(Item(kind).Id, verb, Staff.Caller(role, unitCode), data), reason);
+
+    public Task<Refusal?> Try(string itemId, string verb, Caller caller, object? data = null, string? reason = null) =>
+        Send(CaseStimuli.WorkItem, ItemData(itemId, verb, caller, data), reason);
+
+    public Task<Refusal?> TryCase(string verb, Caller caller, object? data = null, string? reason = null) =>
+        Send(CaseStimuli.Case, new CaseVerbData(verb, CaseJson.Element(data ?? new { }), caller.Acting), reason);
+
+    /// <summary>Lets everything happen that falls due until then.</summary>
+    public async Task Wait(TimeSpan span)
+    {
+        Time.Advance(span);
+        var now = (Time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+        while (await Store.Due(now, 10, TestContext.Current.CancellationToken) is { IsEmpty: false } due)
+            foreach (var timer in due)
+                await Deliver(timer.Then);
+    }
+
+    private static WorkItemVerbData ItemData(string id, string verb, Caller caller, object? data) =>
+        new(id, verb, CaseJson.Element(data ?? new { }), caller.Acting);
+
+    private async Task Expect<T>(string kind, T data, string? reason)
+    {
+        if (await Send(kind, data, reason) is { } refusal)
+        {
+            var halts = (await _host.Load(Key, TestContext.Current.CancellationToken)).Halts.Select(halt => halt.Message);
+            throw new InvalidOperationException($"{refusal.Code} {refusal.Message} {refusal.Where} {string.Join(';', halts)}");
+        }
+    }
+
+    private Task<Refusal?> Send<T>(string kind, T data, string? reason) =>
+        Deliver(new Stimulus(Guid.NewGuid(), Key, kind, CaseJson.Element(data), new Actor("tester", "测试"), reason));
+
+    private async Task<Refusal?> Deliver(Stimulus stimulus)
+    {
+        var result = await _host.Run(stimulus, BurstOptions.None, TestContext.Current.CancellationToken);
+        if (result.Refusal is { } refusal)
+            return refusal;
+        Aggregate = result.Value.Aggregate;
+        Happenings = result.Value.Happenings;
+        return null;
+    }
+}
