@@ -1,0 +1,70 @@
+import { adoptionOf, dispatchVerbOf } from '@/features/dispatch/dispatch-verb'
+import { canSign, groupInbox, groupOf } from '@/features/work-items/inbox-groups'
+import { queueOrder } from '@/lib/queue-order'
+import { givenItem, givenVerb } from './given'
+
+const dispatchVerb = (part = {}) =>
+  givenVerb({
+    name: 'dispatch', primary: true,
+    schema: { type: 'object', required: ['unit'], properties: { unit: { type: 'string', format: 'unit' }, coUnits: { type: 'array', format: 'units' } } },
+    ...part,
+  })
+
+describe('inbox groups', () => {
+  it.each([
+    [{ status: 'pending' as const }, 'sign'],
+    [{ status: 'signed' as const }, 'assign'],
+    [{ status: 'signed' as const, assignee: { userName: 'a', name: '李明' } }, 'handle'],
+    [{ kind: 'approval' }, 'approval'],
+    [{ kind: 'reply' }, 'reply'],
+    [{ status: 'objected' as const }, 'objected'],
+    [{ kind: 'something-new' }, 'other'],
+  ])('groupOf_%o_IsWhatPeopleCallIt', (part, group) => {
+    expect(groupOf(givenItem(part))).toBe(group)
+  })
+
+  it('groupInbox_DoneWork_IsNotShown', () => {
+    const groups = groupInbox([givenItem(), givenItem({ id: 'w2', status: 'done' }), givenItem({ id: 'w3', round: 2 })])
+
+    expect(groups.map((group) => [group.name, group.items.length])).toEqual([['全部', 2], ['待签收', 2], ['重办', 1]])
+  })
+
+  it('canSign_OnlyWaitingHandling_IsTrue', () => {
+    expect(canSign(givenItem())).toBe(true)
+    expect(canSign(givenItem({ kind: 'approval' }))).toBe(false)
+    expect(canSign(givenItem({ status: 'signed' }))).toBe(false)
+  })
+
+  it('queueOrder_UrgentThenLongestWaiting_ComesFirst', () => {
+    const items = [
+      givenItem({ id: 'late', createdAt: '2026-11-21T10:00:00+08:00' }),
+      givenItem({ id: 'early', createdAt: '2026-11-21T08:00:00+08:00' }),
+      givenItem({ id: 'critical', urgency: 'critical', urgencyName: '特急', createdAt: '2026-11-21T11:00:00+08:00' }),
+      givenItem({ id: 'done', status: 'done' }),
+    ]
+
+    expect(queueOrder(items).map((item) => item.id)).toEqual(['critical', 'early', 'late'])
+  })
+})
+
+describe('dispatch verb', () => {
+  it('dispatchVerbOf_VerbThatAsksForAUnit_IsFound', () => {
+    const found = dispatchVerbOf([givenVerb(), dispatchVerb()])
+
+    expect(found).toMatchObject({ unitField: 'unit', unitsField: 'coUnits', direct: true })
+  })
+
+  it('dispatchVerbOf_NeedsAReason_IsNotSentBlindly', () => {
+    expect(dispatchVerbOf([dispatchVerb({ needsReason: true })])?.direct).toBe(false)
+  })
+
+  it('dispatchVerbOf_NothingAsksForAUnit_IsNull', () => {
+    expect(dispatchVerbOf([givenVerb()])).toBeNull()
+  })
+
+  it('adoptionOf_Candidate_NamesLeadAndHelpers', () => {
+    const candidate = { unit: { code: 'u1', name: '甲' }, score: 0.9, coUnits: [{ code: 'u2', name: '乙' }], evidence: [] }
+
+    expect(adoptionOf(dispatchVerbOf([dispatchVerb()])!, candidate)).toEqual({ unit: 'u1', coUnits: ['u2'] })
+  })
+})
