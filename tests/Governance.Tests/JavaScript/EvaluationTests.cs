@@ -158,7 +158,7 @@ public sealed class EvaluationTests
             var host = new ScriptHost();
             host.Variables.Given("n", n);
             return program.Evaluate(host, JavaScriptLimits.Default);
-        })));
+        }, TestContext.Current.CancellationToken)));
 
         results.ShouldBe(Enumerable.Range(1, 64).Select(n => (object)(n * (n + 1) / 2.0)));
     }

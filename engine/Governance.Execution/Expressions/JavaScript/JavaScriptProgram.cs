@@ -1,4 +1,5 @@
 using Governance.Definitions;
+using Governance.Execution.Expressions.JavaScript.Language;
 
 namespace Governance.Execution.Expressions.JavaScript;
 

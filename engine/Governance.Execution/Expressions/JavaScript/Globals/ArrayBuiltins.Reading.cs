@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 internal static partial class ArrayBuiltins
 {

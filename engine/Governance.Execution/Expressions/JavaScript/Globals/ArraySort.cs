@@ -1,4 +1,4 @@
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary>A stable merge sort: an inconsistent comparison of the script can neither throw nor hang it.</summary>
 internal static class ArraySort

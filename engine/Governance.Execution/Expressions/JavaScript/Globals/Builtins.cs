@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary>The language's own globals: made once, frozen, shared by every evaluation.</summary>
 internal static class Builtins

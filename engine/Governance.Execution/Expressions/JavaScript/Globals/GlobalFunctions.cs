@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary><c>parseInt</c> and the other functions that belong to no type.</summary>
 internal static class GlobalFunctions

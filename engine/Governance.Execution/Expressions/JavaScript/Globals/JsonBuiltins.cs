@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 internal static class JsonBuiltins
 {

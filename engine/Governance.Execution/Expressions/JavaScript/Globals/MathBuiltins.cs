@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary><c>Math</c> without chance: a burst must give the same on replay.</summary>
 internal static class MathBuiltins

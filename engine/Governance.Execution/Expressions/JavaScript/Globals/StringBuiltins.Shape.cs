@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 internal static partial class StringBuiltins
 {

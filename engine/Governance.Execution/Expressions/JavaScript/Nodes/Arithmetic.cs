@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 internal enum BinaryOperator
 {

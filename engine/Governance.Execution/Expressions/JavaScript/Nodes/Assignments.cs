@@ -1,4 +1,4 @@
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 internal sealed class AssignNode(TargetNode target, Node value, int position) : Node(position)
 {

@@ -1,4 +1,4 @@
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 internal sealed record ClassMember(MemberKind Kind, bool IsStatic, bool IsField, string? Key, Node? ComputedKey, FunctionNode Value);
 

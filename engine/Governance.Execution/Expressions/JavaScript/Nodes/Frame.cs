@@ -1,4 +1,4 @@
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary>Variables that an inner function holds on to; all others live in the frame.</summary>
 internal sealed class Env(int size, Env? parent)

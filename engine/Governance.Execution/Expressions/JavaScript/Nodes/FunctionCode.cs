@@ -1,4 +1,4 @@
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary>A function as written: shared by all the closures made from it.</summary>
 internal sealed class FunctionCode

@@ -1,4 +1,4 @@
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary><c>a.b</c>, <c>a[b]</c>, <c>a?.b</c>.</summary>
 /// <param name="optional">Ends the chain where the owner is null or undefined.</param>

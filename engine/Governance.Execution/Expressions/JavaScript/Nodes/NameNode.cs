@@ -1,4 +1,4 @@
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary>A use or a declaration of a name; its place is known when the parser is done.</summary>
 internal sealed class NameNode(string name, bool declares, int position) : TargetNode(position)

@@ -1,4 +1,4 @@
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary>An expression. Nodes hold no state of an evaluation, so one program runs on many threads at once.</summary>
 internal abstract class Node(int position)
@@ -46,6 +46,4 @@ internal sealed class StackGuardNode(Node inner) : Node(inner.Position)
         frame.Run.CheckStack();
         return inner.Evaluate(frame);
     }
-
-    public override string Describe() => inner.Describe();
 }

@@ -1,4 +1,4 @@
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary>A target with the value it takes where the source has none.</summary>
 internal sealed class DefaultNode(TargetNode target, Node fallback) : TargetNode(target.Position)

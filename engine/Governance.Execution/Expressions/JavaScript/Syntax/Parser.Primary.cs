@@ -1,4 +1,4 @@
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 internal sealed partial class Parser
 {
@@ -20,15 +20,16 @@ internal sealed partial class Parser
             chained |= optional;
             if (optional)
                 _at++;
-            if (links % GuardEvery == 0 && node is not MemberNode)
-                node = new StackGuardNode(node);
-            if (ReadLink(node, optional, chained, calls, start) is not { } next)
+            var guarded = links >= GuardEvery && links % GuardEvery < 2 ? new StackGuardNode(node) : node;
+            if (ReadLink(node, guarded, optional, chained, calls, start) is not { } next)
                 return chained ? new ChainNode(node) : node;
             node = next;
         }
     }
 
-    private Node? ReadLink(Node node, bool optional, bool chained, bool calls, int start)
+    /// <param name="node">What stands before the link.</param>
+    /// <param name="guarded">The same, perhaps wrapped: a call must see the member it calls.</param>
+    private Node? ReadLink(Node node, Node guarded, bool optional, bool chained, bool calls, int start)
     {
         if (Current.Is("["))
         {
@@ -36,26 +37,19 @@ internal sealed partial class Parser
             var key = Inside(ReadExpression);
             Expect("]");
             return key is ConstantNode { Value.IsText: true } text
-                ? new MemberNode(node, text.Value.Text, null, optional, chained, position)
-                : new MemberNode(node, null, key, optional, chained, position);
+                ? new MemberNode(guarded, text.Value.Text, null, optional, chained, position)
+                : new MemberNode(guarded, null, key, optional, chained, position);
         }
         if (calls && Current.Is("("))
-            return new CallNode(Guarded(node), ReadArguments(), optional, chained, start);
+            return new CallNode(node is MemberNode ? node : guarded, ReadArguments(), optional, chained, start);
         if (TryTake(".") || optional)
         {
             if (Current.Kind != TokenKind.Name)
                 throw Unexpected("此处应为属性名");
-            return new MemberNode(Guarded(node), Current.Text, null, optional, chained, Take().Start);
+            return new MemberNode(guarded, Current.Text, null, optional, chained, Take().Start);
         }
-        if (StartsTemplate())
-            return ReadTagged(node);
-        return null;
+        return StartsTemplate() ? ReadTagged(node is MemberNode ? node : guarded) : null;
     }
-
-    // A chain made only of members has nothing else that could be wrapped.
-    private Node Guarded(Node node) => node is MemberNode && ++_memberLinks % GuardEvery == 0 && !Current.Is("(") ? new StackGuardNode(node) : node;
-
-    private int _memberLinks;
 
     private Node[] ReadArguments()
     {

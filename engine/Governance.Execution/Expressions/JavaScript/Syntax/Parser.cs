@@ -1,4 +1,4 @@
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary>Recursive descent over the tokens; names are bound to their places in the same pass.</summary>
 internal sealed partial class Parser

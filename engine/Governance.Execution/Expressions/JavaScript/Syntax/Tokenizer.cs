@@ -1,4 +1,4 @@
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary>Splits the whole source at once, so that the parser can look ahead (an arrow function is known by what follows its bracket).</summary>
 internal sealed partial class Tokenizer(string source)

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary>The conversions of ECMAScript chapter 7.1.</summary>
 internal static class Coerce

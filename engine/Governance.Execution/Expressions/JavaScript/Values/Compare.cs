@@ -1,4 +1,4 @@
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary>The equalities and the order of ECMAScript chapter 7.2.</summary>
 internal static class Compare

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary>Rounds a number as its exact decimal value; halves go away from zero, as the language says.</summary>
 internal static class DecimalText

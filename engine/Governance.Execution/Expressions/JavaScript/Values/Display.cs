@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary>How error messages name a value.</summary>
 internal static class Display

@@ -1,4 +1,4 @@
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary>An object of the host such as <c>variables</c>, seen by a script.</summary>
 internal sealed class HostObject(IJavaScriptObject live, HostValues values) : JsObject(Builtins.ObjectPrototype)
@@ -29,7 +29,7 @@ internal sealed class HostObject(IJavaScriptObject live, HostValues values) : Js
         var result = new HostResult(run).Convert(value);
         Write(run, key, result);
         // Later changes of the same object reach the host too, as long as it keeps what it was given.
-        if (value.Object is JsArray or { ClassName: "Object" } && live.Get(key) is { } kept && result is not null && kept.Equals(result))
+        if (value.Object is JsArray or { ClassName: "Object" } && live.Get(key) is { } kept && HostValues.CanChange(kept))
             values.Follow(kept, value.Object!, this, key);
     }
 

@@ -1,4 +1,4 @@
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary>Where a value of the host came from, so that a change made by the script can be handed back when it ends.</summary>
 internal sealed class HostOrigin(object source)

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary>Values on their way from the host to the script; the same instance stays the same object all through the evaluation.</summary>
 internal sealed class HostValues(Run run)
@@ -53,6 +53,10 @@ internal sealed class HostValues(Run run)
                 return JsValue.Null;
         }
     }
+
+    /// <summary>A list or an object, which a script can change without assigning it.</summary>
+    public static bool CanChange(object value) =>
+        value is JsonElement { ValueKind: JsonValueKind.Array or JsonValueKind.Object } or JsonArray or JsonObject or (IEnumerable and not (string or JsonNode));
 
     /// <summary>The script handed this object to the host: the host's copy now follows it.</summary>
     public void Follow(object source, JsObject value, HostObject? owner, string name)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary>A dense list: writing beyond the end fills the gap with undefined.</summary>
 internal sealed class JsArray(JsValue[] items, int length) : JsObject(Builtins.ArrayPrototype), IJsIterable

@@ -1,4 +1,4 @@
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary>Keys in order of insertion; walking goes on while the script adds and removes.</summary>
 internal sealed class KeyedList(Run run)

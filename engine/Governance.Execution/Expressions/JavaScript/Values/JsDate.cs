@@ -1,4 +1,4 @@
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary>Milliseconds since 1970 in UTC, or NaN.</summary>
 internal sealed class JsDate(JsObject prototype, double time) : JsObject(prototype)

@@ -1,4 +1,4 @@
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 internal delegate JsValue NativeCode(Run run, JsValue self, JsValue[] arguments);
 
@@ -50,13 +50,14 @@ internal sealed class NativeFunction(string name, int parameters, NativeCode cod
 }
 
 internal sealed class BoundFunction(JsFunction target, JsValue self, JsValue[] bound)
-    : JsFunction(Builtins.FunctionPrototype, "bound " + target.Name)
+    : JsFunction(Builtins.FunctionPrototype, target.Name.Length > 100 ? target.Name : "bound " + target.Name)
 {
     public override bool IsConstructor => target.IsConstructor;
 
     public override JsValue Call(Run run, JsValue receiver, JsValue[] arguments)
     {
         run.Enter();
+        run.Charge(bound.Length / 8);
         var result = target.Call(run, self, [.. bound, .. arguments]);
         run.Leave();
         return result;

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary>An object of the language: ordered properties and a prototype.</summary>
 internal class JsObject(JsObject? prototype)

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary>A compiled pattern; shared by all objects made from one literal.</summary>
 internal sealed class JsPattern
@@ -64,8 +64,8 @@ internal sealed class JsPattern
         {
             var match = _regex.Match(text, start);
             var took = System.Diagnostics.Stopwatch.GetElapsedTime(began);
-            if (took.TotalMilliseconds > 20)
-                run.Charge((int)took.TotalMilliseconds * 500);
+            if (took.TotalMilliseconds > 2)
+                run.Charge((int)took.TotalMilliseconds * 1000);
             return match;
         }
         catch (RegexMatchTimeoutException)

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary>One value of the language; numbers and booleans take no heap.</summary>
 /// <remarks>The reference says the kind: a tag for undefined (null), null, booleans and numbers, otherwise the text, symbol, big integer or object.</remarks>

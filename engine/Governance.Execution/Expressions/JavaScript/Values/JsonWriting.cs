@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary><c>JSON.stringify</c>.</summary>
 internal sealed class JsonWriting

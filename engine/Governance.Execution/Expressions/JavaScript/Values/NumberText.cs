@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary>Numbers to text and back as ECMAScript does (Number::toString, StringToNumber).</summary>
 internal static class NumberText

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary>Rewrites a pattern of the language so that .NET's engine reads it with the same meaning.</summary>
 internal sealed class PatternTranslation(string source, string flags)

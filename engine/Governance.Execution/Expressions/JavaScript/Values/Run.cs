@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Governance.Execution.Expressions.JavaScript;
+namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary>One evaluation: the host, what is left of the limits, and what the script made global.</summary>
 internal sealed class Run(IJavaScriptHost host, JavaScriptLimits limits)
