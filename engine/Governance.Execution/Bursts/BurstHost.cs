@@ -43,6 +43,9 @@ public sealed class BurstHost(
         var (step, used) = await RunWithFacts(before, input, cancellationToken);
         if (step is Step.Refused refused)
         {
+            // What was done already must not be refused for having been done.
+            if (await store.WasConsumed(stimulus.Id, cancellationToken))
+                return await Repeat(stimulus.To, new Committed.Duplicate(0, default, SameBody: true), cancellationToken);
             if (!IsInternal(stimulus))
                 return refused.Why;
 

@@ -49,6 +49,9 @@ public interface IUnitStore
     /// <summary>All or nothing; several concurrent calls may share one database transaction, each still all or nothing.</summary>
     ValueTask<Committed> Commit(BurstUnit unit, CancellationToken cancellationToken);
 
+    /// <summary>Whether a stimulus was consumed already; a store that cannot say so cheaply says no, and a commit still tells.</summary>
+    ValueTask<bool> WasConsumed(Guid stimulus, CancellationToken cancellationToken) => ValueTask.FromResult(false);
+
     /// <summary>The first answer given under this key, if any.</summary>
     ValueTask<Idempotency?> FindAnswer(string scope, string key, CancellationToken cancellationToken);
 

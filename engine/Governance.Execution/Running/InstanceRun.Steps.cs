@@ -6,6 +6,9 @@ namespace Governance.Execution.Running;
 /// <summary>Taking steps: one work item after the other, each ending well, waiting, or as an incident.</summary>
 internal sealed partial class InstanceRun
 {
+    // A burst is one transaction and one journal entry: a flow that never rests must not run for ever.
+    private const int MaxSteps = 100_000;
+
     /// <returns>Whether anything ran.</returns>
     public bool Drain()
     {
@@ -17,7 +20,9 @@ internal sealed partial class InstanceRun
             if (item.Owner is { IsOver: true } || item.Resumed is { Frame.IsOver: true })
                 continue;
 
-            if (burst.IsParked(ordinal))
+            if (ordinal > MaxSteps)
+                GiveUp(item);
+            else if (burst.IsParked(ordinal))
                 ParkStep(item, burst.ParkedMessage(ordinal));
             else
                 Step(item, ordinal);
@@ -201,6 +206,14 @@ internal sealed partial class InstanceRun
             Variables = [.. (item.Variables ?? []).Select(v => new NamedValue(v.Name, v.Value))],
         });
         AddIncident(item.Node, message, bookmarkId);
+    }
+
+    private void GiveUp(WorkItem item)
+    {
+        _queue.Clear();
+        AddIncident(item.Node, $"The flow took more than {MaxSteps} steps without waiting.", bookmarkId: null);
+        if (!WaitsForPerson)
+            End(InstanceSubStatus.Faulted);
     }
 
     private void AddIncident(GraphNode node, string message, string? bookmarkId)

@@ -40,6 +40,12 @@ public sealed class MemoryUnitStore : IUnitStore, IDueTimers, IToldStimuli
             return ValueTask.FromResult(CommitLocked(unit));
     }
 
+    public ValueTask<bool> WasConsumed(Guid stimulus, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+            return ValueTask.FromResult(_consumed.Contains(stimulus));
+    }
+
     public ValueTask<Idempotency?> FindAnswer(string scope, string key, CancellationToken cancellationToken)
     {
         lock (_gate)
