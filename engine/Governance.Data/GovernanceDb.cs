@@ -17,6 +17,8 @@ public abstract class GovernanceDb(DbContextOptions options) : DbContext(options
 
     public DbSet<InstanceRow> Instances => Set<InstanceRow>();
 
+    public DbSet<EventWaitRow> EventWaits => Set<EventWaitRow>();
+
     public DbSet<TimerRow> Timers => Set<TimerRow>();
 
     public DbSet<ToldRow> Told => Set<ToldRow>();

@@ -10,6 +10,11 @@ internal static class EngineModel
         Journal(model);
         Guards(model);
         Queues(model);
+        Instances(model);
+    }
+
+    private static void Instances(ModelBuilder model)
+    {
         model.Entity<InstanceRow>(e =>
         {
             e.ToTable("instances").HasKey(r => r.Id);
@@ -19,6 +24,11 @@ internal static class EngineModel
             e.HasIndex(r => r.CorrelationId).HasFilter("correlation_id IS NOT NULL");
             e.HasIndex(r => new { r.Status, r.CreatedMicros });
             e.HasIndex(r => r.CreatedMicros);
+        });
+        model.Entity<EventWaitRow>(e =>
+        {
+            e.ToTable("event_waits").HasKey(r => new { r.InstanceId, r.BookmarkId });
+            e.HasIndex(r => r.EventName);
         });
     }
 

@@ -96,3 +96,17 @@ public sealed class InstanceRow
 
     public long? FinishedMicros { get; set; }
 }
+
+/// <summary>An instance that waits for an event by name; gone when it waits no longer.</summary>
+public sealed class EventWaitRow
+{
+    public required string InstanceId { get; set; }
+
+    public required string BookmarkId { get; set; }
+
+    public required string EventName { get; set; }
+
+    public required string Aggregate { get; set; }
+
+    public string? CorrelationId { get; set; }
+}

@@ -60,6 +60,13 @@ internal static class UnitSql
             incident_count = excluded.incident_count, updated_micros = excluded.updated_micros, finished_micros = excluded.finished_micros
         """;
 
+    public const string WaitsNoMore = "DELETE FROM event_waits WHERE instance_id = @p0";
+
+    public const string Waits = """
+        INSERT INTO event_waits (instance_id, bookmark_id, event_name, aggregate, correlation_id) VALUES (@p0, @p1, @p2, @p3, @p4)
+        ON CONFLICT DO NOTHING
+        """;
+
     public const string Reserve = """
         INSERT INTO sequences (name, value) VALUES (@p0, @p1) ON CONFLICT (name) DO UPDATE SET value = sequences.value + @p1
         RETURNING value

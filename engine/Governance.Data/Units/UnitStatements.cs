@@ -27,7 +27,11 @@ internal static class UnitStatements
         yield return new(UnitSql.Untell, unit.Consumes);
         yield return new(UnitSql.Fired, unit.Consumes);
         foreach (var effect in unit.Effects.Concat(unit.Unjournaled).Where(e => e is not RowEffect))
+        {
             yield return Of(effect, unit);
+            foreach (var statement in effect is InstanceChanged changed ? Waits(changed.Instance, unit) : [])
+                yield return statement;
+        }
     }
 
     public static IEnumerable<RowEffect> Rows(BurstUnit unit) => unit.Effects.Concat(unit.Unjournaled).OfType<RowEffect>();
@@ -51,5 +55,10 @@ internal static class UnitStatements
     private static Statement Instance(InstanceState i, BurstUnit unit) => new(
         UnitSql.Instance, i.Id, unit.Key.Value, i.DefinitionId, i.VersionId, i.Version, i.Status.ToString(), i.SubStatus.ToString(),
         i.CorrelationId, i.Name, i.Incidents.Length, i.CreatedMicros, i.UpdatedMicros,
-        i.Status == InstanceStatus.Finished ? i.UpdatedMicros : null);
+        i.FinishedMicros ?? (i.Status == InstanceStatus.Finished ? i.UpdatedMicros : null));
+
+    private static IEnumerable<Statement> Waits(InstanceState instance, BurstUnit unit) =>
+        instance.Bookmarks.Where(b => b.Name is { } name && EventFacts.IsFor(b, name))
+            .Select(b => new Statement(UnitSql.Waits, instance.Id, b.Id, b.Name, unit.Key.Value, instance.CorrelationId))
+            .Prepend(new Statement(UnitSql.WaitsNoMore, instance.Id));
 }

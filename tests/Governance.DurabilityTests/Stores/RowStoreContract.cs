@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Governance.Data;
 using Governance.Execution;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Governance.DurabilityTests;
 
 /// <summary>What a store that keeps rows promises besides: SQLite and PostgreSQL.</summary>
-public abstract class RowStoreContract : UnitStoreContract
+public abstract partial class RowStoreContract : UnitStoreContract
 {
     private IReadDb Read => Fixture.Read!;
 
@@ -111,6 +112,26 @@ public abstract class RowStoreContract : UnitStoreContract
         await using var db = Read.Open();
         var row = await db.Instances.SingleAsync(Stop);
         (row.Status, row.CreatedMicros, row.FinishedMicros, row.Aggregate).ShouldBe(("Finished", 1, 9, Units.Key.Value));
+    }
+
+    [Fact]
+    public async Task Commit_InstanceWaitsForAnEvent_IsFoundUntilItWaitsNoMore()
+    {
+        var bookmark = new BookmarkState("b1", "a", "n", "Elsa.Event", "e1", "Elsa.Event", "到场", default, null, 1);
+        var waiting = new InstanceState("i1", "whistle", "whistle-v1", 1, InstanceStatus.Running, InstanceSubStatus.Suspended, 1, 2)
+        {
+            CorrelationId = "C1", Bookmarks = [bookmark, bookmark with { Id = "b2", Kind = "Governance.WorkItem", Name = "签收" }],
+        };
+        var request = new FactRequest(EventFacts.Waiting, "到场");
+        await Store.Commit(Units.First(new InstanceChanged(waiting)), Stop);
+
+        var found = await new EventWaits(Read).Read([request], Stop);
+        var goesOn = Units.After(await Store.Load(Units.Key, Stop), Units.Key, new InstanceChanged(waiting with { Bookmarks = [] }));
+        await Store.Commit(goesOn, Stop);
+        var later = await new EventWaits(Read).Read([request], Stop);
+
+        found.Values[request.Key].Deserialize<WaitingInstance[]>().ShouldBe([new WaitingInstance(Units.Key.Value, "i1", "C1")]);
+        later.Values[request.Key].GetArrayLength().ShouldBe(0);
     }
 
     [Theory]

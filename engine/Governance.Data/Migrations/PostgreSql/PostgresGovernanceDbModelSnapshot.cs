@@ -892,6 +892,44 @@ namespace Governance.Data.Migrations.PostgreSql
                     b.ToTable("entries", (string)null);
                 });
 
+            modelBuilder.Entity("Governance.Data.EventWaitRow", b =>
+                {
+                    b.Property<string>("InstanceId")
+                        .HasColumnType("text")
+                        .HasColumnName("instance_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("BookmarkId")
+                        .HasColumnType("text")
+                        .HasColumnName("bookmark_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Aggregate")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aggregate")
+                        .UseCollation("C");
+
+                    b.Property<string>("CorrelationId")
+                        .HasColumnType("text")
+                        .HasColumnName("correlation_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("EventName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("event_name")
+                        .UseCollation("C");
+
+                    b.HasKey("InstanceId", "BookmarkId")
+                        .HasName("pk_event_waits");
+
+                    b.HasIndex("EventName")
+                        .HasDatabaseName("ix_event_waits_event_name");
+
+                    b.ToTable("event_waits", (string)null);
+                });
+
             modelBuilder.Entity("Governance.Data.GrantRow", b =>
                 {
                     b.Property<string>("Id")

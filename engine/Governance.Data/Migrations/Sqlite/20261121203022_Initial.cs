@@ -273,6 +273,21 @@ namespace Governance.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "event_waits",
+                columns: table => new
+                {
+                    instance_id = table.Column<string>(type: "TEXT", nullable: false),
+                    bookmark_id = table.Column<string>(type: "TEXT", nullable: false),
+                    event_name = table.Column<string>(type: "TEXT", nullable: false),
+                    aggregate = table.Column<string>(type: "TEXT", nullable: false),
+                    correlation_id = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_event_waits", x => new { x.instance_id, x.bookmark_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "grants",
                 columns: table => new
                 {
@@ -687,6 +702,11 @@ namespace Governance.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_event_waits_event_name",
+                table: "event_waits",
+                column: "event_name");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_grants_account_id",
                 table: "grants",
                 column: "account_id");
@@ -862,6 +882,9 @@ namespace Governance.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "entries");
+
+            migrationBuilder.DropTable(
+                name: "event_waits");
 
             migrationBuilder.DropTable(
                 name: "grants");

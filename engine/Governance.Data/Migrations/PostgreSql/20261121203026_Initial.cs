@@ -277,6 +277,21 @@ namespace Governance.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "event_waits",
+                columns: table => new
+                {
+                    instance_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    bookmark_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    event_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    aggregate = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    correlation_id = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_event_waits", x => new { x.instance_id, x.bookmark_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "grants",
                 columns: table => new
                 {
@@ -697,6 +712,11 @@ namespace Governance.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_event_waits_event_name",
+                table: "event_waits",
+                column: "event_name");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_grants_account_id",
                 table: "grants",
                 column: "account_id");
@@ -872,6 +892,9 @@ namespace Governance.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "entries");
+
+            migrationBuilder.DropTable(
+                name: "event_waits");
 
             migrationBuilder.DropTable(
                 name: "grants");
