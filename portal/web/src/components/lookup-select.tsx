@@ -17,15 +17,19 @@ interface Props {
   label?: string
 }
 
+const valuesOf = (value: string | string[] | undefined) => (Array.isArray(value) ? value : value ? [value] : [])
+
 /** Searches a directory of the server while typing; used for units, staff and categories. */
 export function LookupSelect({ lookup, filter = {}, multiple, value, onChange, known = [], placeholder, id, label }: Props) {
   const [typed, setTyped] = useState('')
-  const q = useDebounced(typed, 250)
-  const found = useLookup(lookup, { ...filter, q: q || undefined })
-  const options = useMemo(() => {
-    const all = [...(found.data ?? []), ...known]
-    return [...new Map(all.map((item) => [item.value, item])).values()]
-  }, [found.data, known])
+  const words = useDebounced(typed, 250)
+  // the staff of one unit come all at once and are searched here
+  const q = lookup === 'staff' ? undefined : words || undefined
+  const found = useLookup(lookup, { ...filter, q })
+  const named = useMemo(() => [...(found.data ?? []), ...known], [found.data, known])
+  const bare = valuesOf(value).find((one) => !named.some((item) => item.value === one))
+  const looked = useLookup(lookup, { ...filter, q: bare }, bare !== undefined && lookup !== 'staff')
+  const options = useMemo(() => [...new Map([...(looked.data ?? []), ...named].map((item) => [item.value, item])).values()], [looked.data, named])
   return (
     <Select
       id={id}
@@ -35,12 +39,18 @@ export function LookupSelect({ lookup, filter = {}, multiple, value, onChange, k
       onChange={(next) => onChange?.(next as string | string[] | undefined)}
       showSearch
       allowClear
-      filterOption={false}
+      filterOption={lookup === 'staff' ? (words, option) => String(option?.label ?? '').includes(words) : false}
       onSearch={setTyped}
       loading={found.isFetching}
       placeholder={placeholder ?? '输入名称搜索'}
       notFoundContent={found.error ? '读取失败，请重试' : found.isFetching ? '正在查找…' : '没有找到，请换个词试试'}
-      options={options.map((item) => ({ value: item.value, label: item.path || item.label, short: item.label }))}
+      options={options.map((item) => ({ value: item.value, label: lookup === 'categories' ? item.path || item.label : item.label, above: lookup === 'categories' ? null : item.path }))}
+      optionRender={({ data }) => (
+        <span className="row-between">
+          <span>{data.label}</span>
+          {data.above && <span className="muted small">{data.above}</span>}
+        </span>
+      )}
       style={{ width: '100%' }}
       virtual={false}
     />

@@ -29,7 +29,7 @@ export const itemVerbs: Record<string, Verb[]> = {
   approval: [verb('approve', '同意', { opinion: long('审签意见') }, [], { primary: true }), verb('return', '退改', {}, [], { danger: true, needsReason: true })],
   reply: [verb('reply', '提交回复', { channel: oneOf('答复方式', ['phone', '电话'], ['sms', '短信'], ['visit', '当面']), reply: long('答复内容') }, ['channel', 'reply'], { primary: true })],
   dispatch: [
-    verb('dispatch', '派单', { unit, coUnits: units, note: long('派单说明') }, ['unit'], { primary: true, description: '改选主办或增加协办，理由会写入派单依据。' }),
+    verb('complete', '派单', { unit, coUnits: units, reason: long('派单理由') }, ['unit', 'reason'], { primary: true, description: '改选主办或增加协办，理由会写入派单依据。' }),
     verb('elevate', '提级', {}, [], { needsReason: true }), verb('refuse', '不予受理', { road: oneOf('法定途径', ['lawsuit', '诉讼'], ['arbitration', '仲裁'], ['review', '行政复议'], ['discipline', '纪检监察']) }, ['road'], { danger: true, needsReason: true }),
   ],
   'objection-review': [verb('agree', '同意改派', { unit, coUnits: units }, ['unit'], { primary: true, needsReason: true }), verb('reject', '驳回异议', {}, [], { danger: true, needsReason: true })],

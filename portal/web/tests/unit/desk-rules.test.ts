@@ -6,7 +6,7 @@ import { givenItem, givenVerb } from './given'
 const dispatchVerb = (part = {}) =>
   givenVerb({
     name: 'dispatch', primary: true,
-    schema: { type: 'object', required: ['unit'], properties: { unit: { type: 'string', format: 'unit' }, coUnits: { type: 'array', format: 'units' } } },
+    schema: { type: 'object', required: ['unit', 'reason'], properties: { unit: { type: 'string', format: 'unit' }, coUnits: { type: 'array', format: 'units' }, reason: { type: 'string', format: 'textarea' } } },
     ...part,
   })
 
@@ -51,20 +51,22 @@ describe('dispatch verb', () => {
   it('dispatchVerbOf_VerbThatAsksForAUnit_IsFound', () => {
     const found = dispatchVerbOf([givenVerb(), dispatchVerb()])
 
-    expect(found).toMatchObject({ unitField: 'unit', unitsField: 'coUnits', direct: true })
+    expect(found).toMatchObject({ unitField: 'unit', unitsField: 'coUnits', wordsField: 'reason', direct: true })
   })
 
-  it('dispatchVerbOf_NeedsAReason_IsNotSentBlindly', () => {
-    expect(dispatchVerbOf([dispatchVerb({ needsReason: true })])?.direct).toBe(false)
+  it('dispatchVerbOf_AsksForMoreThanCanBeFilled_IsOpenedNotSent', () => {
+    const schema = { type: 'object', required: ['unit', 'days'], properties: { unit: { type: 'string', format: 'unit' }, days: { type: 'integer' } } }
+
+    expect(dispatchVerbOf([dispatchVerb({ schema })])?.direct).toBe(false)
   })
 
   it('dispatchVerbOf_NothingAsksForAUnit_IsNull', () => {
     expect(dispatchVerbOf([givenVerb()])).toBeNull()
   })
 
-  it('adoptionOf_Candidate_NamesLeadAndHelpers', () => {
-    const candidate = { unit: { code: 'u1', name: '甲' }, score: 0.9, coUnits: [{ code: 'u2', name: '乙' }], evidence: [] }
+  it('adoptionOf_Candidate_NamesLeadHelpersAndTheClause', () => {
+    const candidate = { unit: { code: 'u1', name: '甲' }, score: 0.9, coUnits: [{ code: 'u2', name: '乙' }], evidence: [{ kind: 'duty' as const, title: '派单目录第 3 条', text: '' }] }
 
-    expect(adoptionOf(dispatchVerbOf([dispatchVerb()])!, candidate)).toEqual({ unit: 'u1', coUnits: ['u2'] })
+    expect(adoptionOf(dispatchVerbOf([dispatchVerb()])!, candidate)).toEqual({ unit: 'u1', coUnits: ['u2'], reason: '采纳系统建议，由甲主办；依据：派单目录第 3 条' })
   })
 })

@@ -13,7 +13,7 @@ interface Props {
   isHandler?: boolean
 }
 
-const kinds: Record<string, string> = { person: '个人', individual: '个人', enterprise: '企业', 'sole-trader': '个体户', organisation: '社会组织', organization: '社会组织' }
+const kinds: Record<string, string> = { person: '个人', company: '企业', trader: '个体户', organisation: '社会组织' }
 
 /** The reporter, masked; the clear number only after a journaled request, and only while this card is shown. */
 export function ReporterCard({ detail, isHandler = false }: Props) {
@@ -40,11 +40,11 @@ export function ReporterCard({ detail, isHandler = false }: Props) {
         {reporter.confidential && <Pill tone="red">保密</Pill>}
         {!clear && !(reporter.anonymous && !reporter.phone) && (
           <Button size="small" icon={isHandler ? <PhoneOutlined /> : <EyeOutlined />} loading={reveal.isPending} onClick={request}>
-            {isHandler ? '联系诉求人' : '查看联系方式'}
+            {isHandler ? '查看号码并联系' : '查看联系方式'}
           </Button>
         )}
       </div>
-      {clear && <p className="muted small">已显示联系方式，本次查看已记入办件流水。请勿外传。</p>}
+      {clear && <p className="muted small">已显示联系方式，本次查看已记入办件流水，请勿外传。{isHandler ? '通话后请记录联系结果。' : ''}</p>}
       {reveal.error && !asking && <RefusalView error={reveal.error} onClose={() => reveal.reset()} />}
       <Modal
         open={asking}

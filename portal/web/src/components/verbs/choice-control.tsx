@@ -2,7 +2,7 @@ import { Radio, Select } from 'antd'
 import type { Field } from '@/lib/schema-fields'
 
 /** Up to this many choices are all shown at once. */
-const shownAtOnce = 5
+const shownAtOnce = 8
 
 interface Props {
   field: Field

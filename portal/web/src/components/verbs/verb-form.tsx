@@ -15,14 +15,13 @@ interface Props {
   unitCode?: string
   given?: Record<string, unknown>
   givenReason?: string
-  submitText?: string
   onDone?: () => void
   onCancel?: () => void
   onStale?: () => void
 }
 
 /** One verb as a form: its schema's fields, the reason when one is needed, and the server's refusal in place. */
-export function VerbForm({ verb, run, unitCode, given, givenReason, submitText, onDone, onCancel, onStale }: Props) {
+export function VerbForm({ verb, run, unitCode, given, givenReason, onDone, onCancel, onStale }: Props) {
   const [form] = Form.useForm()
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
@@ -65,7 +64,7 @@ export function VerbForm({ verb, run, unitCode, given, givenReason, submitText, 
       )}
       <div className="row">
         <Button type="primary" htmlType="submit" danger={verb.danger} loading={busy}>
-          {submitText ?? verb.title}
+          {verb.title}
         </Button>
         {onCancel && <Button onClick={onCancel}>取消</Button>}
       </div>

@@ -1,7 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { Verb } from '@/lib/contract'
-import { fieldsOf } from '@/lib/schema-fields'
 import { VerbDialog } from './verb-dialog'
 import { VerbForm, type RunVerb } from './verb-form'
 import styles from './verb-panel.module.css'
@@ -34,7 +33,6 @@ export function VerbPanel({ verbs, runner, refresh, unitCode, given, givenReason
             unitCode={unitCode}
             given={given?.(first)}
             givenReason={givenReason?.(first)}
-            submitText={fieldsOf(first.schema).length > 0 ? `提交：${first.title}` : first.title}
             onStale={refresh}
             onDone={() => onDone?.(first)}
           />

@@ -10,7 +10,7 @@ import type { DispatchCandidate, WorkItem } from '@/lib/contract'
 import { newKey } from '@/lib/http'
 import { dataOf, startingValues } from '@/lib/schema-fields'
 import { useHotkeys } from '@/lib/use-hotkeys'
-import { adoptionOf, dispatchVerbOf } from './dispatch-verb'
+import { adoptionOf, adoptionReason, dispatchVerbOf } from './dispatch-verb'
 
 /** The three best units as cards; 1, 2, 3 take one. */
 export function CandidateChoice({ item }: { item: WorkItem }) {
@@ -26,13 +26,14 @@ export function CandidateChoice({ item }: { item: WorkItem }) {
     const helpers = candidate.coUnits.map((unit) => unit.name).join('、')
     modal.confirm({
       title: `派给 ${candidate.unit.name}？`,
-      content: helpers ? `协办：${helpers}` : '没有协办单位',
+      content: `${helpers ? `协办：${helpers}。` : ''}${adoptionReason(candidate)}。`,
       okText: '确认派单',
       cancelText: '再看看',
       onOk: async () => {
         setRefused(null)
         const data = dataOf(dispatch.verb.schema, { ...startingValues(dispatch.verb.schema), ...adoptionOf(dispatch, candidate) })
-        await runner(dispatch.verb)({ data, idempotencyKey: newKey() }).catch(setRefused)
+        const reason = dispatch.verb.needsReason ? adoptionReason(candidate) : undefined
+        await runner(dispatch.verb)({ data, reason, idempotencyKey: newKey() }).catch(setRefused)
       },
     })
   }
@@ -63,7 +64,7 @@ export function CandidateChoice({ item }: { item: WorkItem }) {
           verb={dispatch.verb}
           run={runner(dispatch.verb)}
           given={adoptionOf(dispatch, asking)}
-          givenReason={`采纳建议：${asking.unit.name}`}
+          givenReason={adoptionReason(asking)}
           onClose={() => setAsking(null)}
           onStale={refresh}
         />

@@ -1,4 +1,5 @@
 import { placeOf } from '@/components/case/case-facts'
+import { CaseJournal } from '@/components/case/case-journal'
 import { ClassificationView } from '@/components/case/classification-view'
 import { ItemHeading } from '@/components/desk/item-heading'
 import { EvidenceList } from '@/components/evidence-list'
@@ -34,6 +35,11 @@ export function DispatchDetail({ item }: { item: WorkItem }) {
             </div>
           </Section>
           {!objection && <CandidateChoice item={item} />}
+          {objection && (
+            <Section title="异议与办件流水">
+              <CaseJournal caseNo={item.caseNo} />
+            </Section>
+          )}
           {objection && detail.dispatch && (
             <Section title="原派单依据">
               <div className="stack">

@@ -18,7 +18,7 @@ export function ArticleList({ items, direct }: Props) {
   return (
     <section className="card stack-s" aria-labelledby="articles-title">
       <h2 id="articles-title">知识答复</h2>
-      {direct && <p className="muted small">建议直接答复：把下面的口径告诉诉求人，提交后可在办件中“直接答复办结”。</p>}
+      {direct && <p className="muted small">建议直接答复：把下面的口径告诉诉求人，再提交登记。</p>}
       <Collapse
         size="small"
         defaultActiveKey={items[0].id}

@@ -1,5 +1,4 @@
 import type { LookupItem, NewCase, Suggestion } from '@/lib/contract'
-import { natureCode } from './intake-words'
 
 /** Fields a suggestion may fill; what the operator edits is theirs from then on. */
 export interface Suggested {
@@ -34,7 +33,7 @@ export interface Draft extends Suggested {
 }
 
 export const emptyDraft: Draft = {
-  text: '', title: '', address: '', category: null, urgency: 'normal', nature: 'request', unit: null, coUnits: [],
+  text: '', title: '', address: '', category: null, urgency: 'normal', nature: 'help', unit: null, coUnits: [],
   channel: 'phone', expectation: '', respondent: '', name: '', phone: '', reporterKind: 'person', company: '',
   anonymous: false, confidential: false, followUpBy: 'phone', sourceNo: '', sourceDueAt: '', attachments: [], edited: [],
 }
@@ -54,7 +53,7 @@ export function suggestedValues(suggestion: Suggestion): Suggested {
     address: [place?.street, place?.community].filter(Boolean).join(''),
     category: classification ? { value: classification.code, label: classification.path } : null,
     urgency: suggestion.urgency,
-    nature: natureCode(suggestion.nature),
+    nature: suggestion.nature,
     unit: dispatch?.unit ? { value: dispatch.unit.code, label: dispatch.unit.name } : null,
     coUnits: (dispatch?.coUnits ?? []).map((unit) => ({ value: unit.code, label: unit.name })),
   }

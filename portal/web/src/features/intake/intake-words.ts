@@ -22,8 +22,8 @@ export const urgencies: readonly Choice[] = [
 ]
 
 export const natures: readonly Choice[] = [
-  { value: 'inquiry', label: '咨询' },
-  { value: 'request', label: '求助' },
+  { value: 'consultation', label: '咨询' },
+  { value: 'help', label: '求助' },
   { value: 'complaint', label: '投诉' },
   { value: 'report', label: '举报' },
   { value: 'suggestion', label: '建议' },
@@ -42,8 +42,3 @@ export const followUps: readonly Choice[] = [
   { value: 'sms', label: '短信' },
   { value: 'none', label: '免回访' },
 ]
-
-const aliases: Record<string, string> = { consultation: 'inquiry', help: 'request' }
-
-/** The knowledge base and the casework name two natures differently. */
-export const natureCode = (code: string) => aliases[code] ?? code

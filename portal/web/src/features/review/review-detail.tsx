@@ -34,23 +34,18 @@ export function ReviewDetail({ item }: { item: WorkItem }) {
         <ItemHeading item={item} />
       </div>
       <div className={styles.pair}>
-        <Section title="群众诉求">
-          <div className="stack-s">
-            <p className="pre">{detail.text}</p>
-            {detail.expectation && (
-              <p>
-                <span className="muted">期望结果 </span>
-                {detail.expectation}
-              </p>
-            )}
-          </div>
-        </Section>
-        <Section title={`单位答复${detail.holder ? ` · ${detail.holder.name}` : ''}`}>
-          <ClosingView detail={detail} />
-        </Section>
-      </div>
-      <div className={styles.pair}>
         <div className="stack">
+          <Section title="群众诉求">
+            <div className="stack-s">
+              <p className="pre">{detail.text}</p>
+              {detail.expectation && (
+                <p>
+                  <span className="muted">期望结果 </span>
+                  {detail.expectation}
+                </p>
+              )}
+            </div>
+          </Section>
           <Section title="审核要点">
             <CheckList points={points} ticked={ticked} onChange={setOwn} />
           </Section>
@@ -61,15 +56,20 @@ export function ReviewDetail({ item }: { item: WorkItem }) {
             <JournalTimeline entries={entries.slice(-6)} newestFirst />
           </Section>
         </div>
-        <Section title="审核意见">
-          <VerbPanel
-            verbs={item.verbs}
-            runner={runner}
-            refresh={refresh}
-            given={given}
-            givenReason={(verb) => (!verb.primary && verb.needsReason ? complaints || undefined : undefined)}
-          />
-        </Section>
+        <div className="stack">
+          <Section title={`单位答复${detail.holder ? ` · ${detail.holder.name}` : ''}`}>
+            <ClosingView detail={detail} />
+          </Section>
+          <Section title="审核意见">
+            <VerbPanel
+              verbs={item.verbs}
+              runner={runner}
+              refresh={refresh}
+              given={given}
+              givenReason={(verb) => (!verb.primary && verb.needsReason ? complaints || undefined : undefined)}
+            />
+          </Section>
+        </div>
       </div>
     </div>
   )
