@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using Governance.Knowledge.Model;
 
 namespace Governance.Knowledge;
 
 /// <summary>Everything the product knows about categories, units, duties, places and words. Immutable and thread-safe.</summary>
 public sealed class KnowledgeBase
 {
+    private const string ModelName = "model/appeal.model";
     private readonly MessageClassifier _classifier;
 
     private KnowledgeBase(string directory)
@@ -13,6 +15,8 @@ public sealed class KnowledgeBase
         Organisation = OrganisationFile.Load(directory);
         var rules = RuleBook.Load(directory, Categories, Organisation);
         Duties = DutyBook.Load(directory, Categories, Organisation, rules.Topics);
+        Model = ModelFile.Load(Path.Combine(directory, ModelName), ModelName);
+        CheckLabels();
         Articles = ArticleShelf.Load(directory, Categories);
         Places = new PlaceResolver(Organisation);
         Router = new Router(Organisation, Duties);
@@ -24,6 +28,8 @@ public sealed class KnowledgeBase
     public Organisation Organisation { get; }
 
     public DutyBook Duties { get; }
+
+    public LinearModel Model { get; }
 
     public ArticleShelf Articles { get; }
 
@@ -43,5 +49,13 @@ public sealed class KnowledgeBase
 
     public ImmutableArray<ArticleHit> SearchArticles(string text, int take = 5) => Articles.Search(text, take);
 
-    internal ModelOpinion Judge() => new(Categories.All[0].Name, 0, []);
+    private void CheckLabels()
+    {
+        foreach (var label in Model.Labels)
+            if (!Categories.TryGetPath(label, out _))
+                throw new KnowledgeLoadException(ModelName, "$", $"the label \"{label}\" is no category");
+    }
+
+    /// <summary>The n-grams behind the model's score of a label; with the bias they sum to it.</summary>
+    public Explanation Explain(string title, string text, string label) => Model.Explain(title, text, label);
 }

@@ -6,7 +6,7 @@ namespace Governance.Knowledge;
 internal static class EvidenceSpans
 {
     public static ImmutableArray<EvidenceSpan> Of(
-        MessageText message, ImmutableArray<RuleHit> hits, Place place, ImmutableArray<EvidenceSpan> model) =>
+        MessageText message, ImmutableArray<RuleHit> hits, Place place, IEnumerable<EvidenceSpan> model) =>
     [
         .. hits.SelectMany(hit => hit.Words.Select(word => OfRule(message, hit.Rule, word))),
         .. place.Matches.Select(match => new EvidenceSpan(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Governance.Knowledge.Model;
 
 namespace Governance.Knowledge;
 
@@ -6,6 +7,7 @@ namespace Governance.Knowledge;
 internal sealed class MessageClassifier(KnowledgeBase knowledge, RuleBook rules)
 {
     private const int TopCount = 3;
+    private const int ModelSpanCount = 6;
     private static readonly TimeSpan CityOffset = TimeSpan.FromHours(8);
     private readonly CategoryChooser _chooser = new(knowledge.Categories);
     private readonly AccusedUnits _accused = new(knowledge.Organisation);
@@ -14,7 +16,7 @@ internal sealed class MessageClassifier(KnowledgeBase knowledge, RuleBook rules)
     {
         var message = new MessageText(request.Title, request.Text);
         var hits = rules.Match(message.Searchable);
-        var model = knowledge.Judge();
+        var model = knowledge.Model.Judge(request.Title, request.Text);
         var choices = _chooser.Choose(model, hits);
         var chosen = choices[0];
         var used = hits.Where(hit => hit.Rule.Yields.Category is null || hit.Rule.Yields.Category == chosen.Code).ToImmutableArray();
@@ -31,11 +33,15 @@ internal sealed class MessageClassifier(KnowledgeBase knowledge, RuleBook rules)
             chosen, [.. choices.Take(TopCount)], model, traits.CaseType, traits.Nature, traits.Urgency, traits.Marks,
             [.. topics.Order(StringComparer.Ordinal)], place, routing, disposition, reasons, traits.LegalRoad,
             disposition == Disposition.DirectAnswer ? article : null,
-            EvidenceSpans.Of(message, hits, place, []))
+            EvidenceSpans.Of(message, hits, place, ModelSpans(request, model.Label)))
         {
             Query = query,
         };
     }
+
+    private IEnumerable<EvidenceSpan> ModelSpans(ClassificationRequest request, string label) =>
+        HeatRuns.Strongest(knowledge.Model.Explain(request.Title, request.Text, label), request.Title, request.Text, ModelSpanCount)
+            .Select(run => new EvidenceSpan(EvidenceKind.Model, label, label, run.Field, run.Start, run.Length, run.Value));
 
     private RouteQuery Query(
         ClassificationRequest request, MessageText message, ImmutableArray<RuleHit> hits, CategoryChoice chosen, Place place, ImmutableHashSet<string> topics) => new(

@@ -32,6 +32,15 @@ public sealed record EvaluationReport(
 {
     private const int Bins = 10;
 
+    /// <summary>Measures a model on labelled messages it has, it is hoped, not seen.</summary>
+    public static EvaluationReport Of(LinearModel model, IReadOnlyList<TrainingExample> examples)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(examples);
+        var labels = model.Labels.Union(ModelTrainer.LabelsOf(examples), StringComparer.Ordinal).ToImmutableArray();
+        return Of(labels, [.. examples.Select(example => Judge(model, labels, example))]);
+    }
+
     internal static EvaluationReport Of(ImmutableArray<string> labels, IReadOnlyList<Judged> judged)
     {
         ImmutableArray<LabelFigures> figures = [.. labels.Select((label, k) => Figures(label, k, judged))];
@@ -44,6 +53,12 @@ public sealed record EvaluationReport(
             figures,
             bins,
             [.. labels.Select((_, truth) => labels.Select((_, guess) => judged.Count(one => one.Truth == truth && one.Guess == guess)).ToImmutableArray())]);
+    }
+
+    private static Judged Judge(LinearModel model, ImmutableArray<string> labels, TrainingExample example)
+    {
+        var opinion = model.Judge(example.Title, example.Text);
+        return new Judged(labels.IndexOf(example.Label), labels.IndexOf(opinion.Label), opinion.Confidence);
     }
 
     private static LabelFigures Figures(string label, int k, IReadOnlyList<Judged> judged)

@@ -36,11 +36,13 @@ public static class ModelFile
         var slope = reader.ReadDouble();
         ImmutableArray<double> offsets = [.. labels.Select(_ => reader.ReadDouble())];
         ImmutableArray<double> biases = [.. labels.Select(_ => reader.ReadDouble())];
+        ImmutableArray<CalibrationPoint> shares =
+            [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => new CalibrationPoint(reader.ReadDouble(), reader.ReadDouble()))];
         var total = reader.ReadInt32();
         var rows = reader.ReadInt32();
         var (keys, documents, weights) = ReadRows(reader, rows, labels.Length);
         return new LinearModel(new ModelContent(
-            labels, longest, titleWeight, new Vocabulary(keys, documents, total), weights, biases, new CalibrationCurve(slope, offsets)));
+            labels, longest, titleWeight, new Vocabulary(keys, documents, total), weights, biases, new CalibrationCurve(slope, offsets, shares)));
     }
 
     public static void Write(LinearModel model, Stream stream)
@@ -58,6 +60,13 @@ public static class ModelFile
         writer.Write(content.Calibration.Slope);
         foreach (var number in content.Calibration.Offsets.Concat(content.Biases))
             writer.Write(number);
+        writer.Write(content.Calibration.Shares.Length);
+        foreach (var point in content.Calibration.Shares)
+        {
+            writer.Write(point.Claimed);
+            writer.Write(point.Right);
+        }
+
         writer.Write(content.Vocabulary.Total);
         writer.Write(content.Vocabulary.Count);
         WriteRows(writer, content);

@@ -7,9 +7,9 @@ namespace Governance.Knowledge.Model;
 /// <param name="Cost">The C of the support vector machine.</param>
 /// <param name="Passes">Most passes of coordinate descent over the messages.</param>
 public sealed record TrainingOptions(
-    int LongestNgram = 4,
+    int LongestNgram = 3,
     int RarestKept = 3,
-    double TitleWeight = 3,
-    double Cost = 0.5,
+    double TitleWeight = 4,
+    double Cost = 1,
     int Passes = 30,
     int Seed = 370102);

@@ -1,3 +1,5 @@
+using Governance.Portal.Commands.Knowledge;
+
 namespace Governance.Portal.Commands;
 
 /// <summary>Decides between serving and one of the commands by the first argument.</summary>
@@ -5,6 +7,9 @@ internal static class CommandLine
 {
     private static readonly SortedDictionary<string, (Command Run, string Usage)> Known = new(StringComparer.Ordinal)
     {
+        ["train"] = (TrainCommand.Run, TrainCommand.Usage["train ".Length..]),
+        ["classify"] = (ClassifyCommand.Run, ClassifyCommand.Usage["classify ".Length..]),
+        ["evaluate"] = (EvaluateCommand.Run, EvaluateCommand.Usage["evaluate ".Length..]),
     };
 
     /// <summary>The exit code of a command, or null when the arguments ask for the server.</summary>
