@@ -22,7 +22,7 @@ public sealed class ArticleShelf
     private ArticleShelf(ImmutableArray<Article> all)
     {
         All = all;
-        _indexed = [.. all.Select(article => (article, article.Questions.Append(article.Title).Select(Pairs).ToImmutableArray()))];
+        _indexed = [.. all.Select(article => (article, article.Questions.Append(article.Title).Select(asked => Pairs(asked).ToFrozenSet(StringComparer.Ordinal)).ToImmutableArray()))];
     }
 
     public ImmutableArray<Article> All { get; }
@@ -66,12 +66,12 @@ public sealed class ArticleShelf
         item.Text("basis"),
         item["validFrom"].Date());
 
-    private static double Overlap(FrozenSet<string> asked, FrozenSet<string> text) =>
+    private static double Overlap(FrozenSet<string> asked, HashSet<string> text) =>
         asked.Count == 0 ? 0 : (double)asked.Count(text.Contains) / asked.Count;
 
-    private static FrozenSet<string> Pairs(string text)
+    private static HashSet<string> Pairs(string text)
     {
         var letters = string.Concat(Normaliser.Normalise(text).Where(char.IsLetterOrDigit));
-        return Enumerable.Range(0, Math.Max(letters.Length - 1, 0)).Select(at => letters.Substring(at, 2)).ToFrozenSet(StringComparer.Ordinal);
+        return Enumerable.Range(0, Math.Max(letters.Length - 1, 0)).Select(at => letters.Substring(at, 2)).ToHashSet(StringComparer.Ordinal);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class MessageClassifier(KnowledgeBase knowledge, RuleBook rules)
         var message = new MessageText(request.Title, request.Text);
         var hits = rules.Match(message.Searchable);
         var model = knowledge.Model.Judge(request.Title, request.Text);
-        var choices = _chooser.Choose(model, hits);
+        var choices = _chooser.Choose(model, hits, message);
         var chosen = choices[0];
         var used = hits.Where(hit => hit.Rule.Yields.Category is null || hit.Rule.Yields.Category == chosen.Code).ToImmutableArray();
         var place = knowledge.Places.Resolve(request.Title, request.Text, request.Address);
