@@ -77,7 +77,7 @@ public sealed class DutyBook
             throw item["lead"].Broken("a community has no enforcement power");
     }
 
-    private static UnitReference ReadReference(JsonCursor cursor, Organisation organisation)
+    internal static UnitReference ReadReference(JsonCursor cursor, Organisation organisation)
     {
         var parts = cursor.Text().Split(':', 2);
         var value = parts.Length == 2 ? parts[1] : "";
