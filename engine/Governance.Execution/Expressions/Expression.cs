@@ -51,6 +51,8 @@ internal sealed class InputExpression(string name) : Expression
 /// <summary>A language this engine does not run: an honest fault when it is reached, nothing before.</summary>
 internal sealed class UnsupportedExpression(string language) : Expression
 {
+    public string Language => language;
+
     public override object? Evaluate(InstanceRun run, Frame frame, TypeAlias type) =>
         throw new FaultException($"Expressions of type '{language}' are not supported by this engine.");
 }

@@ -68,6 +68,10 @@ internal sealed partial class Flowchart() : EngineActivity(
             flowchart.Run.Cancel(child);
     }
 
+    /// <summary>Where runs may start: the node a direct run starts at first, then every trigger.</summary>
+    public static IReadOnlyList<int> Starts(FlowMaps maps) =>
+        [FindStart(maps.Nodes, maps, triggerActivityId: null).Ordinal, .. maps.Nodes.Where(n => n.CanStartWorkflow).Select(n => n.Ordinal)];
+
     private static GraphNode FindStart(
         ImmutableArray<GraphNode> nodes, FlowMaps maps, string? triggerActivityId) =>
         nodes.FirstOrDefault(n => triggerActivityId is not null && string.Equals(n.Id, triggerActivityId, StringComparison.Ordinal))

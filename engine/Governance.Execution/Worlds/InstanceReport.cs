@@ -21,7 +21,10 @@ public static class InstanceReport
         ["incidents"] = new JsonArray([.. instance.Incidents.Select(i => new JsonObject { ["activityId"] = i.ActivityId, ["message"] = i.Message })]),
     };
 
-    public static JsonArray Bookmarks(InstanceState instance) => new([.. instance.Bookmarks.Select(b => new JsonObject
+    /// <summary>What all instances wrote, one entry a line.</summary>
+    public static JsonArray Lines(EngineWorld world) => new([.. world.Lines.SelectMany(l => l.Split('\n')).Select(l => (JsonNode)l.TrimEnd('\r'))]);
+
+    private static JsonArray Bookmarks(InstanceState instance) => new([.. instance.Bookmarks.Select(b => new JsonObject
     {
         ["type"] = b.ActivityType,
         ["activityId"] = b.ActivityId,
