@@ -54,7 +54,7 @@ internal sealed class HostResult(Run run)
     {
         if (double.IsNaN(date.Time))
             return null;
-        return date.Time is > -62135596800000 and < 253402300799999
+        return date.Time is >= -62135596800000 and < 253402300799999
             ? DateTimeOffset.FromUnixTimeMilliseconds((long)date.Time)
             : DateText.Iso(date.Time);
     }

@@ -18,7 +18,9 @@ internal sealed class HostValues(Run run)
         bool flag => flag,
         double or int or long or float or decimal or byte or sbyte or short or ushort or uint or ulong => Convert.ToDouble(value, CultureInfo.InvariantCulture),
         JsonElement { ValueKind: not (JsonValueKind.Object or JsonValueKind.Array) } json => FromJson(run, json, null),
-        char or Guid or TimeSpan or Enum or Uri => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        // Elsa's scripts see these as objects that print themselves.
+        Guid or TimeSpan => new JsWrapper(Convert.ToString(value, CultureInfo.InvariantCulture)!),
+        char or Enum or Uri => Convert.ToString(value, CultureInfo.InvariantCulture)!,
         System.Numerics.BigInteger whole => JsValue.Of(whole),
         DateTimeOffset moment => new JsDate(Builtins.DatePrototype, Math.Floor((moment - DateTimeOffset.UnixEpoch).TotalMilliseconds)),
         DateTime moment => new JsDate(Builtins.DatePrototype, Math.Floor((moment - DateTime.UnixEpoch).TotalMilliseconds)),
