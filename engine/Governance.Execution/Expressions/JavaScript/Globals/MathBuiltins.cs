@@ -44,7 +44,7 @@ internal static class MathBuiltins
         ["trunc"] = Math.Truncate,
         ["sign"] = x => double.IsNaN(x) || x == 0 ? x : Math.Sign(x),
         ["sqrt"] = Math.Sqrt,
-        ["cbrt"] = Math.Cbrt,
+        ["cbrt"] = CubeRoot,
         ["exp"] = Math.Exp,
         ["expm1"] = x => Math.Abs(x) < 1e-5 ? x + (x * x / 2) : Math.Exp(x) - 1,
         ["log"] = Math.Log,
@@ -65,6 +65,14 @@ internal static class MathBuiltins
         ["atanh"] = Math.Atanh,
         ["fround"] = x => (float)x,
     };
+
+    // The platform's own root of a perfect cube may be off by the last digit.
+    private static double CubeRoot(double x)
+    {
+        var root = Math.Cbrt(x);
+        var whole = Math.Round(root);
+        return whole != 0 && whole * whole * whole == x ? whole : root;
+    }
 
     // Halves go up, not away from zero; a large number has no half to round.
     private static double Round(double x)

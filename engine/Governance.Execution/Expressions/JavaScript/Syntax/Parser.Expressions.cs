@@ -86,6 +86,7 @@ internal sealed partial class Parser
 
     private Node ReadBinary(int lowest)
     {
+        var bare = !Current.Is("(");
         var left = ReadUnary();
         for (var links = 1; ; links++)
         {
@@ -94,7 +95,7 @@ internal sealed partial class Parser
                 || op.Rank < lowest || (_noIn && token.Text is "in"))
                 return left;
             _at++;
-            if (token.Text is "**" && left is UnaryNode)
+            if (token.Text is "**" && bare && left is UnaryNode)
                 throw SyntaxProblem.Malformed("“**”左边需要括号", left.Position);
             var right = token.Text is "**" ? ReadPower(op.Rank) : ReadBinary(op.Rank + 1);
             left = Combine(token, op, links % GuardEvery == 0 ? new StackGuardNode(left) : left, right);

@@ -21,14 +21,17 @@ internal static class DecimalText
     {
         if (value == 0)
             return (new string('0', count), 0);
-        var guess = (int)Math.Floor(Math.Log10(value));
-        for (var exponent = guess + 1; ; exponent--)
+        for (var exponent = (int)Math.Floor(Math.Log10(value)); ;)
         {
             var digits = Digits(value, count - 1 - exponent);
-            if (digits.Length == count)
+            if (digits.Length == count && digits[0] != '0')
                 return (digits, exponent);
-            if (digits.Length > count)
+            if (digits.Length < count || digits[0] == '0')
+                exponent--;
+            else if (digits.AsSpan(1).IndexOfAnyExcept('0') < 0 && digits[0] == '1')
                 return (digits[..count], exponent + 1);
+            else
+                exponent++;
         }
     }
 

@@ -34,12 +34,15 @@ internal sealed class JsArray(JsValue[] items, int length) : JsObject(Builtins.A
 
     public override bool TryGetOwn(Run run, string key, JsValue receiver, out JsValue value)
     {
-        if (HasOwn(key))
+        if (key is "length")
         {
-            value = Get(run, key, receiver);
+            value = Length;
             return true;
         }
-        return base.TryGetOwn(run, key, receiver, out value);
+        if (!IsIndex(key, out var index))
+            return base.TryGetOwn(run, key, receiver, out value);
+        value = index < Length ? _items[index] : default;
+        return index < Length;
     }
 
     public override bool HasOwn(string key) =>

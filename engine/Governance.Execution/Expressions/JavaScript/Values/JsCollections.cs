@@ -19,7 +19,7 @@ internal sealed class KeyedList(Run run)
     {
         if (_index.TryGetValue(key, out var slot))
         {
-            _entries[slot] = (key, value, false);
+            _entries[slot] = (_entries[slot].Key, value, false);
             return;
         }
         _index.Add(key, _entries.Count);

@@ -67,9 +67,8 @@ internal static class NumberText
     {
         if (radix == 10 || double.IsNaN(value) || double.IsInfinity(value))
             return Of(value);
-        var whole = new System.Numerics.BigInteger(Math.Floor(Math.Abs(value)));
         var part = Math.Abs(value) - Math.Floor(Math.Abs(value));
-        var text = new StringBuilder(BigIn(whole, radix));
+        var text = new StringBuilder(BigIn(new System.Numerics.BigInteger(Math.Floor(Math.Abs(value))), radix));
         if (part > 0)
             AppendFraction(text, part, Math.Abs(value), radix);
         return (value < 0 ? "-" : "") + text;
