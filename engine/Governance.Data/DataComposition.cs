@@ -15,6 +15,7 @@ public static class DataComposition
         services.AddSingleton(_ => VaultKeyFile.Load(options));
         services.AddSingleton<SealedDocuments>();
         services.AddSingleton<IAttachmentStore, FileAttachments>();
+        services.AddSingleton<EventWaits>();
         switch (options.Kind)
         {
             case DatabaseKind.Sqlite:
@@ -25,7 +26,7 @@ public static class DataComposition
                 break;
             default:
                 throw new NotSupportedException(
-                    $"{options.Kind} is not served yet: set Governance__Database to Sqlite or PostgreSql.");
+                    $"{options.Kind} arrives in a later release, behind the same ports: set Governance__Database to Sqlite or PostgreSql.");
         }
 
         return services;
@@ -41,7 +42,7 @@ public static class DataComposition
     private static void AddSqlite(IServiceCollection services, DataOptions options)
     {
         services.AddSingleton(new SqliteFile(SqlitePath(options)));
-        services.AddSingleton<IDatabaseStartup, SqliteStartup>();
+        AddStartup<SqliteStartup>(services);
         services.AddSingleton<IReadDb, SqliteReadDb>();
         services.AddSingleton<SqliteUnitStore>();
         AddStore<SqliteUnitStore>(services);
@@ -52,10 +53,17 @@ public static class DataComposition
         var text = options.ConnectionString
             ?? throw new InvalidOperationException("ConnectionStrings__Governance is needed when Governance__Database is PostgreSql.");
         services.AddSingleton(_ => PostgresSource.Of(text));
-        services.AddSingleton<IDatabaseStartup, PostgresStartup>();
+        AddStartup<PostgresStartup>(services);
         services.AddSingleton<IReadDb, PostgresReadDb>();
         services.AddSingleton<PostgresUnitStore>();
         AddStore<PostgresUnitStore>(services);
+    }
+
+    private static void AddStartup<TStartup>(IServiceCollection services)
+        where TStartup : class, IDatabaseStartup
+    {
+        services.AddSingleton<TStartup>();
+        services.AddSingleton<IDatabaseStartup>(p => new CheckedStartup(p.GetRequiredService<TStartup>(), p.GetRequiredService<SealedDocuments>()));
     }
 
     private static void AddStore<TStore>(IServiceCollection services)

@@ -20,7 +20,7 @@ internal sealed class PostgresCommit(NpgsqlDataSource source)
             return not is Committed.Duplicate && unit.Idempotency is { } key ? await First(key, cancellationToken) ?? not : not;
         }
 
-        await using (var rest = connection.Batch([.. UnitStatements.Rest(unit), Notice(unit)]))
+        await using (var rest = connection.Batch(UnitStatements.Rest(unit)))
             await rest.ExecuteNonQueryAsync(cancellationToken);
         var clash = await Save(connection, transaction, [.. UnitStatements.Rows(unit)], cancellationToken);
         if (clash is not null)
@@ -84,6 +84,4 @@ internal sealed class PostgresCommit(NpgsqlDataSource source)
             return new Committed.Clash(broken.ConstraintName ?? broken.MessageText);
         }
     }
-
-    private static Statement Notice(BurstUnit unit) => new(PostgresFeed.Notify, $"{unit.ExpectedVersion + 1} {unit.Key.Value}");
 }

@@ -10,6 +10,7 @@ internal static class CommandLine
         ["train"] = (TrainCommand.Run, TrainCommand.Usage["train ".Length..]),
         ["classify"] = (ClassifyCommand.Run, ClassifyCommand.Usage["classify ".Length..]),
         ["evaluate"] = (EvaluateCommand.Run, EvaluateCommand.Usage["evaluate ".Length..]),
+        ["verify"] = (Data.VerifyCommand.Run, Data.VerifyCommand.Usage),
     };
 
     /// <summary>The exit code of a command, or null when the arguments ask for the server.</summary>
