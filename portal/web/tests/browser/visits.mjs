@@ -18,6 +18,16 @@ export const visits = [
     await page.keyboard.press('Enter')
     await page.getByRole('alert').waitFor()
   } },
+  { name: 'sign-in-card', path: '/sign-in?from=%2Fcases', act: async (page) => {
+    await page.getByRole('button', { name: /受理员/ }).click()
+    await page.getByRole('heading', { name: '办件列表' }).waitFor()
+  } },
+  { name: 'sign-out', as: 'operator', path: '/intake', act: async (page) => {
+    await page.getByRole('button', { name: /王芳/ }).click()
+    await page.getByRole('menuitem', { name: '退出登录' }).click()
+    await page.getByRole('heading', { name: '账号登录' }).waitFor()
+  } },
+  { name: 'sign-in-needed', path: '/cases', act: (page) => page.getByRole('heading', { name: '账号登录' }).waitFor() },
   { name: 'sign-in-phone', path: '/sign-in', size: 'phone' },
   { name: 'intake-empty', as: 'operator', path: '/intake' },
   { name: 'intake', as: 'operator', path: '/intake', act: speak },
@@ -25,7 +35,7 @@ export const visits = [
     await speak(page)
     await page.getByRole('textbox', { name: '标题' }).fill('文东街道烧烤店油烟直排居民窗户')
     await page.getByRole('radio', { name: '紧急' }).check()
-    await page.getByRole('button', { name: '查看全部依据' }).click()
+    await page.getByRole('heading', { name: '为什么是这个分类' }).scrollIntoViewIfNeeded()
   } },
   { name: 'intake-filed', as: 'operator', path: '/intake', act: async (page) => {
     await speak(page)

@@ -1,13 +1,16 @@
 import { SearchOutlined } from '@ant-design/icons'
-import { Input } from 'antd'
-import { useState } from 'react'
+import { Input, type InputRef } from 'antd'
+import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { asCaseNo } from '@/lib/case-no'
+import { useHotkeys } from '@/lib/use-hotkeys'
 
 /** By number straight to the case, by words to the list. */
 export function CaseSearch({ onGo }: { onGo?: () => void }) {
   const [text, setText] = useState('')
   const navigate = useNavigate()
+  const box = useRef<InputRef>(null)
+  useHotkeys({ '/': () => box.current?.focus() })
   const go = () => {
     const words = text.trim()
     if (!words) return
@@ -27,11 +30,13 @@ export function CaseSearch({ onGo }: { onGo?: () => void }) {
       }}
     >
       <Input
+        ref={box}
         value={text}
         onChange={(e) => setText(e.target.value)}
         prefix={<SearchOutlined aria-hidden style={{ color: 'var(--ink-3)' }} />}
         placeholder="办件编号或关键词，回车查找"
         aria-label="办件编号或关键词"
+        aria-keyshortcuts="/"
         allowClear
       />
     </form>

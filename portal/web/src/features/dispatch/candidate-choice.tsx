@@ -25,7 +25,7 @@ export function CandidateChoice({ item }: { item: WorkItem }) {
     if (!dispatch.direct) return setAsking(candidate)
     const helpers = candidate.coUnits.map((unit) => unit.name).join('、')
     modal.confirm({
-      title: `派给 ${candidate.unit.name}？`,
+      title: `派给${candidate.unit.name}？`,
       content: `${helpers ? `协办：${helpers}。` : ''}${adoptionReason(candidate)}。`,
       okText: '确认派单',
       cancelText: '再看看',

@@ -20,7 +20,7 @@ export function IntakePage() {
   usePageTitle('受理台')
   const intake = useIntake()
   const [help, setHelp] = useState(false)
-  const [evidence, setEvidence] = useState(false)
+  const [evidence, setEvidence] = useState(true)
   const { suggestion } = intake
   useHotkeys({
     'ctrl+enter': intake.submit,

@@ -58,7 +58,7 @@ export function RepeatBanner({ item, text }: Props) {
           <VerbDialog
             verb={verb}
             run={verb ? runner(verb) : async () => undefined}
-            given={firstWords && open === 'supplement' ? { [firstWords.name]: text } : undefined}
+            given={open === 'supplement' ? { ...(firstWords ? { [firstWords.name]: text } : {}), urge: true } : undefined}
             givenReason={verb?.needsReason ? '诉求人再次来电反映' : undefined}
             onClose={() => setOpen(null)}
             onStale={refresh}

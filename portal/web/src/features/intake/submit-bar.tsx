@@ -23,6 +23,9 @@ export function SubmitBar({ intake, onEvidence, evidence }: { intake: Intake; on
         <span role="status" className="muted small">
           {intake.suggesting ? '正在分析…' : started && intake.missing.length > 0 ? intake.missing.join('；') : ''}
         </span>
+        <span className={styles.keys}>
+          <kbd>Ctrl</kbd> + <kbd>Enter</kbd> 提交 <kbd>Alt</kbd> + <kbd>N</kbd> 下一件
+        </span>
       </div>
     </div>
   )

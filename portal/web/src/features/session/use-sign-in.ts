@@ -9,7 +9,7 @@ export function useSignIn() {
     mutationFn: (who: { userName: string; password: string }) => postJson<Me>('/api/sign-in', who),
     meta: { ownRefusal: true },
     onSuccess: (me) => {
-      client.clear()
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.me[0] })
       client.setQueryData(keys.me, me)
     },
   })

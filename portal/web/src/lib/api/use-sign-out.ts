@@ -8,8 +8,8 @@ export function useSignOut() {
     mutationFn: () => postJson<void>('/api/sign-out'),
     // the next person at this desk must not see what the last one read
     onSuccess: () => {
-      client.clear()
       client.setQueryData(keys.me, null)
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.me[0] })
     },
   })
 }
