@@ -55,8 +55,8 @@ export function IntakePage() {
             </div>
             <DraftPane intake={intake} />
           </div>
-          <SubmitBar intake={intake} evidence={evidence} onEvidence={() => setEvidence((shown) => !shown)} />
           {evidence && suggestion && <EvidencePane text={intake.draft.text} suggestion={suggestion} />}
+          <SubmitBar intake={intake} evidence={evidence} onEvidence={() => setEvidence((shown) => !shown)} />
         </div>
       )}
       <ShortcutsDialog open={help} onClose={() => setHelp(false)} />
