@@ -34,7 +34,7 @@ public sealed class DifferentialTests
         var sources = bodies.Select(b => $"{Show}\ntry {{ return show((() => {{ {b} }})()); }} catch (e) {{ return 'throws ' + e.name; }}").ToArray();
 
         var expected = await RunNode(sources);
-        var differences = bodies.Select((body, i) => (body, node: expected[i], ours: Evaluate(sources[i]))).Where(d => d.node != d.ours).ToArray();
+        var differences = bodies.Select((body, i) => (body, node: expected[i], ours: Evaluate(sources[i]))).Where(d => !string.Equals(d.node, d.ours, StringComparison.Ordinal)).ToArray();
 
         differences.Select(d => $"{d.body}\n  node: {d.node}\n  ours: {d.ours}").ShouldBeEmpty();
     }
@@ -56,7 +56,7 @@ public sealed class DifferentialTests
 
     private static async Task<string[]> RunNode(string[] sources)
     {
-        var start = new ProcessStartInfo("node", ["-e", Runner]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("node", ["-e", Runner]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["TZ"] = "Asia/Shanghai";
         using var node = TryStart(start);
         if (node is null && Environment.GetEnvironmentVariable("CI") is null)

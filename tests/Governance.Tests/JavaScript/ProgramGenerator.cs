@@ -58,7 +58,7 @@ internal sealed class ProgramGenerator(int seed)
         _ => Statements(),
     };
 
-    private string Pick(IReadOnlyList<string> from) => from[_random.Next(from.Count)];
+    private string Pick(params string[] from) => from[_random.Next(from.Length)];
 
     private string Expression()
     {
