@@ -18,12 +18,15 @@ public sealed class CaseDomain : IDomain
         {
             CaseStimuli.WorkItem => ItemDecision.Decide(before, file, input),
             CaseStimuli.Case => CaseDecision.Decide(before, file, input),
+            CaseStimuli.Reveal => RevealDecision.Decide(file, input),
             _ => ClockDecision(file, input),
         };
     }
 
     public Settled Settle(Aggregate before, Aggregate after, BurstInput input) =>
         after.Domain is Casefile file ? Settling.Of(before, file, after, input) : new Settled(after.Domain, [], []);
+
+    public bool IsOpen(DomainState state) => state is Casefile { IsOpen: true };
 
     public JsonElement Write(DomainState state) => CaseJson.Element((Casefile)state);
 

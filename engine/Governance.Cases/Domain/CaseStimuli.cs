@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -16,7 +17,10 @@ public static class CaseStimuli
 
     public const string Clock = "case.clock";
 
-    internal static bool Knows(string kind) => kind is Open or WorkItem or Case or Clock;
+    /// <summary>The reporter is shown in clear to somebody.</summary>
+    public const string Reveal = "reporter.reveal";
+
+    internal static bool Knows(string kind) => kind is Open or WorkItem or Case or Clock or Reveal;
 
     /// <summary>A rung of a clock's ladder; the same rung at the same time has the same id, so that it is consumed once.</summary>
     internal static Stimulus Rung(string caseNo, Clock clock, ClockStep step)
@@ -32,8 +36,14 @@ public static class CaseStimuli
 public sealed record OpenData(Casefile File, string DefinitionId);
 
 /// <param name="By">As the slice resolved it from the session.</param>
-public sealed record WorkItemVerbData(string WorkItemId, string Verb, JsonElement Data, Acting By);
+public sealed record WorkItemVerbData(string WorkItemId, string Verb, JsonElement Data, Acting By)
+{
+    /// <summary>The uploads the data names, as the slice found them.</summary>
+    public ImmutableArray<Attachment> Attached { get; init; } = [];
+}
 
 public sealed record CaseVerbData(string Verb, JsonElement Data, Acting By);
+
+public sealed record RevealData(Acting By);
 
 public sealed record ClockData(string ClockId, string Step);

@@ -15,7 +15,8 @@ internal static class ItemDecision
             return No(VerbBook.Later.Contains(data.Verb) ? CaseRefusals.NotAvailable(data.Verb) : CaseRefusals.VerbUnknown(data.Verb));
         if (Why(file, item, verb, data, input.Stimulus.Reason) is { } why)
             return No(why);
-        return verb.Apply(new VerbCall(file, before, data.By, data.Data, input), item);
+        var attached = file with { Attachments = [.. file.Attachments.UnionBy(data.Attached, given => given.Id, StringComparer.Ordinal)] };
+        return verb.Apply(new VerbCall(data.Attached.IsEmpty ? file : attached, before, data.By, data.Data, input), item);
     }
 
     private static Refusal? Why(Casefile file, WorkItem item, WorkItemVerb verb, WorkItemVerbData data, string? reason)

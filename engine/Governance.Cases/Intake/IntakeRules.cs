@@ -7,7 +7,7 @@ namespace Governance.Cases;
 public sealed class IntakeRules(CaseTypeBook types, UnitBook units, KnowledgeBase knowledge)
 {
     private const int LongestTitle = 100;
-    private const int LongestText = 20_000;
+    internal const int LongestText = 20_000;
     private const int LongestLine = 200;
 
     public Refusal? Check(OpenCaseRequest request) => Words(request) ?? Codes(request) ?? Units(request);

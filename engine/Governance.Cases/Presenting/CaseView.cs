@@ -40,7 +40,7 @@ public sealed class CaseView(CityTime time, ClockView clocks, CaseTypeBook types
             Address = open ? file.Content.Address : null,
             Reporter = new ReporterDto(file.Reporter.Name, file.Reporter.Phone, file.Reporter.Anonymous, file.Reporter.Confidential, file.Reporter.Kind),
             Dispatch = DispatchOf(file),
-            Classification = open ? ClassificationOf(file) : null,
+            Classification = open ? ClassificationOf(file.Classification) : null,
             Clocks = [.. file.Clocks.Select(clocks.Of)],
             WorkItems = [.. file.WorkItems.Select(item => Summary(file, item, aggregate.Version, open))],
             Attachments = open ? [.. file.Attachments.Select(AttachmentOf)] : [],
@@ -143,18 +143,21 @@ public sealed class CaseView(CityTime time, ClockView clocks, CaseTypeBook types
         var sent = file.Dispatch;
         return new DispatchDto(sent is null ? null : UnitDto.Of(sent.Unit), [.. (sent?.CoUnits ?? []).Select(UnitDto.Of)], sent?.Automatic ?? false,
             plan.Confidence, plan.Threshold, CaseRows.Wire(plan.Disposition), sent?.Reason ?? plan.Reason,
-            [.. plan.Candidates.Select(c => new CandidateDto(UnitDto.Of(c.Unit), c.Score, [.. c.CoUnits.Select(UnitDto.Of)], EvidenceOf(c.Evidence)))],
+            CandidatesOf(plan),
             EvidenceOf([.. sent?.Evidence ?? [], .. plan.Evidence]));
     }
 
-    private static IReadOnlyList<EvidenceDto> EvidenceOf(ImmutableArray<Evidence> evidence) =>
+    internal static IReadOnlyList<CandidateDto> CandidatesOf(DispatchPlan plan) =>
+        [.. plan.Candidates.Select(c => new CandidateDto(UnitDto.Of(c.Unit), c.Score, [.. c.CoUnits.Select(UnitDto.Of)], EvidenceOf(c.Evidence)))];
+
+    internal static IReadOnlyList<EvidenceDto> EvidenceOf(ImmutableArray<Evidence> evidence) =>
         [.. evidence.Select(e => new EvidenceDto(e.Kind, e.Title, e.Text, e.Weight))];
 
-    private static ClassificationDto? ClassificationOf(Casefile file) => file.Classification is { } c
+    internal static ClassificationDto? ClassificationOf(Classification? read) => read is { } c
         ? new ClassificationDto(c.Code, c.Path, c.Confidence, c.Threshold, c.Top, c.Spans, CaseRows.Wire(c.Urgency), CaseRows.Wire(c.Nature), c.Marks)
         : null;
 
-    private AttachmentDto AttachmentOf(Attachment a) => new(a.Id, a.Name, a.Size, a.MediaType, time.Local(a.AtMicros), a.By);
+    private AttachmentDto AttachmentOf(Attachment a) => new(AttachmentId.Of(a.Id, a.Name), a.Name, a.Size, a.MediaType, time.Local(a.AtMicros), a.By);
 
     private ClosingDto? ClosingOf(Casefile file) => file.Report is { } report
         ? new ClosingDto(report.Method, ClosingMethods.NameOf(report.Method), report.Result, file.Reply?.Text, time.Local(file.Reply?.AtMicros),

@@ -83,15 +83,12 @@ public static class CaseRefusals
     public static Refusal AttachmentUnknown(string id) =>
         new("CASE-026", RefusalKind.NotFound, "没有找到这个附件，请重新上传。", id);
 
-    public static Refusal AttachmentTooLarge(int megabytes) =>
-        new("CASE-027", RefusalKind.TooLarge, FormattableString.Invariant($"附件不能超过 {megabytes} MB，请压缩后重新上传。"), "file");
-
-    public static Refusal AttachmentType(string mediaType) =>
-        new("CASE-028", RefusalKind.Invalid, $"不支持“{mediaType}”类型的附件，请上传图片、PDF、音视频或常用文档。", "file");
+    public static Refusal ReporterSealed() =>
+        new("CASE-027", RefusalKind.Forbidden, "这是保密工单，诉求人信息不对承办单位开放；需要联系时请由区12345中心转接。");
 
     public static Refusal CursorWrong() =>
-        new("CASE-029", RefusalKind.Invalid, "翻页位置无效，请从第一页重新查看。", "after");
+        new("CASE-028", RefusalKind.Invalid, "翻页位置无效，请从第一页重新查看。", "after");
 
     public static Refusal AlreadyThere(string caseNo) =>
-        new("CASE-030", RefusalKind.Conflict, $"这个来源编号已经登记为 {caseNo}。", "externalKey");
+        new("CASE-029", RefusalKind.Conflict, $"这个来源编号已经登记为 {caseNo}。", "externalKey");
 }

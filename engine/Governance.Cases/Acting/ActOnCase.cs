@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Governance.Definitions;
+using MediatR;
+
+namespace Governance.Cases;
+
+/// <summary>A verb of the case itself.</summary>
+public static class ActOnCase
+{
+    public sealed record Command(Caller Caller, string CaseNo, string Verb, JsonElement Data, string? Reason, long? Version, string? IdempotencyKey)
+        : IRequest<Result<CaseDetail>>;
+
+    internal sealed class Handler(CaseReader cases, CaseView view, VerbRun run, VerbPrivacy privacy) : IRequestHandler<Command, Result<CaseDetail>>
+    {
+        public async Task<Result<CaseDetail>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            if (!command.Caller.Can(Permissions.CaseAct))
+                return CaseRefusals.NotPermitted("操作办件");
+            var found = await cases.Read(command.CaseNo, command.Caller, cancellationToken);
+            if (found.Refusal is { } hidden)
+                return hidden;
+            var schema = VerbBook.Case(command.Verb)?.Schema ?? VerbSchema.Empty;
+            var masked = privacy.Mask(command.CaseNo, schema, command.Data, command.Reason);
+            var data = new CaseVerbData(command.Verb, masked.Data, command.Caller.Acting);
+            var after = await run.Run(CaseStimuli.Case, command.CaseNo, data, command.Caller, masked.Reason, command.Version, masked.Sealed,
+                $"case/{command.CaseNo}/{command.Verb}", command.IdempotencyKey, command.Data, cancellationToken);
+            return after.Then<CaseDetail>(then => view.Detail(then, command.Caller));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Governance.Definitions;
+using Governance.Execution;
+
+namespace Governance.Cases;
+
+/// <summary>Sends a verb into its burst.</summary>
+public sealed class VerbRun(IBursts bursts, CityTime time)
+{
+    private const string EngineStale = "RUN-006";
+
+    /// <param name="scope">What an idempotency key is good for: one operation of one caller.</param>
+    /// <param name="body">What the caller sent; the same key with another body is refused.</param>
+    public async Task<Result<Aggregate>> Run<T>(
+        string kind, string caseNo, T data, Caller caller, string? reason, long? version, ImmutableArray<Effect> beside, string scope, string? key,
+        JsonElement body, CancellationToken cancellationToken)
+    {
+        var stimulus = new Stimulus(time.NewId(), AggregateKey.Case(caseNo), kind, CaseJson.Element(data),
+            new Actor(caller.UserName, caller.Name, caller.Unit.Name), reason, version);
+        var options = key is null
+            ? new BurstOptions(beside)
+            : new BurstOptions(beside, $"{scope}/{caller.UserName}", key, SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body)));
+        var result = await bursts.Run(stimulus, options, cancellationToken);
+        return result.Refusal switch
+        {
+            null => result.Value.Aggregate,
+            { Code: EngineStale } => CaseRefusals.Stale(caseNo),
+            var refusal => refusal,
+        };
+    }
+}

@@ -1,0 +1,74 @@
+using Governance.Cases.Activities;
+using Governance.Execution;
+using Governance.Execution.Time;
+using Governance.Knowledge;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Governance.Cases;
+
+/// <summary>Where the data of case handling lies.</summary>
+/// <param name="Workflows">The folder <c>workflows</c>: case types, calendars, presets.</param>
+/// <param name="Knowledge">The folder <c>knowledge-base</c>.</param>
+/// <param name="Calendar">File name in <c>workflows/calendars</c>, without ending.</param>
+public sealed record CasesOptions(string Workflows, string Knowledge, string Calendar = "cn")
+{
+    public CityZone Zone { get; init; } = CityZone.Shanghai;
+}
+
+/// <summary>Registers case handling. The host brings the store, <see cref="IBursts"/>, <see cref="IGraphs"/> and <see cref="IActivityCatalog"/>.</summary>
+public static class CasesComposition
+{
+    public static IServiceCollection AddCases(this IServiceCollection services, CasesOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(_ => KnowledgeBase.Load(options.Knowledge));
+        services.AddSingleton(_ => CaseTypeBook.Load(options.Workflows));
+        services.AddSingleton(_ => Calendar(options));
+        services.AddSingleton<IDomain, CaseDomain>();
+        services.AddSingleton(provider => new AggregateCodec(provider.GetRequiredService<IDomain>()));
+        services.AddSingleton<IFactSource, CaseFacts>();
+        services.TryAddSingleton<IStaffDirectory, AccountDirectory>();
+        foreach (var activity in CaseActivities.All)
+            services.AddSingleton(activity);
+        AddParts(services);
+        AddHandlers(services);
+        return services;
+    }
+
+    private static void AddParts(IServiceCollection services)
+    {
+        services.AddSingleton<UnitBook>();
+        services.AddSingleton<Advising>();
+        services.AddSingleton<Deadlines>();
+        services.AddSingleton<CityTime>();
+        services.AddSingleton<ClockView>();
+        services.AddSingleton<CaseView>();
+        services.AddSingleton<RowView>();
+        services.AddSingleton<Sight>();
+        services.AddSingleton<CaseReader>();
+        services.AddSingleton<IntakeRules>();
+        services.AddSingleton<Registrar>();
+        services.AddSingleton<VerbRun>();
+        services.AddSingleton<VerbPrivacy>();
+        services.AddSingleton<AttachmentNames>();
+    }
+
+    /// <summary>MediatR 5 finds handlers by the container: every slice's nested Handler, by its interface.</summary>
+    private static void AddHandlers(IServiceCollection services)
+    {
+        services.TryAddSingleton<ServiceFactory>(provider => provider.GetService!);
+        services.TryAddSingleton<IMediator, Mediator>();
+        foreach (var handler in typeof(CasesComposition).Assembly.GetTypes().Where(type => type is { IsClass: true, IsNested: true, Name: "Handler" }))
+            foreach (var contract in handler.GetInterfaces().Where(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)))
+                services.AddSingleton(contract, handler);
+    }
+
+    private static WorkingCalendar Calendar(CasesOptions options)
+    {
+        var path = Path.Combine(options.Workflows, "calendars", options.Calendar + ".json");
+        var read = WorkingCalendar.Load(File.ReadAllText(path), options.Zone);
+        return read.Refusal is { } refusal ? throw new InvalidDataException($"{path}: {refusal.Code} {refusal.Message} {refusal.Where}") : read.Value;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Governance.Data;
+using Governance.Execution;
+using Governance.Knowledge;
+
+namespace Governance.Cases;
+
+/// <summary>A registration turned into a case: what is personal is sealed, the rest is masked.</summary>
+/// <param name="Sealed">Rows of the vault, committed with the burst and kept out of the chain.</param>
+public sealed record Registration(Casefile File, ImmutableArray<Effect> Sealed);
+
+/// <summary>Seals and masks.</summary>
+public sealed class Registrar(SealedDocuments vault, UnitBook units)
+{
+    public Registration Register(OpenCaseRequest request, CaseType type, CaseNo number, ImmutableArray<string> marks, ImmutableArray<Attachment> attachments)
+    {
+        var raw = new RawText(request.Title!.Trim(), request.Text!.Trim(), request.Address, request.Expectation, request.Respondent);
+        var text = vault.Seal(number.Value, "text", JsonSerializer.SerializeToUtf8Bytes(raw, CaseJson.Options));
+        var (reporter, identity) = Reporter(request, number);
+        var desk = units.Find(type.Desk) ?? throw new InvalidOperationException($"The desk {type.Desk} of {type.Type} is no unit.");
+        var file = new Casefile
+        {
+            CaseNo = number.Value,
+            Type = type.Type,
+            Channel = request.Channel!,
+            Content = new Content(text.Id, text.Commitment, Masking.Mask(raw.Title), Masking.Mask(raw.Text), Mask(raw.Address), Mask(raw.Expectation),
+                request.OccurredAt is { } at ? CityTime.Micros(at) : null, Mask(raw.Respondent)),
+            Reporter = reporter,
+            Source = SourceOf(request),
+            Desk = desk,
+            Holder = desk,
+            Wishes = WishesOf(request),
+            Marks = marks,
+            Attachments = attachments,
+            Reach = reporter.Confidential ? Reaches.Sensitive : Reaches.Internal,
+            CreatedMicros = 0,
+        };
+        return new Registration(file, [.. text.Effects, .. identity]);
+    }
+
+    private (Reporter Reporter, IReadOnlyList<Effect> Rows) Reporter(OpenCaseRequest request, CaseNo number)
+    {
+        var given = request.Reporter ?? new ReporterRequest { Anonymous = true };
+        var nothing = string.IsNullOrWhiteSpace(given.Name) && string.IsNullOrWhiteSpace(given.Phone) && string.IsNullOrWhiteSpace(given.Company);
+        var (by, kind) = (request.FollowUpBy ?? "phone", given.Kind ?? "person");
+        if (nothing)
+            return (new Reporter(null, null, null, kind, Anonymous: true, given.Confidential, "none"), []);
+        var raw = new RawReporter(given.Name?.Trim(), given.Phone?.Trim(), given.Company?.Trim());
+        var identity = vault.Seal(number.Value, "reporter", JsonSerializer.SerializeToUtf8Bytes(raw, CaseJson.Options), raw.Phone);
+        // An anonymous reporter's name is kept sealed only; the number stays reachable for the answer unless they refuse it.
+        var name = given.Anonymous || given.Confidential ? null : raw.Name is { Length: > 0 } full ? Masking.MaskName(full) : null;
+        var phone = raw.Phone is { Length: > 0 } digits ? (given.Confidential ? "***********" : Masking.MaskPhone(digits)) : null;
+        return (new Reporter(identity.Id, name, phone, kind, given.Anonymous, given.Confidential, by), identity.Effects);
+    }
+
+    private static Source? SourceOf(OpenCaseRequest request) => request is { SourceNo: null, SourceDueAt: null, ExternalKey: null }
+        ? null
+        : new Source(request.SourceNo, request.SourceDueAt is { } due ? CityTime.Micros(due) : null, request.ExternalKey);
+
+    private static Wishes WishesOf(OpenCaseRequest request) => new()
+    {
+        CategoryCode = request.CategoryCode,
+        UnitCode = request.UnitCode,
+        CoUnitCodes = request.CoUnitCodes,
+        Urgency = request.Urgency is { } urgency ? Wires.Urgency(urgency) : null,
+        Nature = request.Nature is { } nature ? Wires.Nature(nature) : null,
+    };
+
+    private static string? Mask(string? text) => string.IsNullOrWhiteSpace(text) ? null : Masking.Mask(text.Trim());
+}
+
+/// <summary>The words themselves, sealed.</summary>
+public sealed record RawText(string Title, string Text, string? Address, string? Expectation, string? Respondent);
+
+/// <summary>Identity, sealed.</summary>
+public sealed record RawReporter(string? Name, string? Phone, string? Company);

@@ -1,0 +1,114 @@
+using Governance.Data;
+using Governance.Definitions;
+using Governance.Knowledge;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Governance.Cases;
+
+/// <summary>智能填单: what the form may be filled with, each with evidence. Nothing is stored.</summary>
+public static class SuggestIntake
+{
+    public sealed record Query(Caller Caller, string? Title, string? Text, string? Address, string? Phone) : IRequest<Result<SuggestionDto>>;
+
+    public sealed record SuggestionDto
+    {
+        public required string Title { get; init; }
+
+        public ClassificationDto? Classification { get; init; }
+
+        public required SuggestedPlaceDto Place { get; init; }
+
+        public required string Urgency { get; init; }
+
+        public required string Nature { get; init; }
+
+        public IReadOnlyList<string> Marks { get; init; } = [];
+
+        public required SuggestedDispatchDto Dispatch { get; init; }
+
+        public SuggestedLimitDto? Limit { get; init; }
+
+        public IReadOnlyList<ArticleDto> Articles { get; init; } = [];
+
+        public IReadOnlyList<CaseSummary> Repeats { get; init; } = [];
+
+        public IReadOnlyList<string> Advice { get; init; } = [];
+    }
+
+    public sealed record SuggestedPlaceDto(string? Street, string? Community, string? StreetCode, string? CommunityCode, IReadOnlyList<EvidenceDto> Evidence);
+
+    public sealed record SuggestedDispatchDto(
+        string Disposition, string DispositionName, UnitDto? Unit, IReadOnlyList<UnitDto> CoUnits, IReadOnlyList<CandidateDto> Candidates,
+        IReadOnlyList<EvidenceDto> Evidence, double Confidence, double Threshold);
+
+    public sealed record SuggestedLimitDto(string Text, DateTimeOffset DueAt);
+
+    public sealed record ArticleDto(string Id, string Title, string Answer);
+
+    internal sealed class Handler(
+        Advising advising, Deadlines deadlines, KnowledgeBase knowledge, SealedDocuments vault, IReadDb database, Sight sight, RowView view, CityTime time)
+        : IRequestHandler<Query, Result<SuggestionDto>>
+    {
+        private const int Articles = 3;
+        private const int Repeats = 5;
+
+        public async Task<Result<SuggestionDto>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            if (!query.Caller.Can(Permissions.IntakeSuggest))
+                return CaseRefusals.NotPermitted("智能填单");
+            if (string.IsNullOrWhiteSpace(query.Text))
+                return CaseRefusals.FieldMissing("text", "诉求内容");
+            if (query.Text.Length > IntakeRules.LongestText)
+                return CaseRefusals.TextTooLong("text", "诉求内容", IntakeRules.LongestText);
+            var question = new AdviceQuestion(query.Title ?? "", query.Text, query.Address, null, false, false, new Wishes());
+            var repeats = await Earlier(query, cancellationToken);
+            return Suggestion(query, question, advising.Answer(question), advising.Classify(question), repeats);
+        }
+
+        private SuggestionDto Suggestion(
+            Query query, AdviceQuestion question, AdviceFact advice, Knowledge.Classification read, IReadOnlyList<CaseSummary> repeats) => new()
+            {
+                Title = SuggestedTitle.Of(query.Title, query.Text!, advice.Place),
+                Classification = CaseView.ClassificationOf(advice.Classification),
+                Place = new SuggestedPlaceDto(advice.Place.Street, advice.Place.Community, advice.Place.StreetCode, advice.Place.CommunityCode,
+                    CaseView.EvidenceOf([.. advice.Plan.Candidates.SelectMany(c => c.Evidence).Where(e => e.Kind is "place").Take(1)])),
+                Urgency = CaseRows.Wire(advice.Urgency),
+                Nature = CaseRows.Wire(advice.Nature),
+                Marks = advice.Marks,
+                Dispatch = Dispatch(advice.Plan, read),
+                Limit = LimitOf(advice),
+                Articles = [.. knowledge.SearchArticles(question.Title + question.Text, Articles).Select(hit => new ArticleDto(hit.Article.Id, hit.Article.Title, hit.Article.Body))],
+                Repeats = repeats,
+                Advice = [.. DeskAdvice.Of(advice, read, repeats.Count)],
+            };
+
+        private static SuggestedDispatchDto Dispatch(DispatchPlan plan, Knowledge.Classification read)
+        {
+            var first = plan.Candidates.FirstOrDefault();
+            return new SuggestedDispatchDto(CaseRows.Wire(read.Disposition), DeskAdvice.NameOf(read.Disposition), first is null ? null : UnitDto.Of(first.Unit),
+                [.. (first?.CoUnits ?? []).Select(UnitDto.Of)], CaseView.CandidatesOf(plan), CaseView.EvidenceOf([.. first?.Evidence ?? [], .. plan.Evidence]),
+                plan.Confidence, plan.Threshold);
+        }
+
+        private SuggestedLimitDto? LimitOf(AdviceFact advice)
+        {
+            var asked = new DeadlineQuestion(ClockKinds.Handle, CaseTypeBook.Standard, advice.Classification?.Code, advice.Urgency, advice.Nature, "phone", null,
+                time.NowMicros, null, null);
+            return deadlines.Answer(asked) is { } limit ? new SuggestedLimitDto(limit.Limit, time.Local(limit.DueMicros)) : null;
+        }
+
+        /// <summary>近 90 日来电: shown before answering.</summary>
+        private async Task<IReadOnlyList<CaseSummary>> Earlier(Query query, CancellationToken cancellationToken)
+        {
+            if (query.Phone is not { Length: > 0 } phone)
+                return [];
+            var numbers = (await vault.FindByPhone(phone, 50, cancellationToken)).Select(match => match.CaseNo).ToList();
+            var since = time.NowMicros - (90 * 86_400_000_000L);
+            await using var db = database.Open();
+            var rows = await sight.Of(db, query.Caller).Where(row => numbers.Contains(row.CaseNo) && (row.IsOpen || row.CreatedMicros >= since))
+                .OrderByDescending(row => row.IsOpen).ThenByDescending(row => row.CreatedMicros).Take(Repeats).ToListAsync(cancellationToken);
+            return await view.Cases(db, rows, query.Caller, cancellationToken);
+        }
+    }
+}
