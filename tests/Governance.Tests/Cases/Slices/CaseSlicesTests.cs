@@ -44,7 +44,7 @@ public sealed class CaseSlicesTests(SliceWorld world) : IClassFixture<SliceWorld
         var journal = await world.Get(new GetJournal.Query(world.As(RoleNames.Supervisor), opened.CaseNo, null, null));
 
         journal.Items[0].Kind.ShouldBe("case.opened");
-        var signed = journal.Items.Single(line => line.Kind == "work-item.signed");
+        var signed = journal.Items.Single(line => line.Kind is "work-item.signed");
         signed.Actor.Name.ShouldBe("专管员");
         signed.Hash.Length.ShouldBe(64);
     }
