@@ -1,3 +1,4 @@
+using Governance.Execution;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,6 +11,7 @@ namespace Governance.Studio;
 public static class StudioEndpoints
 {
     public const string ApiPath = "/elsa/api";
+    public const string HubPath = "/elsa/hubs/workflow-instance";
 
     /// <summary>Needs: <c>IUnitStore</c>, <c>IReadDb</c>, <c>RowWrites</c>, <c>IBursts</c>, <c>IActivityCatalog</c>, <c>IInstanceGuard</c>,
     /// <c>TimeProvider</c>; takes every <c>IOptionSource</c> it finds.</summary>
@@ -21,7 +23,10 @@ public static class StudioEndpoints
         services.AddSingleton<DefinitionLibrary>();
         services.AddSingleton<DefinitionQueries>();
         services.AddSingleton<DefinitionFacts>();
+        services.AddSingleton<WorkflowActivities>();
         services.AddSingleton<ActivityTypes>();
+        services.AddSingleton<StoredGraphs>();
+        services.AddSingleton<IGraphs>(provider => provider.GetRequiredService<StoredGraphs>());
         services.AddSingleton<DescriptorCache>();
         services.AddSingleton<DefinitionShape>();
         services.AddSingleton<DefinitionAnswers>();
@@ -31,6 +36,14 @@ public static class StudioEndpoints
         services.AddSingleton<Releases>();
         services.AddSingleton<PublishDefinition>();
         services.AddSingleton<ChangeDefinition>();
+        services.AddSingleton(provider => new AggregateCodec(provider.GetService<IDomain>()));
+        services.AddSingleton<RunQueries>();
+        services.AddSingleton<RunReader>();
+        services.AddSingleton<RunShape>();
+        services.AddSingleton<RunVerbs>();
+        services.AddSingleton<ObservedInstances>();
+        services.AddHostedService<InstanceNews>();
+        services.AddSignalR();
         services.AddSingleton(provider => new DefinitionFiles(
             provider.GetRequiredService<CaseTypeFolders>(), provider.GetRequiredService<DefinitionLibrary>(),
             provider.GetRequiredService<PublishDefinition>(), provider.GetRequiredService<ILogger<DefinitionFiles>>()));
@@ -47,6 +60,10 @@ public static class StudioEndpoints
         api.MapSaving();
         api.MapChanges();
         api.MapExports();
+        api.MapScripts();
+        api.MapRuns();
+        api.MapRunVerbs();
+        app.MapHub<InstanceHub>(HubPath).AllowAnonymous();
         app.MapGroup("").AllowAnonymous().MapSaves();
         return app;
     }

@@ -73,6 +73,12 @@ public static class StudioRefusals
     public static Refusal LooseConnection(string path, string activityId) =>
         new("STU-022", RefusalKind.Invalid, $"连线的一端指向不存在的活动“{activityId}”，请删除这条连线或重新连接后再发布。", path);
 
+    public static Refusal BadExpression(string path, string label, string input, string why) =>
+        new("STU-023", RefusalKind.Invalid, $"活动“{label}”的 {input} 填写有误：{why}，请修改后再发布。", path);
+
+    public static Refusal NoSingleTest() =>
+        new("STU-024", RefusalKind.Invalid, "这里不能单独试运行一个活动，请保存后点“运行流程”，在实例里查看它的执行情况。");
+
     private static string PermissionName(string permission) => permission switch
     {
         StudioPermissions.Read => "查看流程定义",

@@ -38,6 +38,9 @@ internal sealed class DefinitionContent
 
     public JsonObject? Root => Member("root") as JsonObject;
 
+    public bool IsUsableAsActivity =>
+        Member("options") is JsonObject options && options["usableAsActivity"] is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
+
     public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     /// <summary>Refusals: <c>STU-010</c>, <c>STU-013</c>.</summary>
@@ -98,7 +101,7 @@ internal sealed class DefinitionContent
         if (Name.Length > NameLimit)
             return StudioRefusals.NameTooLong(NameLimit);
 
-        return Root is null ? StudioRefusals.MissingRoot() : null;
+        return Root is null || ActivityTree.Text(Root, "type") is not { Length: > 0 } ? StudioRefusals.MissingRoot() : null;
     }
 
     // Elsa accepts Pascal case at the top.

@@ -1,15 +1,56 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using Governance.Definitions;
+using Governance.Execution;
 
 namespace Governance.Studio;
 
-/// <summary>What a drawing must fulfil before instances may run on it; every refusal names its place.</summary>
-internal sealed class PublicationCheck(ActivityTypes types)
+/// <summary>What a drawing must fulfil before instances may run on it; every refusal names its place by JSON path.</summary>
+internal sealed class PublicationCheck(ActivityTypes types, StoredGraphs graphs)
 {
-    public IReadOnlyList<Refusal> Check(DefinitionContent content)
+    public async Task<IReadOnlyList<Refusal>> Check(string definitionId, DefinitionContent content, CancellationToken cancellationToken)
     {
         if (content.Root is not { } root)
             return [StudioRefusals.MissingRoot()];
 
-        return [.. ActivityTree.Walk(root).Where(a => !types.IsKnown(a.Type)).Select(a => StudioRefusals.UnknownActivity(a.Path, a.Label, a.Type))];
+        var known = await types.KnownTypes(cancellationToken);
+        var variables = (content.Json["variables"] as JsonArray ?? []).OfType<JsonObject>().Select(v => ActivityTree.Text(v, "id"))
+            .Concat(ActivityTree.Walk(root).SelectMany(a => (a.Json["variables"] as JsonArray ?? []).OfType<JsonObject>()).Select(v => ActivityTree.Text(v, "id")))
+            .OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var problems = new List<Refusal>();
+        foreach (var activity in ActivityTree.Walk(root))
+        {
+            if (!known.Contains(activity.Type))
+                problems.Add(StudioRefusals.UnknownActivity(activity.Path, activity.Label, activity.Type));
+            problems.AddRange(LooseConnections(activity));
+            problems.AddRange(ExpressionCheck.Check(activity, variables));
+        }
+
+        if (problems.Count > 0)
+            return problems;
+
+        var compiled = graphs.Compile(definitionId, content.Bytes);
+        return (compiled.Refusal ?? PublicationRules.Check(compiled.Value)) is { } refusal ? [refusal] : [];
     }
+
+    private static IEnumerable<Refusal> LooseConnections(ActivityJson flowchart)
+    {
+        if (flowchart.Json["connections"] is not JsonArray connections)
+            yield break;
+
+        var ids = ActivityTree.Children(flowchart).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < connections.Count; i++)
+        {
+            var ends = connections[i] is JsonObject connection ? new[] { End(connection["source"]), End(connection["target"]) } : [];
+            foreach (var end in ends.OfType<string>().Where(id => !ids.Contains(id)))
+                yield return StudioRefusals.LooseConnection(string.Create(CultureInfo.InvariantCulture, $"{flowchart.Path}.connections[{i}]"), end);
+        }
+    }
+
+    private static string? End(JsonNode? end) => end switch
+    {
+        JsonObject nested => ActivityTree.Text(nested, "activity"),
+        JsonValue flat when flat.TryGetValue<string>(out var id) => id,
+        _ => null,
+    };
 }

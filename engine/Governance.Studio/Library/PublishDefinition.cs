@@ -28,7 +28,7 @@ internal sealed class PublishDefinition(DefinitionLibrary library, PublicationCh
                 if (already && release is null)
                     return (DefinitionChange?)null;
 
-                problems = check.Check(content);
+                problems = await check.Check(definitionId, content, cancellation);
                 return problems.Count > 0 ? problems[0] : Publish(moment, latest, content, release);
             },
             cancellationToken);

@@ -46,7 +46,7 @@ internal sealed class SaveDefinition(DefinitionLibrary library, ActivityTypes ty
             return unreadable;
         if (before is not null && !state.IsHidden && Same(content.Value, before, command))
             return (DefinitionChange?)null;
-        if (Objection(command, latest, before, content.Value) is { } objection)
+        if (await Objection(command, latest, before, content.Value, cancellationToken) is { } objection)
             return objection;
 
         return Save(moment, number, content.Value);
@@ -56,7 +56,8 @@ internal sealed class SaveDefinition(DefinitionLibrary library, ActivityTypes ty
         ? string.Equals(content.Fingerprint(), before.Fingerprint(), StringComparison.Ordinal)
         : string.Equals(content.Hash, before.Hash, StringComparison.Ordinal);
 
-    private Refusal? Objection(Command command, VersionState? latest, DefinitionContent? before, DefinitionContent content)
+    private async Task<Refusal?> Objection(
+        Command command, VersionState? latest, DefinitionContent? before, DefinitionContent content, CancellationToken cancellationToken)
     {
         if (latest is null || before is null || command.SeenVersion is not { } seen)
             return null;
@@ -65,9 +66,10 @@ internal sealed class SaveDefinition(DefinitionLibrary library, ActivityTypes ty
 
         // A canvas that cannot draw an unknown activity comes up empty, and its next save would lose everything on it.
         var kept = content.Root is null ? [] : ActivityTree.Walk(content.Root).Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
+        var known = await types.KnownTypes(cancellationToken);
         var dropped = before.Root is null
             ? []
-            : ActivityTree.Walk(before.Root).Where(a => !kept.Contains(a.Id) && !types.IsKnown(a.Type)).Select(a => $"{a.Label}（{a.Type}）").ToArray();
+            : ActivityTree.Walk(before.Root).Where(a => !kept.Contains(a.Id) && !known.Contains(a.Type)).Select(a => $"{a.Label}（{a.Type}）").ToArray();
         return dropped.Length == 0 ? null : StudioRefusals.WouldDrop(string.Join('、', dropped));
     }
 

@@ -49,7 +49,7 @@ internal sealed class DefinitionFacts(IReadDb read)
         return new DrawingFacts(
             ActivityTree.Text(content.Json, "toolVersion") is { } version && Version.TryParse(version, out _) ? version : ToolVersion,
             Flag(content.Json, "isReadonly"),
-            content.Json["options"] is JsonObject options && Flag(options, "usableAsActivity"),
+            content.IsUsableAsActivity,
             [.. activities.Select(a => new UsedType(a.Type, a.Version)).Distinct()],
             [.. activities.Select(a => ActivityTree.Text(a.Json, "workflowDefinitionId")).OfType<string>().Distinct(StringComparer.Ordinal)]);
     }

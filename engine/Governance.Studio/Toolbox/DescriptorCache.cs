@@ -16,18 +16,18 @@ internal sealed class DescriptorCache(ActivityTypes types, IEnumerable<IOptionSo
     /// <returns>The JSON of the list and its entity tag.</returns>
     public async Task<(byte[] Json, string Tag)> Get(CancellationToken cancellationToken)
     {
-        var descriptors = await types.Descriptors(cancellationToken);
-        if (_kept is { } kept && kept.Descriptors.SequenceEqual(descriptors) && time.GetElapsedTime(kept.At) < Lifetime)
+        var drawable = await types.All(cancellationToken);
+        if (_kept is { } kept && kept.Types.SequenceEqual(drawable) && time.GetElapsedTime(kept.At) < Lifetime)
             return (kept.Json, kept.Tag);
 
-        var list = new ListOf<ActivityShape>([.. descriptors.Select(d => DescriptorShape.Of(d, Choices))]);
+        var list = new ListOf<ActivityShape>([.. drawable.Select(d => DescriptorShape.Of(d, Choices))]);
         var json = JsonSerializer.SerializeToUtf8Bytes(list, StudioJson.Options);
-        var made = new Kept(descriptors, json, $"\"{DefinitionContent.HashOf(json)[..20]}\"", time.GetTimestamp());
+        var made = new Kept(drawable, json, $"\"{DefinitionContent.HashOf(json)[..20]}\"", time.GetTimestamp());
         _kept = made;
         return (made.Json, made.Tag);
     }
 
     public IReadOnlyList<SelectItem> Choices(string source) => _sources.TryGetValue(source, out var found) ? found.Options() : [];
 
-    private sealed record Kept(IReadOnlyList<ActivityDescriptor> Descriptors, byte[] Json, string Tag, long At);
+    private sealed record Kept(IReadOnlyList<DrawableType> Types, byte[] Json, string Tag, long At);
 }

@@ -23,13 +23,32 @@ internal sealed record OutputShape(
 internal static class DescriptorShape
 {
     /// <param name="choices">Choices of a named option source.</param>
-    public static ActivityShape Of(ActivityDescriptor descriptor, Func<string, IReadOnlyList<SelectItem>> choices) => new(
-        descriptor.TypeName, descriptor.Namespace, descriptor.Name, descriptor.Version, descriptor.Category, descriptor.DisplayName,
-        descriptor.Description, descriptor.Kind, descriptor.IsBrowsable, descriptor.IsContainer, descriptor.IsStart, descriptor.IsTerminal,
-        Ports(descriptor),
-        [.. descriptor.Inputs.Select((input, order) => Input(input, order, choices))],
-        [.. descriptor.Outputs.Select((o, order) => new OutputShape(o.Name, o.TypeName, o.DisplayName, null, order, IsBrowsable: true, IsSynthetic: false))],
-        [], []);
+    public static ActivityShape Of(DrawableType type, Func<string, IReadOnlyList<SelectItem>> choices)
+    {
+        var descriptor = type.Descriptor;
+        return new ActivityShape(
+            descriptor.TypeName, descriptor.Namespace, descriptor.Name, descriptor.Version, descriptor.Category, descriptor.DisplayName,
+            descriptor.Description, descriptor.Kind, descriptor.IsBrowsable, descriptor.IsContainer, descriptor.IsStart, descriptor.IsTerminal,
+            Ports(descriptor),
+            [.. descriptor.Inputs.Select((input, order) => Input(input, order, choices))],
+            [.. descriptor.Outputs.Select((o, order) => new OutputShape(o.Name, o.TypeName, o.DisplayName, null, order, IsBrowsable: true, IsSynthetic: false))],
+            Custom(type.Workflow), Construction(type.Workflow, descriptor.Version));
+    }
+
+    // These members tell Studio that the activity is another workflow: it then offers newer versions of it.
+    private static JsonObject Custom(WorkflowReference? workflow) => workflow is null
+        ? []
+        : new JsonObject { ["RootType"] = "WorkflowDefinitionActivity", ["WorkflowDefinitionId"] = workflow.DefinitionId, ["WorkflowDefinitionVersionId"] = workflow.VersionId };
+
+    private static JsonObject Construction(WorkflowReference? workflow, int version) => workflow is null
+        ? []
+        : new JsonObject
+        {
+            ["WorkflowDefinitionId"] = workflow.DefinitionId,
+            ["WorkflowDefinitionVersionId"] = workflow.VersionId,
+            ["LatestAvailablePublishedVersion"] = version,
+            ["LatestAvailablePublishedVersionId"] = workflow.VersionId,
+        };
 
     public static IReadOnlyList<SelectItem> Choices(InputDescriptor input, Func<string, IReadOnlyList<SelectItem>> choices) =>
         input.OptionsFrom is { } source ? choices(source) : input.Options;

@@ -9,9 +9,11 @@ public static class StudioPage
 {
     private const string Path = "/elsa-studio";
 
-    // The hash is the editor's one inline script (its keyboard shortcuts, 3.8.2). WebAssembly needs its own word; styles are set inline by the component library; the code editor starts its workers from blobs.
+    // The hashes are the inline scripts of the editor and of the instance list (keyboard shortcuts, 3.8.2). WebAssembly needs its own
+    // word; styles are set inline by the component library; the code editor starts its workers from blobs.
     private const string Policy =
-        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'sha256-snlP1jz0gjwc5cTz9ErZcliXuCK63+Mmf68RRCeptgc='; style-src 'self' 'unsafe-inline'; font-src 'self' data:; " +
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'sha256-snlP1jz0gjwc5cTz9ErZcliXuCK63+Mmf68RRCeptgc=' " +
+        "'sha256-vu6sQrKXQHR4Yn3FMMihA/9TxxfIXnCxKwvLrTPJ5ts='; style-src 'self' 'unsafe-inline'; font-src 'self' data:; " +
         "img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'self'; " +
         "form-action 'self'; frame-ancestors 'self'";
 

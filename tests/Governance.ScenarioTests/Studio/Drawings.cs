@@ -28,8 +28,8 @@ internal static class Drawings
             ["customProperties"] = new JsonObject(),
             ["metadata"] = new JsonObject(),
             ["activities"] = new JsonArray(
-                Node("a1", "Governance.Start", "登记受理", -300, 0), Node("a2", "Governance.Review", "平台审核", 0, 0),
-                Node("a3", "Governance.Archive", "归档", 300, -80), Node("a4", "Governance.End", "办结", 600, 0)),
+                Node("a1", "Governance.Start", "登记受理", -340, 0), Node("a2", "Governance.Review", "平台审核", -120, 0),
+                Node("a3", "Governance.Archive", "归档", 110, -80), Node("a4", "Governance.End", "办结", 310, 0)),
             ["connections"] = new JsonArray(Edge("a1", "Done", "a2"), Edge("a2", "Pass", "a3"), Edge("a3", "Done", "a4")),
         },
         ["id"] = definitionId + "-v1",

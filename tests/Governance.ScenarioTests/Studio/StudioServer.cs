@@ -39,6 +39,8 @@ public sealed class StudioServer : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    public TestGuard Guard => (TestGuard)Services.GetRequiredService<IInstanceGuard>();
+
     public TestCatalog Catalog => (TestCatalog)Services.GetRequiredService<IActivityCatalog>();
 
     /// <param name="directory">A directory to go on with (a restart); null: a new one.</param>
@@ -51,6 +53,11 @@ public sealed class StudioServer : IAsyncDisposable
         builder.Services.AddGovernanceData(new DataOptions(DatabaseKind.Sqlite, data, null));
         builder.Services.AddSingleton<RowWrites>();
         builder.Services.AddSingleton<IActivityCatalog, TestCatalog>();
+        builder.Services.AddSingleton<IFactSource, NoFacts>();
+        builder.Services.AddSingleton<IInstanceGuard, TestGuard>();
+        builder.Services.AddSingleton<IBursts>(p => new BurstHost(
+            p.GetRequiredService<IUnitStore>(), p.GetRequiredService<IFactSource>(), p.GetRequiredService<IGraphs>(),
+            p.GetRequiredService<IActivityCatalog>(), domain: null, p.GetRequiredService<TimeProvider>(), EngineSettings.Default));
         builder.Services.AddStudio(options => options.WorkflowsDirectory = workflows);
         var app = builder.Build();
         app.Use(SignIn);
@@ -70,6 +77,16 @@ public sealed class StudioServer : IAsyncDisposable
     public async Task<JsonNode> Get(string path, string? user = null) => await Send(HttpMethod.Get, path, null, user);
 
     public async Task<JsonNode> Post(string path, JsonNode? body, string? user = null) => await Send(HttpMethod.Post, path, body, user);
+
+    /// <summary>Saves, publishes and runs a drawing.</summary>
+    /// <returns>The instance's id.</returns>
+    public async Task<string> Run(JsonObject model)
+    {
+        var saved = await Post("workflow-definitions", Drawings.Save(model, publish: true));
+        saved["$status"]!.GetValue<int>().ShouldBe(200, saved.ToJsonString());
+        var started = await Post($"workflow-definitions/{model["definitionId"]}/execute", new JsonObject());
+        return started["workflowInstanceId"]!.GetValue<string>();
+    }
 
     /// <summary>The answer's JSON with the status under <c>$status</c>.</summary>
     public async Task<JsonNode> Send(HttpMethod method, string path, JsonNode? body, string? user = null)

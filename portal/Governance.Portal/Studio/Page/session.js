@@ -1,4 +1,5 @@
 import { hideNotice, showNotice } from './notice.js'
+import { survivable } from './refusals.js'
 
 const pollEvery = 60_000
 const retryEvery = 3_000
@@ -10,7 +11,7 @@ let waiting = null
 /** Resolves once somebody who may look at definitions is signed in; from then on no screen dies of an ended session. */
 export async function keepSession() {
   await allowed(await me())
-  window.fetch = fetchSignedIn
+  window.fetch = async (input, init) => survivable(input, init, await fetchSignedIn(input, init))
   setInterval(check, pollEvery)
   window.addEventListener('focus', check)
 }

@@ -1,13 +1,15 @@
-import { patterns, words } from './words.js'
+import { headWords, patterns, words } from './words.js'
 
 const known = new Map(Object.entries(words).map(([english, chinese]) => [english.toLowerCase(), chinese]))
 const attributes = ['placeholder', 'title', 'aria-label']
+const selectionsEvery = 500
 // Text that people typed, and code, is never touched.
 const untouched = '.monaco-editor, textarea, input, code, pre, [contenteditable="true"], script, style'
 
 /** The designer ships English texts only: replaces those that are known, as they appear. */
 export function translateScreen(root) {
   translateTree(root)
+  setInterval(translateSelections, selectionsEvery)
   new MutationObserver((changes) => {
     for (const change of changes) {
       if (change.type === 'childList') change.addedNodes.forEach(translateTree)
@@ -23,6 +25,14 @@ export function translateScreen(root) {
   })
 }
 
+/** What a closed drop-down shows is the value of a field: it changes without leaving a trace in the document. */
+function translateSelections() {
+  for (const field of document.querySelectorAll('.mud-select input')) {
+    const chinese = translated(field.value)
+    if (chinese !== null) field.value = chinese
+  }
+}
+
 function translateTree(node) {
   if (node.nodeType === Node.TEXT_NODE) return translateText(node)
   if (node.nodeType !== Node.ELEMENT_NODE) return undefined
@@ -34,7 +44,8 @@ function translateTree(node) {
 }
 
 function translateText(node) {
-  const chinese = translated(node.data)
+  const head = node.parentElement?.closest('th') ? headWords[node.data.trim()] : undefined
+  const chinese = head ?? translated(node.data)
   if (chinese !== null && !node.parentElement?.closest(untouched)) node.data = chinese
 }
 

@@ -8,6 +8,9 @@ import { stateMachineWords } from './words-state-machine.js'
 /** English texts of Elsa Studio 3.8.2 and what this product says instead; compared without case. */
 export const words = { ...buttonWords, ...editorWords, ...instanceWords, ...inputWords, ...messageWords, ...stateMachineWords }
 
+/** Words that mean something else as the head of a column. */
+export const headWords = { Finished: '结束时间', Created: '创建时间', Updated: '更新时间' }
+
 /** Texts with a changing part. */
 export const patterns = [
   [/^Version (\d+)$/i, '第 $1 版'],
@@ -23,5 +26,6 @@ export const patterns = [
   [/^Workflow instance with ID (.+)$/i, '流程实例 $1'],
   [/^Failed to import workflow definition: (.+)$/i, '导入失败：$1'],
   [/^Unsupported UI hint: (.+)$/i, '无法编辑这种输入：$1'],
+  [/^Select (Pending|Running|Finished|Executing|Suspended|Faulted|Cancelled|Interrupted)$/i, '选择此状态'],
   [/^(\d+) selected$/i, '已选 $1 项'],
 ]

@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using Governance.Data;
+using Governance.Definitions;
+using Governance.Execution;
+
+namespace Governance.Studio;
+
+/// <summary>Definitions of the database, compiled on first use. A version that runs never changes, so a compiled graph is kept for good;
+/// which version is published is asked again after every change here, and every few seconds for changes on other nodes.</summary>
+public sealed class StoredGraphs : IGraphs, IActivityTypes
+{
+    private static readonly TimeSpan TrustPublished = TimeSpan.FromSeconds(2);
+
+    private readonly IReadDb _read;
+    private readonly IActivityCatalog _catalog;
+    private readonly TimeProvider _time;
+    private readonly ConcurrentDictionary<string, Graph> _compiled = new(StringComparer.Ordinal);
+    private Pointers? _published;
+
+    public StoredGraphs(IReadDb read, IActivityCatalog catalog, DefinitionChanges changes, TimeProvider time)
+    {
+        (_read, _catalog, _time) = (read, catalog, time);
+        changes.Listen(_ => Volatile.Write(ref _published, null));
+    }
+
+    public Graph? Find(string definitionId, string? versionId)
+    {
+        if (versionId is null && !Published().TryGetValue(definitionId, out versionId))
+            return null;
+        if (_compiled.TryGetValue(versionId, out var known))
+            return known;
+
+        return FindVersion(versionId) is { } definition && GraphCompiler.Compile(definition, _catalog, FindVersion) is { IsRefused: false } compiled
+            ? _compiled.GetOrAdd(versionId, compiled.Value)
+            : null;
+    }
+
+    public IEnumerable<(Graph Graph, GraphTrigger Trigger)> TriggeredBy(string activityType, string name)
+    {
+        foreach (var definitionId in Published().Keys.Order(StringComparer.Ordinal))
+        {
+            if (Find(definitionId, versionId: null) is not { } graph)
+                continue;
+            foreach (var trigger in graph.Triggers)
+            {
+                if (Same(trigger.ActivityType, activityType) && Same(trigger.Name, name))
+                    yield return (graph, trigger);
+            }
+        }
+    }
+
+    ActivityDescriptor? IActivityTypes.Find(string type, int version) => _catalog.Find(type, version)?.Descriptor;
+
+    // Only the top of the document is looked at: reading it whole would follow a workflow that uses itself for ever.
+    public WorkflowReference? FindWorkflow(string? versionId, string? definitionId)
+    {
+        if (versionId is null && (definitionId is null || !Published().TryGetValue(definitionId, out versionId)))
+            return null;
+
+        return Row(versionId) is { } row && DefinitionContent.Parse(row.Json).Value is { IsUsableAsActivity: true } content
+            ? new WorkflowReference(row.DefinitionId, row.Id, ActivityTypeNames.FromWorkflowName(content.Name))
+            : null;
+    }
+
+    /// <summary>Compiles a drawing that is not stored, or not as it will be.</summary>
+    internal Result<Graph> Compile(string definitionId, ReadOnlyMemory<byte> json) =>
+        DefinitionReader.Read(json, this).Then(read => GraphCompiler.Compile(read with { DefinitionId = definitionId }, _catalog, FindVersion));
+
+    private WorkflowDefinition? FindVersion(string versionId) =>
+        Row(versionId) is { } row && DefinitionReader.Read(row.Json, this) is { IsRefused: false } read
+            ? read.Value with { Id = row.Id, DefinitionId = row.DefinitionId, Version = row.Version, Name = row.Name }
+            : null;
+
+    // The runner asks in the middle of a pure run: the answer must come at once.
+    private DefinitionRow? Row(string versionId)
+    {
+        using var db = _read.Open();
+        return db.Definitions.FirstOrDefault(r => r.Id == versionId);
+    }
+
+    private Dictionary<string, string> Published()
+    {
+        var known = Volatile.Read(ref _published);
+        if (known is not null && _time.GetElapsedTime(known.ReadAt) < TrustPublished)
+            return known.ByDefinition;
+
+        using var db = _read.Open();
+        var rows = db.Definitions.Where(r => r.IsPublished && !r.IsHidden).Select(r => new { r.DefinitionId, r.Id }).ToList();
+        var fresh = new Pointers(rows.ToDictionary(r => r.DefinitionId, r => r.Id, StringComparer.Ordinal), _time.GetTimestamp());
+        Volatile.Write(ref _published, fresh);
+        return fresh.ByDefinition;
+    }
+
+    private static bool Same(string? one, string other) => string.Equals(one, other, StringComparison.Ordinal);
+
+    private sealed record Pointers(Dictionary<string, string> ByDefinition, long ReadAt);
+}

@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+
+namespace Governance.ScenarioTests.Studio;
+
+/// <summary>Every request of the fixtures is answered with the members Studio was seen to need.</summary>
+public sealed class FixtureTests
+{
+    public static TheoryData<string> Answers => [.. Fixtures.Names.Where(n => !n.StartsWith("REQUEST", StringComparison.Ordinal))];
+
+    public static TheoryData<string> Requests => [.. Fixtures.Names.Where(n => n.Length == 0 || n.StartsWith("REQUEST", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public async Task Answer_FixtureRequest_HasTheSameMembers(string name)
+    {
+        var fixture = Fixtures.Read(name);
+        await using var server = await StudioServer.Start();
+        var instance = await server.Run(Drawings.Appeal());
+        var path = Ours(fixture["_request"]!["path"]!.GetValue<string>(), instance).TrimStart('/');
+        var body = fixture["_request"]!["body"] is { } sent ? JsonNode.Parse(Ours(sent.ToJsonString(), instance)) : null;
+
+        var answer = await server.Send(new HttpMethod(fixture["_request"]!["method"]!.GetValue<string>()), path, body);
+
+        answer["$status"]!.GetValue<int>().ShouldBe(fixture["_status"]!.GetValue<int>(), answer.ToJsonString());
+        var expected = fixture["response"]!;
+        Fixtures.Missing(expected, answer).Except(["$.type", "$.instance", "$.traceId", "$.errors.name"], StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public async Task Save_BodyOfStudio_KeepsEveryActivityAndFillsNodeIds(string name)
+    {
+        var sent = Fixtures.Read(name);
+        var body = sent["body"] ?? sent["_request"]?["body"] ?? sent;
+        body["publish"] = false;
+        await using var server = await StudioServer.Start();
+
+        var answer = await server.Post("workflow-definitions", body);
+
+        answer["$status"]!.GetValue<int>().ShouldBe(200, answer.ToJsonString());
+        var (before, after) = (Drawings.Activities(body["model"]!), Drawings.Activities(answer["workflowDefinition"]!));
+        after.Select(a => a!["id"]!.GetValue<string>()).ShouldBe(before.Select(a => a!["id"]!.GetValue<string>()));
+        after.ShouldAllBe(a => a!["nodeId"]!.GetValue<string>().StartsWith("Workflow1:fc1:", StringComparison.Ordinal));
+    }
+
+    // The fixtures' ids become those of the definition and the instance this test made.
+    private static string Ours(string text, string instance) => text
+        .Replace("case-intake-v3", "appeal-v1", StringComparison.Ordinal)
+        .Replace("case-intake", "appeal", StringComparison.Ordinal)
+        .Replace("readonly-flow", "appeal", StringComparison.Ordinal)
+        .Replace("inst-1", instance, StringComparison.Ordinal)
+        .Replace("inst-3", instance, StringComparison.Ordinal)
+        .Replace("ae2", instance + ":3", StringComparison.Ordinal)
+        .Replace("Workflow1:fc1", "Workflow1:flow", StringComparison.Ordinal)
+        .Replace("Workflow1%3Afc1", "Workflow1%3Aflow", StringComparison.Ordinal);
+}
