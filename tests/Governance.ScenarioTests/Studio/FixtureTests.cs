@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Governance.ScenarioTests.Studio;
 
 /// <summary>Every request of the fixtures is answered with the members Studio was seen to need.</summary>
-public sealed class FixtureTests
+public sealed class FixtureTests(RunningStudio studio) : IClassFixture<RunningStudio>
 {
     public static TheoryData<string> Answers => [.. Fixtures.Names.Where(n => !n.StartsWith("REQUEST", StringComparison.Ordinal))];
 
@@ -14,12 +14,14 @@ public sealed class FixtureTests
     public async Task Answer_FixtureRequest_HasTheSameMembers(string name)
     {
         var fixture = Fixtures.Read(name);
-        await using var server = await StudioServer.Start();
-        var instance = await server.Run(Drawings.Appeal());
+        var instance = studio.Instance;
         var path = Ours(fixture["_request"]!["path"]!.GetValue<string>(), instance).TrimStart('/');
         var body = fixture["_request"]!["body"] is { } sent ? JsonNode.Parse(Ours(sent.ToJsonString(), instance)) : null;
+        // The server is shared: a save goes to a definition of its own.
+        if (body?["model"] is JsonObject model)
+            model["definitionId"] = "saved-" + Path.GetFileNameWithoutExtension(name);
 
-        var answer = await server.Send(new HttpMethod(fixture["_request"]!["method"]!.GetValue<string>()), path, body);
+        var answer = await studio.Server.Send(new HttpMethod(fixture["_request"]!["method"]!.GetValue<string>()), path, body);
 
         answer["$status"]!.GetValue<int>().ShouldBe(fixture["_status"]!.GetValue<int>(), answer.ToJsonString());
         var expected = fixture["response"]!;
@@ -33,9 +35,9 @@ public sealed class FixtureTests
         var sent = Fixtures.Read(name);
         var body = sent["body"] ?? sent["_request"]?["body"] ?? sent;
         body["publish"] = false;
-        await using var server = await StudioServer.Start();
+        body["model"]!["definitionId"] = "saved-" + Path.GetFileNameWithoutExtension(name);
 
-        var answer = await server.Post("workflow-definitions", body);
+        var answer = await studio.Server.Post("workflow-definitions", body);
 
         answer["$status"]!.GetValue<int>().ShouldBe(200, answer.ToJsonString());
         var (before, after) = (Drawings.Activities(body["model"]!), Drawings.Activities(answer["workflowDefinition"]!));
@@ -53,4 +55,20 @@ public sealed class FixtureTests
         .Replace("ae2", instance + ":3", StringComparison.Ordinal)
         .Replace("Workflow1:fc1", "Workflow1:flow", StringComparison.Ordinal)
         .Replace("Workflow1%3Afc1", "Workflow1%3Aflow", StringComparison.Ordinal);
+}
+
+/// <summary>A server with one published definition and one waiting instance of it.</summary>
+public sealed class RunningStudio : IAsyncLifetime
+{
+    public StudioServer Server { get; private set; } = null!;
+
+    public string Instance { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        Server = await StudioServer.Start();
+        Instance = await Server.Run(Drawings.Appeal());
+    }
+
+    public ValueTask DisposeAsync() => Server.DisposeAsync();
 }
