@@ -140,7 +140,10 @@ public sealed class BurstHost(
 
         return new BurstOutcome(
             done.Next with { Version = version, Head = [.. unit.EntryHash.Span] }, done.Effects, done.Happenings, Repeated: false,
-            unit.Idempotency?.Status ?? 0, unit.Idempotency?.Answer ?? default);
+            unit.Idempotency?.Status ?? 0, unit.Idempotency?.Answer ?? default)
+        {
+            Log = done.Log,
+        };
     }
 
     private static bool IsInternal(Stimulus stimulus) => stimulus.By == Actor.System && stimulus.ExpectedVersion is null;

@@ -22,4 +22,8 @@ public sealed record BurstOptions(
 /// <param name="Repeated">The stimulus or key had been seen: <see cref="FirstAnswer"/> is what was answered then.</param>
 public sealed record BurstOutcome(
     Aggregate Aggregate, ImmutableArray<Effect> Effects, ImmutableArray<Happening> Happenings, bool Repeated, int FirstStatus,
-    ReadOnlyMemory<byte> FirstAnswer);
+    ReadOnlyMemory<byte> FirstAnswer)
+{
+    /// <summary>What ran; empty for a repeat.</summary>
+    public ExecutionLog Log { get; init; } = ExecutionLog.Empty;
+}

@@ -1,3 +1,4 @@
+using Governance.Portal.Commands.Engine;
 using Governance.Portal.Commands.Knowledge;
 
 namespace Governance.Portal.Commands;
@@ -7,6 +8,10 @@ internal static class CommandLine
 {
     private static readonly SortedDictionary<string, (Command Run, string Usage)> Known = new(StringComparer.Ordinal)
     {
+        ["run"] = (RunCommand.Run, RunCommand.Usage),
+        ["conform"] = (ConformCommand.Run, ConformCommand.Usage),
+        ["lint"] = (LintCommand.Run, LintCommand.Usage),
+        ["bench"] = (BenchCommand.Run, BenchCommand.Usage),
         ["train"] = (TrainCommand.Run, TrainCommand.Usage["train ".Length..]),
         ["classify"] = (ClassifyCommand.Run, ClassifyCommand.Usage["classify ".Length..]),
         ["evaluate"] = (EvaluateCommand.Run, EvaluateCommand.Usage["evaluate ".Length..]),
