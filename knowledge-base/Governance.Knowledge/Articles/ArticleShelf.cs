@@ -16,6 +16,7 @@ public sealed record ArticleHit(Article Article, double Score);
 public sealed class ArticleShelf
 {
     private const double Enough = 0.45;
+    private const double EnoughInCategory = 0.25;
     private const double Related = 0.15;
     private readonly ImmutableArray<(Article Article, ImmutableArray<FrozenSet<string>> Asked)> _indexed;
 
@@ -41,8 +42,9 @@ public sealed class ArticleShelf
         ];
     }
 
-    /// <summary>The article that answers a consultation, if one fits well enough.</summary>
-    public Article? Answer(string text) => Search(text, 1) is [var best] && best.Score >= Enough ? best.Article : null;
+    /// <summary>The article that answers a consultation, if one fits well enough; less is needed inside the consultation's own category.</summary>
+    public Article? Answer(string text, CategoryCode category) => Search(text)
+        .FirstOrDefault(hit => hit.Score >= (hit.Article.Category == category ? EnoughInCategory : Enough))?.Article;
 
     internal static ArticleShelf Load(string directory, CategoryTree categories)
     {

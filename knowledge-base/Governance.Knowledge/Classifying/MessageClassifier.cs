@@ -25,7 +25,7 @@ internal sealed class MessageClassifier(KnowledgeBase knowledge, RuleBook rules)
         var query = Query(request, message, used, chosen, place, topics);
         var routing = knowledge.Router.Route(query);
         var traits = Traits.Of(used, request, knowledge.Categories[chosen.Code]);
-        var article = traits.Nature == Nature.Consultation ? knowledge.Articles.Answer(request.Title + request.Text)?.Id : null;
+        var article = traits.Nature == Nature.Consultation ? knowledge.Articles.Answer(request.Title + request.Text, chosen.Code)?.Id : null;
         var duty = routing.Lead is null ? null : knowledge.Duties.All.FirstOrDefault(clause => clause.Id == routing.Candidates[0].Duty?.Id);
         var (disposition, reasons) = DispositionDecision.Of(new DispositionDecision.Case(
             chosen, used, traits.CaseType, traits.Nature, traits.Urgency, traits.Marks, routing, duty, query.Owner is not null, article));

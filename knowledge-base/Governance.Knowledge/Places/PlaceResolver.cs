@@ -6,7 +6,6 @@ namespace Governance.Knowledge;
 /// <remarks>Thread-safe. Longer names win over the names inside them; the address field wins over the text.</remarks>
 public sealed class PlaceResolver
 {
-    private const double AddressBonus = 1.05;
     private const double Certain = 0.99;
     private static readonly string[] Tails = ["小区", "社区", "村", "居委", "家属院", "宿舍"];
     private readonly Organisation _organisation;
@@ -26,12 +25,20 @@ public sealed class PlaceResolver
             .. Find(title, SourceField.Title),
             .. Find(text, SourceField.Text),
         ];
-        var candidates = Rank(matches);
+        var candidates = Agreeing(Rank(matches), Rank([.. matches.Where(match => match.Field == SourceField.Address)]));
         if (candidates.IsEmpty)
             return Place.Unknown;
         var best = candidates[0];
         var grid = best.Community is { } community ? GridIn(community, $"{address} {title} {text}") : null;
         return new Place(best.Street, best.Community, grid, best.Confidence, candidates, matches);
+    }
+
+    // What the form says outranks what the text mentions; the text may still name the community inside the street given.
+    private static ImmutableArray<PlaceCandidate> Agreeing(ImmutableArray<PlaceCandidate> all, ImmutableArray<PlaceCandidate> byAddress)
+    {
+        ImmutableArray<PlaceCandidate> agreeing = [.. all.Where(candidate => byAddress.Any(given =>
+            given.Street == candidate.Street && (given.Community is null || given.Community == candidate.Community)))];
+        return byAddress.IsEmpty ? all : agreeing.IsEmpty ? byAddress : agreeing;
     }
 
     private IEnumerable<PlaceMatch> Find(string original, SourceField field)
@@ -42,13 +49,10 @@ public sealed class PlaceResolver
             ImmutableArray<PlaceName> here = [.. _byFirst[text[i]].Where(name => StandsAt(name, text, i))];
             var longest = here.Select(name => name.Words.Length).DefaultIfEmpty(0).Max();
             foreach (var name in here.Where(name => name.Words.Length == longest))
-                yield return new PlaceMatch(name.Unit, _organisation[name.Unit].ShortName, field, i, longest, Strength(name, field));
+                yield return new PlaceMatch(name.Unit, _organisation[name.Unit].ShortName, field, i, longest, name.Strength);
             i += Math.Max(longest, 1);
         }
     }
-
-    private static double Strength(PlaceName name, SourceField field) =>
-        Math.Min(Certain, field == SourceField.Address ? name.Strength * AddressBonus : name.Strength);
 
     private static bool StandsAt(PlaceName name, string text, int at)
     {
