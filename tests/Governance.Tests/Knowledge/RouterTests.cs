@@ -101,7 +101,7 @@ public sealed class RouterTests
     [InlineData("370102011006", GuardRule.CommunityLead)]
     public void Check_ReclaimedMatterToStreetOrBelow_IsRefused(string unit, GuardRule rule)
     {
-        var duty = Base.Duties.All.First(clause => clause.Id.Value == "D16");
+        var duty = Base.Duties.All.First(clause => clause.Id == new DutyId("D16"));
 
         var refusals = DispatchGuards.Check(Base.Organisation, Base.Organisation[new UnitCode(unit)], duty, []);
 
