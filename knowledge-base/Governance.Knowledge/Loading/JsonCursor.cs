@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 
@@ -76,6 +75,5 @@ internal readonly record struct JsonCursor(string File, string Path, JsonElement
     public T? OptionalChoice<T>(string name)
         where T : struct, Enum => TryGet(name, out var found) ? found.Choice<T>() : null;
 
-    [SuppressMessage("Design", "CA1024", Justification = "It creates an exception.")]
     public KnowledgeLoadException Broken(string problem) => new(File, Path, problem);
 }
