@@ -135,6 +135,20 @@ public sealed class EvaluationTests
     }
 
     [Theory]
+    [InlineData("['\\ud800']", "[\"\\uFFFD\"]")]
+    [InlineData("JSON.stringify('\\ud800').length", "8")]
+    [InlineData("try { JSON.parse('\"\\ud800\"') } catch (e) { e.name }", "\"SyntaxError\"")]
+    [InlineData("try { JSON.parse('\"\\\\ud800\"') } catch (e) { e.name }", "\"SyntaxError\"")]
+    public void Evaluate_HalfASurrogatePair_NeverLeavesAsJson(string source, string expected)
+    {
+        var host = new ScriptHost();
+
+        var result = ScriptHost.Json(source, host);
+
+        result.ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData("() => 1")]
     [InlineData("class A {}")]
     [InlineData("undefined")]

@@ -23,7 +23,9 @@ public sealed class JavaScriptProgram
         _code = code;
     }
 
-    /// <returns>Refused with EXP-101 (syntax), EXP-102 (not supported), EXP-103 (too long) or EXP-104 (too deep); <c>Where</c> is "line:column".</returns>
+    /// <returns>
+    /// Refused with EXP-101 (syntax), EXP-102 (not supported), EXP-103 (too long) or EXP-104 (too deep); <c>Where</c> is "line:column".
+    /// </returns>
     public static Result<JavaScriptProgram> Parse(string source)
     {
         ArgumentNullException.ThrowIfNull(source);

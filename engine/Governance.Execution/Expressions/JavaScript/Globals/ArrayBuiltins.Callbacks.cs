@@ -10,9 +10,11 @@ internal static partial class ArrayBuiltins
         prototype.Method("flatMap", 1, (run, self, a) => Flatten(run, (JsArray)Map(run, self, a).Object!, 1, new JsArray()));
         prototype.Method("some", 1, (run, self, a) => Find(run, self, a, fromEnd: false, out _) >= 0);
         prototype.Method("every", 1, Every);
-        prototype.Method("find", 1, (run, self, a) => Find(run, self, a, fromEnd: false, out var found) >= 0 ? found : default);
+        prototype.Method("find", 1, (run, self, a) =>
+            Find(run, self, a, fromEnd: false, out var found) >= 0 ? found : default);
         prototype.Method("findIndex", 1, (run, self, a) => Find(run, self, a, fromEnd: false, out _));
-        prototype.Method("findLast", 1, (run, self, a) => Find(run, self, a, fromEnd: true, out var found) >= 0 ? found : default);
+        prototype.Method("findLast", 1, (run, self, a) =>
+            Find(run, self, a, fromEnd: true, out var found) >= 0 ? found : default);
         prototype.Method("findLastIndex", 1, (run, self, a) => Find(run, self, a, fromEnd: true, out _));
         prototype.Method("reduce", 1, (run, self, a) => Reduce(run, This(run, self), a, fromEnd: false));
         prototype.Method("reduceRight", 1, (run, self, a) => Reduce(run, This(run, self), a, fromEnd: true));

@@ -8,7 +8,8 @@ internal static partial class ArrayBuiltins
     {
         prototype.Method("at", 1, At);
         prototype.Method("concat", 1, Concat);
-        prototype.Method("join", 1, (run, self, a) => Join(run, This(run, self), a.At(0).IsUndefined ? "," : Coerce.ToText(run, a[0])));
+        prototype.Method("join", 1, (run, self, a) =>
+            Join(run, This(run, self), a.At(0).IsUndefined ? "," : Coerce.ToText(run, a[0])));
         prototype.Method("toString", 0, (run, self, _) => Join(run, This(run, self), ","));
         prototype.Method("toLocaleString", 0, (run, self, _) => Join(run, This(run, self), ","));
         prototype.Method("slice", 2, Slice);
@@ -18,7 +19,8 @@ internal static partial class ArrayBuiltins
         prototype.Method("flat", 0, (run, self, a) =>
             Flatten(run, This(run, self), a.At(0).IsUndefined ? 1 : Coerce.ToInteger(run, a[0]), new JsArray()));
         prototype.Method("keys", 0, (run, self, _) => new JsIterator(Walk(run, This(run, self), (i, _) => i)));
-        prototype.Method("entries", 0, (run, self, _) => new JsIterator(Walk(run, This(run, self), (i, v) => new JsArray([i, v]))));
+        prototype.Method("entries", 0, (run, self, _) =>
+            new JsIterator(Walk(run, This(run, self), (i, v) => new JsArray([i, v]))));
         prototype.Method("values", 0, (run, self, _) => new JsIterator(This(run, self).Iterate()));
         prototype.Define(JsSymbol.Iterator.Key, prototype.RawValues().Last(), PropertyTraits.Hidden);
     }

@@ -2,6 +2,8 @@ namespace Governance.Execution.Expressions.JavaScript.Language;
 
 internal static class DateBuiltins
 {
+    private static readonly string[] PartNames = ["FullYear", "Month", "Date", "Hours", "Minutes", "Seconds", "Milliseconds"];
+
     public static NativeFunction Make()
     {
         var prototype = Builtins.DatePrototype;
@@ -11,16 +13,18 @@ internal static class DateBuiltins
         type.Method("UTC", 7, (run, _, a) => DateParts.Clip(FromParts(run, a).ToTime()));
         AddReading(prototype);
         AddTexts(prototype);
-        foreach (var (name, first) in (IEnumerable<(string, int)>)[("FullYear", 0), ("Month", 1), ("Date", 2), ("Hours", 3), ("Minutes", 4), ("Seconds", 5), ("Milliseconds", 6)])
+        foreach (var (first, name) in PartNames.Index())
         {
             prototype.Method("set" + name, 1, (run, self, a) => Change(run, This(run, self), first, a, utc: false));
             prototype.Method("setUTC" + name, 1, (run, self, a) => Change(run, This(run, self), first, a, utc: true));
         }
-        prototype.Method("setTime", 1, (run, self, a) => This(run, self).Time = DateParts.Clip(Coerce.ToNumber(run, a.At(0))));
+        prototype.Method("setTime", 1, (run, self, a) =>
+            This(run, self).Time = DateParts.Clip(Coerce.ToNumber(run, a.At(0))));
         return type;
     }
 
-    private static JsDate This(Run run, JsValue self) => self.Reference as JsDate ?? throw run.TypeError("this is not a Date object.");
+    private static JsDate This(Run run, JsValue self) =>
+        self.Reference as JsDate ?? throw run.TypeError("this is not a Date object.");
 
     private static JsValue New(Run run, JsValue[] arguments, JsObject newTarget)
     {
@@ -38,7 +42,9 @@ internal static class DateBuiltins
         if (value.Reference is JsDate date)
             return date.Time;
         var primitive = Coerce.ToPrimitive(run, value, "default");
-        return primitive.IsText ? DateText.Parse(primitive.Text, run.Host.Zone) : DateParts.Clip(Coerce.ToNumber(run, primitive));
+        return primitive.IsText
+            ? DateText.Parse(primitive.Text, run.Host.Zone)
+            : DateParts.Clip(Coerce.ToNumber(run, primitive));
     }
 
     private static DateParts FromParts(Run run, JsValue[] arguments)
@@ -52,17 +58,20 @@ internal static class DateBuiltins
 
     private static void AddReading(JsObject prototype)
     {
-        foreach (var (name, part) in (IEnumerable<(string, Func<DateParts, double>)>)
-            [("FullYear", p => p.Year), ("Month", p => p.Month), ("Date", p => p.Day), ("Hours", p => p.Hour), ("Minutes", p => p.Minute), ("Seconds", p => p.Second), ("Milliseconds", p => p.Millisecond)])
+        Func<DateParts, double>[] parts = [p => p.Year, p => p.Month, p => p.Day, p => p.Hour, p => p.Minute, p => p.Second, p => p.Millisecond];
+        foreach (var (name, part) in PartNames.Zip(parts))
         {
-            prototype.Method("get" + name, 0, (run, self, _) => Read(run, self, utc: false, time => part(DateParts.Of(time))));
-            prototype.Method("getUTC" + name, 0, (run, self, _) => Read(run, self, utc: true, time => part(DateParts.Of(time))));
+            prototype.Method("get" + name, 0, (run, self, _) =>
+                Read(run, self, utc: false, time => part(DateParts.Of(time))));
+            prototype.Method("getUTC" + name, 0, (run, self, _) =>
+                Read(run, self, utc: true, time => part(DateParts.Of(time))));
         }
         prototype.Method("getDay", 0, (run, self, _) => Read(run, self, utc: false, time => DateParts.WeekDay(time)));
         prototype.Method("getUTCDay", 0, (run, self, _) => Read(run, self, utc: true, time => DateParts.WeekDay(time)));
         prototype.Method("getTime", 0, (run, self, _) => This(run, self).Time);
         prototype.Method("valueOf", 0, (run, self, _) => This(run, self).Time);
-        prototype.Method("getTimezoneOffset", 0, (run, self, _) => Read(run, self, utc: true, time => -LocalTime.Offset(run.Host.Zone, time) / 60_000));
+        prototype.Method("getTimezoneOffset", 0, (run, self, _) =>
+            Read(run, self, utc: true, time => -LocalTime.Offset(run.Host.Zone, time) / 60_000));
     }
 
     private static JsValue Read(Run run, JsValue self, bool utc, Func<double, double> part)
@@ -73,8 +82,10 @@ internal static class DateBuiltins
 
     private static void AddTexts(JsObject prototype)
     {
-        prototype.Method("toISOString", 0, (run, self, _) => This(run, self).Time is var time && double.IsNaN(time) ? throw run.RangeError("Invalid time value") : DateText.Iso(time));
-        prototype.Method("toJSON", 1, (run, self, _) => self.Reference is JsDate { Time: var time } && !double.IsNaN(time) ? DateText.Iso(time) : JsValue.Null);
+        prototype.Method("toISOString", 0, (run, self, _) =>
+            This(run, self).Time is var time && double.IsNaN(time) ? throw run.RangeError("Invalid time value") : DateText.Iso(time));
+        prototype.Method("toJSON", 1, (run, self, _) =>
+            self.Reference is JsDate { Time: var time } && !double.IsNaN(time) ? DateText.Iso(time) : JsValue.Null);
         prototype.Method("toString", 0, (run, self, _) => Text(run, This(run, self).Time));
         AddText(prototype, "toUTCString", (_, time) => DateText.Utc(time));
         AddText(prototype, "toGMTString", (_, time) => DateText.Utc(time));

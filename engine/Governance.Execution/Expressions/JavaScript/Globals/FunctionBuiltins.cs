@@ -7,7 +7,8 @@ internal static class FunctionBuiltins
         var prototype = Builtins.FunctionPrototype;
         prototype.Method("call", 1, (run, self, a) => Target(run, self).Call(run, a.At(0), a.Length > 1 ? a[1..] : []));
         prototype.Method("apply", 2, (run, self, a) => Target(run, self).Call(run, a.At(0), Listed(run, a.At(1))));
-        prototype.Method("bind", 1, (run, self, a) => new BoundFunction(Target(run, self), a.At(0), a.Length > 1 ? a[1..] : []));
+        prototype.Method("bind", 1, (run, self, a) =>
+            new BoundFunction(Target(run, self), a.At(0), a.Length > 1 ? a[1..] : []));
         prototype.Method("toString", 0, (run, self, _) => TextOf(Target(run, self)));
         return Builtins.Type("Function", 1, prototype, Refuse, (run, a, _) => Refuse(run, default, a));
     }
@@ -24,7 +25,9 @@ internal static class FunctionBuiltins
             run.Charge(array.Length / 8);
             return array.Items.ToArray();
         }
-        return value.IsObject ? [.. ArrayBuiltins.Like(run, value.Object!)] : throw run.TypeError("CreateListFromArrayLike called on non-object");
+        return value.IsObject
+            ? [.. ArrayBuiltins.Like(run, value.Object!)]
+            : throw run.TypeError("CreateListFromArrayLike called on non-object");
     }
 
     private static JsFunction Target(Run run, JsValue self) => self.Function ?? throw run.TypeError("Not a function");

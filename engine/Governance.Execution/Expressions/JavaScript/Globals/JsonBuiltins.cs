@@ -8,7 +8,8 @@ internal static class JsonBuiltins
     {
         var json = new JsObject(Builtins.ObjectPrototype);
         json.Method("parse", 2, Parse);
-        json.Method("stringify", 3, (run, _, a) => new JsonWriting(run, a.At(1), a.At(2)).Write(a.At(0)) is { } text ? text : default(JsValue));
+        json.Method("stringify", 3, (run, _, a) =>
+            new JsonWriting(run, a.At(1), a.At(2)).Write(a.At(0)) is { } text ? text : default(JsValue));
         json.Constant(JsSymbol.ToStringTag.Key, "JSON");
         return json;
     }
@@ -26,6 +27,11 @@ internal static class JsonBuiltins
         catch (JsonException)
         {
             throw run.SyntaxError(text.Length == 0 ? "Unexpected end of JSON input" : "Unexpected token in JSON: the text is not valid JSON");
+        }
+        catch (ArgumentException)
+        {
+            // Half of a surrogate pair has no UTF-8.
+            throw run.SyntaxError("Bad Unicode in JSON");
         }
         if (arguments.At(1).Function is not { } reviver)
             return value;

@@ -5,7 +5,8 @@ internal static class MapBuiltins
     public static NativeFunction Make()
     {
         var prototype = Builtins.MapPrototype;
-        prototype.Method("get", 1, (run, self, a) => This(run, self).Entries.TryGet(a.At(0), out var value) ? value : default);
+        prototype.Method("get", 1, (run, self, a) =>
+            This(run, self).Entries.TryGet(a.At(0), out var value) ? value : default);
         prototype.Method("set", 2, (run, self, a) =>
         {
             This(run, self).Entries.Set(a.At(0), a.At(1));

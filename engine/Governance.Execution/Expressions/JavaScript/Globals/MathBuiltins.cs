@@ -18,7 +18,8 @@ internal static class MathBuiltins
         math.Method("hypot", 2, (run, _, a) => Hypotenuse(a.Select(v => Coerce.ToNumber(run, v)).ToArray()));
         math.Method("imul", 2, (run, _, a) => unchecked(Coerce.ToInt32(run, a.At(0)) * Coerce.ToInt32(run, a.At(1))));
         math.Method("clz32", 1, (run, _, a) => BitOperations.LeadingZeroCount((uint)Coerce.ToInt32(run, a.At(0))));
-        math.Method("random", 0, (run, _, _) => throw run.TypeError("Math.random is not available: an evaluation must be repeatable"));
+        math.Method("random", 0, (run, _, _) =>
+            throw run.TypeError("Math.random is not available: an evaluation must be repeatable"));
         math.Constant(JsSymbol.ToStringTag.Key, "Math");
         return math;
     }
@@ -95,6 +96,8 @@ internal static class MathBuiltins
         if (sides.Any(double.IsInfinity))
             return double.PositiveInfinity;
         var largest = sides.Length == 0 ? 0 : sides.Max(Math.Abs);
-        return largest == 0 || double.IsNaN(largest) ? largest : largest * Math.Sqrt(sides.Sum(s => s / largest * (s / largest)));
+        return largest == 0 || double.IsNaN(largest)
+            ? largest
+            : largest * Math.Sqrt(sides.Sum(s => s / largest * (s / largest)));
     }
 }

@@ -45,13 +45,16 @@ internal static class NumberBuiltins
         return value.IsBigInteger ? (double)value.BigInteger : value;
     }
 
-    private static bool IsWhole(JsValue value) => value.IsNumber && double.IsFinite(value.Number) && value.Number == Math.Floor(value.Number);
+    private static bool IsWhole(JsValue value) =>
+        value.IsNumber && double.IsFinite(value.Number) && value.Number == Math.Floor(value.Number);
 
     private static double This(Run run, JsValue self)
     {
         if (self.IsNumber)
             return self.Number;
-        return self.Reference is JsWrapper { Value.IsNumber: true } wrapper ? wrapper.Value.Number : throw run.TypeError("Number.prototype.valueOf requires that 'this' be a Number");
+        return self.Reference is JsWrapper { Value.IsNumber: true } wrapper
+            ? wrapper.Value.Number
+            : throw run.TypeError("Number.prototype.valueOf requires that 'this' be a Number");
     }
 
     private static JsValue ToText(Run run, JsValue self, JsValue[] arguments)

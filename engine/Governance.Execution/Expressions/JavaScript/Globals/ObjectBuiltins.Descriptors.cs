@@ -4,9 +4,11 @@ internal static partial class ObjectBuiltins
 {
     private static void AddDescriptors(JsObject type)
     {
-        type.Method("defineProperty", 3, (run, _, a) => Define(run, Target(run, a.At(0)), Coerce.ToKey(run, a.At(1)), a.At(2)));
+        type.Method("defineProperty", 3, (run, _, a) =>
+            Define(run, Target(run, a.At(0)), Coerce.ToKey(run, a.At(1)), a.At(2)));
         type.Method("defineProperties", 2, (run, _, a) => DefineAll(run, Target(run, a.At(0)), a.At(1)));
-        type.Method("getOwnPropertyDescriptor", 2, (run, _, a) => Describe(run, Coerce.ToObject(run, a.At(0)), Coerce.ToKey(run, a.At(1))));
+        type.Method("getOwnPropertyDescriptor", 2, (run, _, a) =>
+            Describe(run, Coerce.ToObject(run, a.At(0)), Coerce.ToKey(run, a.At(1))));
         type.Method("getOwnPropertyDescriptors", 1, (run, _, a) => DescribeAll(run, Coerce.ToObject(run, a.At(0))));
     }
 

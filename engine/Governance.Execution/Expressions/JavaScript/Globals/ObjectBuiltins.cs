@@ -7,7 +7,8 @@ internal static partial class ObjectBuiltins
         var type = Builtins.Type("Object", 1, Builtins.ObjectPrototype, (run, _, a) => From(run, a.At(0)), (run, a, _) => From(run, a.At(0)));
         type.Method("keys", 1, (run, _, a) => List(run, a.At(0), (_, key) => key));
         type.Method("values", 1, (run, _, a) => List(run, a.At(0), (source, key) => source.Get(run, key)));
-        type.Method("entries", 1, (run, _, a) => List(run, a.At(0), (source, key) => new JsArray([key, source.Get(run, key)])));
+        type.Method("entries", 1, (run, _, a) =>
+            List(run, a.At(0), (source, key) => new JsArray([key, source.Get(run, key)])));
         type.Method("getOwnPropertyNames", 1, (run, _, a) =>
             new JsArray([.. Coerce.ToObject(run, a.At(0)).OwnKeys(withHidden: true).Select(k => (JsValue)k)]));
         type.Method("assign", 2, Assign);
@@ -135,7 +136,8 @@ internal static partial class ObjectBuiltins
 
     private static void AddPrototype(JsObject prototype)
     {
-        prototype.Method("hasOwnProperty", 1, (run, self, a) => Coerce.ToObject(run, self).HasOwn(Coerce.ToKey(run, a.At(0))));
+        prototype.Method("hasOwnProperty", 1, (run, self, a) =>
+            Coerce.ToObject(run, self).HasOwn(Coerce.ToKey(run, a.At(0))));
         prototype.Method("propertyIsEnumerable", 1, (run, self, a) =>
             Coerce.ToObject(run, self).TryDescribe(run, Coerce.ToKey(run, a.At(0)), out _, out var traits) && (traits & PropertyTraits.Hidden) == PropertyTraits.None);
         prototype.Method("isPrototypeOf", 1, (_, self, a) => IsPrototype(self, a.At(0)));

@@ -30,7 +30,8 @@ internal static class PromiseBuiltins
         Any,
     }
 
-    private static JsPromise This(Run run, JsValue self) => self.Reference as JsPromise ?? throw run.TypeError("Receiver is not a Promise");
+    private static JsPromise This(Run run, JsValue self) =>
+        self.Reference as JsPromise ?? throw run.TypeError("Receiver is not a Promise");
 
     private static JsPromise Resolved(Run run, JsValue value)
     {
@@ -92,13 +93,18 @@ internal static class PromiseBuiltins
             if (--open == 0)
                 Finish(run, result, values, mode);
         }
-        for (var i = 0; i < promises.Length; i++)
+        foreach (var (index, promise) in promises.Index())
         {
-            var index = i;
-            promises[i].Then(
+            promise.Then(
                 run,
-                value => Settle(mode == Mode.Any, () => result.Resolve(run, value), () => Keep(index, mode == Mode.All ? value : Outcome("fulfilled", "value", value))),
-                reason => Settle(mode == Mode.All, () => result.Reject(run, reason), () => Keep(index, mode == Mode.Any ? reason : Outcome("rejected", "reason", reason))));
+                value => Settle(
+                    mode == Mode.Any,
+                    () => result.Resolve(run, value),
+                    () => Keep(index, mode == Mode.All ? value : Outcome("fulfilled", "value", value))),
+                reason => Settle(
+                    mode == Mode.All,
+                    () => result.Reject(run, reason),
+                    () => Keep(index, mode == Mode.Any ? reason : Outcome("rejected", "reason", reason))));
         }
         if (open == 0)
             Finish(run, result, values, mode);

@@ -16,7 +16,9 @@ internal static class BooleanBuiltins
     {
         if (self.IsBoolean)
             return self;
-        return self.Reference is JsWrapper { Value.IsBoolean: true } wrapper ? wrapper.Value : throw run.TypeError("Boolean.prototype.valueOf requires that 'this' be a Boolean");
+        return self.Reference is JsWrapper { Value.IsBoolean: true } wrapper
+            ? wrapper.Value
+            : throw run.TypeError("Boolean.prototype.valueOf requires that 'this' be a Boolean");
     }
 }
 
@@ -31,7 +33,8 @@ internal static class SymbolBuiltins
         var type = Builtins.Type("Symbol", 0, prototype, (run, _, a) =>
             JsValue.Of(run.NewSymbol(a.At(0).IsUndefined ? "" : Coerce.ToText(run, a[0]))), null);
         type.Method("for", 1, (run, _, a) => JsValue.Of(Shared(Coerce.ToText(run, a.At(0)))));
-        foreach (var symbol in (IEnumerable<JsSymbol>)[JsSymbol.Iterator, JsSymbol.AsyncIterator, JsSymbol.HasInstance, JsSymbol.ToPrimitive, JsSymbol.ToStringTag])
+        JsSymbol[] known = [JsSymbol.Iterator, JsSymbol.AsyncIterator, JsSymbol.HasInstance, JsSymbol.ToPrimitive, JsSymbol.ToStringTag];
+        foreach (var symbol in known)
             type.Constant(symbol.Description["Symbol.".Length..], JsValue.Of(symbol));
         return type;
     }
@@ -48,7 +51,8 @@ internal static class BigIntBuiltins
     {
         var prototype = Builtins.BigIntPrototype;
         prototype.Method("toString", 0, (run, self, a) => ToText(run, self, a));
-        prototype.Method("toLocaleString", 0, (run, self, _) => This(run, self).ToString("N0", System.Globalization.CultureInfo.InvariantCulture));
+        prototype.Method("toLocaleString", 0, (run, self, _) =>
+            This(run, self).ToString("N0", System.Globalization.CultureInfo.InvariantCulture));
         prototype.Method("valueOf", 0, (run, self, _) => JsValue.Of(This(run, self)));
         return Builtins.Type("BigInt", 1, prototype, (run, _, a) => JsValue.Of(Coerce.ToBigInteger(run, a.At(0))), null);
     }
@@ -60,14 +64,18 @@ internal static class BigIntBuiltins
             throw run.RangeError("toString() radix must be between 2 and 36");
         var value = This(run, self);
         run.Charge((int)(value.GetBitLength() / 8));
-        return radix == 10 ? value.ToString(System.Globalization.CultureInfo.InvariantCulture) : NumberText.BigIn(value, (int)radix);
+        return radix == 10
+            ? value.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : NumberText.BigIn(value, (int)radix);
     }
 
     private static BigInteger This(Run run, JsValue self)
     {
         if (self.IsBigInteger)
             return self.BigInteger;
-        return self.Reference is JsWrapper { Value.IsBigInteger: true } wrapper ? wrapper.Value.BigInteger : throw run.TypeError("BigInt.prototype.valueOf requires that 'this' be a BigInt");
+        return self.Reference is JsWrapper { Value.IsBigInteger: true } wrapper
+            ? wrapper.Value.BigInteger
+            : throw run.TypeError("BigInt.prototype.valueOf requires that 'this' be a BigInt");
     }
 }
 

@@ -12,7 +12,8 @@ internal static partial class StringBuiltins
         prototype.Method("indexOf", 1, (run, self, a) =>
             Find(run, This(run, self), Coerce.ToText(run, a.At(0)), Coerce.ToInteger(run, a.At(1))));
         prototype.Method("lastIndexOf", 1, LastIndexOf);
-        prototype.Method("includes", 1, (run, self, a) => Find(run, This(run, self), Sought(run, a.At(0)), Coerce.ToInteger(run, a.At(1))) >= 0);
+        prototype.Method("includes", 1, (run, self, a) =>
+            Find(run, This(run, self), Sought(run, a.At(0)), Coerce.ToInteger(run, a.At(1))) >= 0);
         prototype.Method("startsWith", 1, (run, self, a) =>
         {
             var (text, sought) = (This(run, self), Sought(run, a.At(0)));

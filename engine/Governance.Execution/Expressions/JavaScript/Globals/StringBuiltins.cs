@@ -22,7 +22,9 @@ internal static partial class StringBuiltins
     {
         if (self.IsText)
             return self.Text;
-        return self.IsNullish ? throw run.TypeError("String.prototype method called on null or undefined") : Coerce.ToText(run, self);
+        return self.IsNullish
+            ? throw run.TypeError("String.prototype method called on null or undefined")
+            : Coerce.ToText(run, self);
     }
 
     private static string Point(Run run, JsValue value)
@@ -49,8 +51,10 @@ internal static partial class StringBuiltins
 
     private static void AddParts(JsObject prototype)
     {
-        prototype.Method("charAt", 1, (run, self, a) => Unit(This(run, self), Coerce.ToInteger(run, a.At(0))) is { } c ? JsText.Of(c) : "");
-        prototype.Method("charCodeAt", 1, (run, self, a) => Unit(This(run, self), Coerce.ToInteger(run, a.At(0))) is { } c ? c : double.NaN);
+        prototype.Method("charAt", 1, (run, self, a) =>
+            Unit(This(run, self), Coerce.ToInteger(run, a.At(0))) is { } c ? JsText.Of(c) : "");
+        prototype.Method("charCodeAt", 1, (run, self, a) =>
+            Unit(This(run, self), Coerce.ToInteger(run, a.At(0))) is { } c ? c : double.NaN);
         prototype.Method("codePointAt", 1, CodePointAt);
         prototype.Method("at", 1, (run, self, a) =>
         {
@@ -60,7 +64,8 @@ internal static partial class StringBuiltins
         prototype.Method("slice", 2, Slice);
         prototype.Method("substring", 2, Substring);
         prototype.Method("substr", 2, Substr);
-        prototype.Method("concat", 1, (run, self, a) => a.Aggregate(This(run, self), (text, item) => run.Concat(text, Coerce.ToText(run, item))));
+        prototype.Method("concat", 1, (run, self, a) =>
+            a.Aggregate(This(run, self), (text, item) => run.Concat(text, Coerce.ToText(run, item))));
         prototype.Method("toString", 0, ToText);
         prototype.Method("valueOf", 0, ToText);
         prototype.Method(JsSymbol.Iterator.Key, 0, (run, self, _) => new JsIterator(Iteration.Over(run, This(run, self))));
@@ -70,7 +75,9 @@ internal static partial class StringBuiltins
     {
         if (self.IsText)
             return self;
-        return self.Reference is JsWrapper { Value.IsText: true } wrapper ? wrapper.Value : throw run.TypeError("String.prototype.toString requires that 'this' be a String");
+        return self.Reference is JsWrapper { Value.IsText: true } wrapper
+            ? wrapper.Value
+            : throw run.TypeError("String.prototype.toString requires that 'this' be a String");
     }
 
     private static char? Unit(string text, double index) => index >= 0 && index < text.Length ? text[(int)index] : null;

@@ -137,7 +137,9 @@ internal static class Arithmetic
         }
         if (b.Object is not { } type)
             throw run.TypeError("Right-hand side of 'instanceof' is not an object");
-        return b.Function is null ? throw run.TypeError("Right-hand side of 'instanceof' is not callable") : IsInstance(run, a, type);
+        return b.Function is null
+            ? throw run.TypeError("Right-hand side of 'instanceof' is not callable")
+            : IsInstance(run, a, type);
     }
 
     private static bool IsInstance(Run run, JsValue value, JsObject type)

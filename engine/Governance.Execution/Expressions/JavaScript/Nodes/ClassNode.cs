@@ -53,7 +53,9 @@ internal sealed class ClassNode(
         var result = code.Run(frame, type);
         if (result.IsObject)
             return result;
-        return frame.This.IsMissing ? throw run.ReferenceError("Must call super constructor in derived class before accessing 'this' or returning from derived constructor") : frame.This;
+        return frame.This.IsMissing
+            ? throw run.ReferenceError("Must call super constructor in derived class before accessing 'this' or returning from derived constructor")
+            : frame.This;
     }
 
     private static void Add(Frame frame, ScriptFunction type, JsObject prototype, ClassMember member)

@@ -8,7 +8,8 @@ internal sealed class ConstantNode(JsValue value, int position) : Node(position)
 
     public override JsValue Evaluate(Frame frame) => value;
 
-    public override string Describe() => value.IsText ? $"\"{value.Text}\"" : value.IsNumber ? NumberText.Of(value.Number) : value.IsNull ? "null" : base.Describe();
+    public override string Describe() =>
+        value.IsText ? $"\"{value.Text}\"" : value.IsNumber ? NumberText.Of(value.Number) : value.IsNull ? "null" : base.Describe();
 }
 
 internal sealed class ThisNode(int position) : Node(position)
@@ -60,7 +61,8 @@ internal sealed class SpreadNode(Node inner, int position) : Node(position)
 {
     public Node Inner => inner;
 
-    public override JsValue Evaluate(Frame frame) => throw new InvalidOperationException("A spread is read by the list around it.");
+    public override JsValue Evaluate(Frame frame) =>
+        throw new InvalidOperationException("A spread is read by the list around it.");
 
     /// <summary>Evaluates a list that may hold spreads.</summary>
     public static JsValue[] Expand(Frame frame, Node[] items)

@@ -17,7 +17,8 @@ internal abstract class TargetNode(int position) : Node(position)
     public abstract void Assign(Frame frame, JsValue value);
 
     /// <summary>Reads, changes and writes while evaluating its parts once.</summary>
-    public virtual JsValue Modify(Frame frame, ModifyNode change) => throw new InvalidOperationException("A pattern has no old value.");
+    public virtual JsValue Modify(Frame frame, ModifyNode change) =>
+        throw new InvalidOperationException("A pattern has no old value.");
 }
 
 /// <summary><c>a += b</c>, <c>a ??= b</c>, <c>a++</c>.</summary>

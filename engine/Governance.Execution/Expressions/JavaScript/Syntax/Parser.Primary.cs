@@ -166,7 +166,9 @@ internal sealed partial class Parser
     private static RegexNode ReadRegex(Token token)
     {
         var pattern = JsPattern.TryCompile(token.Text, token.Extra!, out var problem);
-        return pattern is null ? throw SyntaxProblem.Malformed($"正则表达式有误：{problem}", token.Start) : new RegexNode(pattern, token.Start);
+        return pattern is null
+            ? throw SyntaxProblem.Malformed($"正则表达式有误：{problem}", token.Start)
+            : new RegexNode(pattern, token.Start);
     }
 
     private ArrayNode ReadArray()
@@ -184,7 +186,8 @@ internal sealed partial class Parser
     }
 
     // The pieces after a template's expressions start with the closing brace.
-    private bool StartsTemplate() => Current.Kind is TokenKind.Template or TokenKind.TemplateTail && _source[Current.Start] == '`';
+    private bool StartsTemplate() =>
+        Current.Kind is TokenKind.Template or TokenKind.TemplateTail && _source[Current.Start] == '`';
 
     private Node ReadTemplate()
     {

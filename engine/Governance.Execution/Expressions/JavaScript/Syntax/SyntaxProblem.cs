@@ -16,7 +16,8 @@ internal sealed class SyntaxProblem(SyntaxProblemKind kind, string detail, int p
 
     public static SyntaxProblem Malformed(string detail, int position) => new(SyntaxProblemKind.Malformed, detail, position);
 
-    public static SyntaxProblem Unsupported(string construct, int position) => new(SyntaxProblemKind.Unsupported, construct, position);
+    public static SyntaxProblem Unsupported(string construct, int position) =>
+        new(SyntaxProblemKind.Unsupported, construct, position);
 }
 
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]

@@ -22,7 +22,8 @@ internal enum TokenKind
 internal readonly record struct Token(
     TokenKind Kind, string Text, int Start, int End, bool AfterNewLine, double Number = 0, string? Extra = null)
 {
-    public bool Is(string punctuator) => Kind == TokenKind.Punctuator && string.Equals(Text, punctuator, StringComparison.Ordinal);
+    public bool Is(string punctuator) =>
+        Kind == TokenKind.Punctuator && string.Equals(Text, punctuator, StringComparison.Ordinal);
 
     public bool IsName(string name) => Kind == TokenKind.Name && string.Equals(Text, name, StringComparison.Ordinal);
 }

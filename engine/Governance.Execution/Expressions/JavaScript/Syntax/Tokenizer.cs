@@ -41,7 +41,8 @@ internal sealed partial class Tokenizer(string source)
 
     private static bool StartsName(char c) => char.IsAsciiLetter(c) || c is '_' or '$' || (c > 127 && char.IsLetter(c));
 
-    private static bool ContinuesName(char c) => StartsName(c) || char.IsAsciiDigit(c) || (c > 127 && char.IsLetterOrDigit(c));
+    private static bool ContinuesName(char c) =>
+        StartsName(c) || char.IsAsciiDigit(c) || (c > 127 && char.IsLetterOrDigit(c));
 
     private static bool EndsLine(char c) => c is '\n' or '\r' or '\u2028' or '\u2029';
 

@@ -52,7 +52,9 @@ internal static class Coerce
             return value.IsNull ? "null" : "undefined";
         if (value.IsBigInteger)
             return value.BigInteger.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return value.IsObject ? ToText(run, ToPrimitive(run, value, "string")) : throw run.TypeError("Cannot convert a Symbol value to a string");
+        return value.IsObject
+            ? ToText(run, ToPrimitive(run, value, "string"))
+            : throw run.TypeError("Cannot convert a Symbol value to a string");
     }
 
     public static string ToKey(Run run, JsValue value)
@@ -144,7 +146,8 @@ internal sealed class JsWrapper(JsValue value) : JsObject(Properties.PrototypeOf
 {
     public JsValue Value { get; } = value;
 
-    public override string ClassName => Value.IsText ? "String" : Value.IsNumber ? "Number" : Value.IsBoolean ? "Boolean" : "Object";
+    public override string ClassName =>
+        Value.IsText ? "String" : Value.IsNumber ? "Number" : Value.IsBoolean ? "Boolean" : "Object";
 
     public override bool TryGetOwn(Run run, string key, JsValue receiver, out JsValue value)
     {

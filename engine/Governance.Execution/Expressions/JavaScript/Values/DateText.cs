@@ -58,7 +58,8 @@ internal static partial class DateText
 
     private static string Clock(DateParts p) => $"{Pad(p.Hour, 2)}:{Pad(p.Minute, 2)}:{Pad(p.Second, 2)}";
 
-    private static string Pad(double value, int digits) => ((long)value).ToString("D" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static string Pad(double value, int digits) =>
+        ((long)value).ToString("D" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static double FromIso(Match m, TimeZoneInfo zone)
     {

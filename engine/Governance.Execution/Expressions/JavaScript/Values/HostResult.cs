@@ -26,7 +26,9 @@ internal sealed class HostResult(Run run)
     private static object? FromRest(JsValue value)
     {
         if (value.IsBigInteger)
-            return value.BigInteger.GetBitLength() <= 53 ? (double)value.BigInteger : value.BigInteger.ToString(CultureInfo.InvariantCulture);
+            return value.BigInteger.GetBitLength() <= 53
+                ? (double)value.BigInteger
+                : value.BigInteger.ToString(CultureInfo.InvariantCulture);
         return value.Symbol is { } symbol ? $"Symbol({symbol.Description})" : null;
     }
 
@@ -63,7 +65,7 @@ internal sealed class HostResult(Run run)
     {
         run.Step();
         if (value.IsText)
-            JsonWriting.Quote(_text, value.Text);
+            JsonWriting.Quote(_text, value.Text, wellFormed: true);
         else if (value.IsNumber)
             _text.Append(double.IsFinite(value.Number) ? NumberText.Of(value.Number) : "null");
         else if (value.IsBoolean)
@@ -79,7 +81,7 @@ internal sealed class HostResult(Run run)
     private void WriteScalar(object? value)
     {
         if (value is string text)
-            JsonWriting.Quote(_text, text);
+            JsonWriting.Quote(_text, text, wellFormed: true);
         else if (value is double number)
             _text.Append(NumberText.Of(number));
         else
@@ -92,7 +94,7 @@ internal sealed class HostResult(Run run)
         {
             var plain = FromObject(value);
             if (plain is DateTimeOffset)
-                JsonWriting.Quote(_text, DateText.Iso(((JsDate)value).Time));
+                JsonWriting.Quote(_text, DateText.Iso(((JsDate)value).Time), wellFormed: true);
             else if (plain is bool flag)
                 _text.Append(flag ? "true" : "false");
             else
@@ -134,7 +136,7 @@ internal sealed class HostResult(Run run)
             if (!first)
                 _text.Append(',');
             first = false;
-            JsonWriting.Quote(_text, key);
+            JsonWriting.Quote(_text, key, wellFormed: true);
             _text.Append(':');
             Write(member);
         }

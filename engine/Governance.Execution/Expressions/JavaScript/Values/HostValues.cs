@@ -24,7 +24,7 @@ internal sealed class HostValues(Run run)
         System.Numerics.BigInteger whole => JsValue.Of(whole),
         DateTimeOffset moment => new JsDate(Builtins.DatePrototype, Math.Floor((moment - DateTimeOffset.UnixEpoch).TotalMilliseconds)),
         DateTime moment => new JsDate(Builtins.DatePrototype, Math.Floor((moment - DateTime.UnixEpoch).TotalMilliseconds)),
-        JsonValue scalar => FromHost(scalar.GetValue<JsonElement>()),
+        JsonValue scalar => FromHost(JsonSerializer.SerializeToElement(scalar)),
         _ => Shared(value, owner, name),
     };
 
@@ -34,7 +34,7 @@ internal sealed class HostValues(Run run)
         switch (json.ValueKind)
         {
             case JsonValueKind.String:
-                return json.GetString()!;
+                return Text(run, json);
             case JsonValueKind.Number:
                 return json.GetDouble();
             case JsonValueKind.True or JsonValueKind.False:
@@ -53,6 +53,19 @@ internal sealed class HostValues(Run run)
                 return result;
             default:
                 return JsValue.Null;
+        }
+    }
+
+    private static string Text(Run run, JsonElement json)
+    {
+        try
+        {
+            return json.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, written as an escape.
+            throw run.SyntaxError("Bad Unicode escape in JSON");
         }
     }
 
@@ -167,7 +180,8 @@ internal sealed class HostValues(Run run)
     {
         public static readonly SameSource Instance = new();
 
-        public new bool Equals(object? x, object? y) => ReferenceEquals(x, y) || (x is JsonElement && y is JsonElement && x.Equals(y));
+        public new bool Equals(object? x, object? y) =>
+            ReferenceEquals(x, y) || (x is JsonElement && y is JsonElement && x.Equals(y));
 
         public int GetHashCode(object value) =>
             value is JsonElement ? value.GetHashCode() : System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(value);

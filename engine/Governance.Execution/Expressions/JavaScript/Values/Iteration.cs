@@ -12,7 +12,9 @@ internal static class Iteration
         if (value.Object is IJsIterable source && !((JsObject)source).HasOwn(JsSymbol.Iterator.Key))
             return source.Iterate();
         var method = value.IsNullish ? null : Properties.Get(run, value, JsSymbol.Iterator.Key).Function;
-        return method is null ? throw run.TypeError($"{Display.Of(run, value)} is not iterable") : Protocol(run, method, value);
+        return method is null
+            ? throw run.TypeError($"{Display.Of(run, value)} is not iterable")
+            : Protocol(run, method, value);
     }
 
     public static bool IsIterable(Run run, JsValue value) =>

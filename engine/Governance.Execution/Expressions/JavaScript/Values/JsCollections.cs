@@ -65,7 +65,9 @@ internal sealed class KeyedList(Run run)
                 return (value.Number + 0.0).GetHashCode();
             if (value.IsText)
                 return string.GetHashCode(value.Text, StringComparison.Ordinal);
-            return value.IsBigInteger ? value.BigInteger.GetHashCode() : System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(value.Reference);
+            return value.IsBigInteger
+                ? value.BigInteger.GetHashCode()
+                : System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(value.Reference);
         }
     }
 }

@@ -5,8 +5,8 @@ namespace Governance.Execution.Expressions.JavaScript.Language;
 /// <summary>A compiled pattern; shared by all objects made from one literal.</summary>
 internal sealed class JsPattern
 {
-    // A pattern that runs away is stopped by this; what it took is charged as steps, so a loop of such patterns ends too.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
+    // The one limit that is a time: a pattern may run away on a short text. Wide enough that a busy machine does not trip it.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     private readonly Regex _regex;
 
@@ -63,9 +63,7 @@ internal sealed class JsPattern
         try
         {
             var match = _regex.Match(text, start);
-            var took = System.Diagnostics.Stopwatch.GetElapsedTime(began);
-            if (took.TotalMilliseconds > 2)
-                run.Charge((int)took.TotalMilliseconds * 1000);
+            run.ChargePattern(System.Diagnostics.Stopwatch.GetElapsedTime(began));
             return match;
         }
         catch (RegexMatchTimeoutException)

@@ -5,7 +5,9 @@ using System.Runtime.InteropServices;
 namespace Governance.Execution.Expressions.JavaScript.Language;
 
 /// <summary>One value of the language; numbers and booleans take no heap.</summary>
-/// <remarks>The reference says the kind: a tag for undefined (null), null, booleans and numbers, otherwise the text, symbol, big integer or object.</remarks>
+/// <remarks>
+/// The reference says the kind: nothing for undefined, a tag for null, booleans and numbers, otherwise the text, symbol, big integer or object.
+/// </remarks>
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct JsValue
 {

@@ -38,7 +38,8 @@ internal sealed class JsonWriting
         return _text.ToString();
     }
 
-    public static void Quote(StringBuilder text, string value)
+    /// <param name="wellFormed">Half a surrogate pair becomes the replacement character instead of an escape no reader accepts.</param>
+    public static void Quote(StringBuilder text, string value, bool wellFormed = false)
     {
         text.Append('"');
         for (var i = 0; i < value.Length; i++)
@@ -46,12 +47,22 @@ internal sealed class JsonWriting
             var c = value[i];
             if (c is '"' or '\\')
                 text.Append('\\').Append(c);
-            else if (c < ' ' || IsLone(value, i))
+            else if (c < ' ')
                 AppendEscape(text, c);
+            else if (IsLone(value, i))
+                AppendLone(text, c, wellFormed);
             else
                 text.Append(c);
         }
         text.Append('"');
+    }
+
+    private static void AppendLone(StringBuilder text, char c, bool wellFormed)
+    {
+        if (wellFormed)
+            text.Append('\uFFFD');
+        else
+            AppendEscape(text, c);
     }
 
     private static bool IsLone(string value, int i)

@@ -141,7 +141,9 @@ internal static class NumberText
             return double.PositiveInfinity;
         if (trimmed is "-Infinity")
             return double.NegativeInfinity;
-        return IsDecimal(trimmed) && double.TryParse(trimmed, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : double.NaN;
+        return IsDecimal(trimmed) && double.TryParse(trimmed, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : double.NaN;
     }
 
     private static bool IsDecimal(ReadOnlySpan<char> text) =>

@@ -12,6 +12,8 @@ internal sealed class PatternTranslation(string source, string flags)
     private static readonly System.Buffers.SearchValues<char> QuantifierChars = System.Buffers.SearchValues.Create("0123456789,");
     private static readonly System.Buffers.SearchValues<char> HexChars = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
 
+    private const string Han = @"\u2E80-\u2FDF\u3005\u3007\u3021-\u3029\u3038-\u303B\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF";
+
     private readonly StringBuilder _result = new();
     private readonly List<string?> _names = [null];
     private readonly bool _multiline = flags.Contains('m', StringComparison.Ordinal);
@@ -75,29 +77,24 @@ internal sealed class PatternTranslation(string source, string flags)
             case '[':
                 Class();
                 break;
-            case '.':
-                _result.Append(_dotAll ? @"[\s\S]" : $"[^{LineEnds}]");
-                break;
-            case '^':
-                _result.Append(_multiline ? $@"(?<=\A|[{LineEnds}])" : @"\A");
-                break;
-            case '$':
-                _result.Append(_multiline ? $@"(?=[{LineEnds}]|\z)" : @"\z");
-                break;
             case '(':
                 Group();
                 break;
-            case '{' when !IsQuantifier():
-                _result.Append(@"\{");
-                break;
-            case '#' or ' ':
-                _result.Append('\\').Append(c);
-                break;
             default:
-                _result.Append(c);
+                _result.Append(Plain(c));
                 break;
         }
     }
+
+    private string Plain(char c) => c switch
+    {
+        '.' => _dotAll ? @"[\s\S]" : $"[^{LineEnds}]",
+        '^' => _multiline ? $@"(?<=\A|[{LineEnds}])" : @"\A",
+        '$' => _multiline ? $@"(?=[{LineEnds}]|\z)" : @"\z",
+        '{' when !IsQuantifier() => @"\{",
+        '#' or ' ' => "\\" + c,
+        _ => c.ToString(),
+    };
 
     private void Group()
     {
@@ -156,7 +153,8 @@ internal sealed class PatternTranslation(string source, string flags)
     }
 
     // A group that took no part matches the empty text.
-    private void Reference(int number) => _result.Append(System.Globalization.CultureInfo.InvariantCulture, $"(?:(?({number})\\{number}|))");
+    private void Reference(int number) =>
+        _result.Append(System.Globalization.CultureInfo.InvariantCulture, $"(?:(?({number})\\{number}|))");
 
     private void NamedReference()
     {
@@ -226,7 +224,7 @@ internal sealed class PatternTranslation(string source, string flags)
             "P" or "Punctuation" => $@"\{kind}{{P}}",
             "S" or "Symbol" => $@"\{kind}{{S}}",
             "Z" or "Separator" => $@"\{kind}{{Z}}",
-            "Script=Han" or "sc=Han" => kind == 'p' ? @"[\u2E80-\u2FDF\u3005\u3007\u3021-\u3029\u3038-\u303B\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]" : @"[^\u2E80-\u2FDF\u3005\u3007\u3021-\u3029\u3038-\u303B\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]",
+            "Script=Han" or "sc=Han" => kind == 'p' ? $"[{Han}]" : $"[^{Han}]",
             _ => throw new FormatException("Invalid property name"),
         };
     }

@@ -66,7 +66,9 @@ internal static class Properties
         if (string.Equals(key, "length", StringComparison.Ordinal))
             return target.Text.Length;
         if (key.Length > 0 && char.IsAsciiDigit(key[0]) && NumberText.Parse(key) is var index && string.Equals(NumberText.Of(index), key, StringComparison.Ordinal))
-            return index < target.Text.Length && index == Math.Floor(index) ? JsText.Of(target.Text[(int)index]) : default(JsValue);
+            return index < target.Text.Length && index == Math.Floor(index)
+                ? JsText.Of(target.Text[(int)index])
+                : default(JsValue);
         return Builtins.StringPrototype.Get(run, key, target);
     }
 

@@ -37,7 +37,8 @@ internal sealed class ScriptFunction : JsFunction
 
     public override int ParameterCount => _code.Length;
 
-    public override bool IsConstructor => _code.Class is not null || _code is { IsArrow: false, IsAsync: false, IsMethod: false };
+    public override bool IsConstructor =>
+        _code.Class is not null || _code is { IsArrow: false, IsAsync: false, IsMethod: false };
 
     public void AdoptHome(JsObject home) => Home ??= _code.IsMethod || _code.Class is not null ? home : null;
 
