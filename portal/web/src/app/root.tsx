@@ -1,16 +1,16 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { App, ConfigProvider } from 'antd'
-import zhCN from 'antd/es/locale/zh_CN'
 import { useState } from 'react'
 import { RouterProvider } from 'react-router'
 import { newQueryClient } from './query-client'
+import { locale } from './locale'
 import { router } from './router'
 import { theme } from './theme'
 
 export function Root() {
   const [client] = useState(newQueryClient)
   return (
-    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }} form={{ requiredMark: markRequired }}>
+    <ConfigProvider locale={locale} theme={theme} button={{ autoInsertSpace: false }} form={{ requiredMark: markRequired }}>
       <App message={{ maxCount: 3 }}>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />

@@ -17,6 +17,10 @@ interface Props {
   label?: string
 }
 
+/** A list without a scroll bar: the keyboard reaches all of it, and more words find the rest. */
+const mostShown = 12
+const tallest = 560
+
 const valuesOf = (value: string | string[] | undefined) => (Array.isArray(value) ? value : value ? [value] : [])
 
 /** Searches a directory of the server while typing; used for units, staff and categories. */
@@ -29,7 +33,11 @@ export function LookupSelect({ lookup, filter = {}, multiple, value, onChange, k
   const named = useMemo(() => [...(found.data ?? []), ...known], [found.data, known])
   const bare = valuesOf(value).find((one) => !named.some((item) => item.value === one))
   const looked = useLookup(lookup, { ...filter, q: bare }, bare !== undefined && lookup !== 'staff')
-  const options = useMemo(() => [...new Map([...(looked.data ?? []), ...named].map((item) => [item.value, item])).values()], [looked.data, named])
+  const all = useMemo(() => [...new Map([...(looked.data ?? []), ...named].map((item) => [item.value, item])).values()], [looked.data, named])
+  const chosen = all.filter((item) => valuesOf(value).includes(item.value))
+  const others = all.filter((item) => !chosen.includes(item) && (lookup !== 'staff' || item.label.includes(typed.trim())))
+  const options = [...chosen, ...others.slice(0, mostShown)]
+  const hidden = Math.max(0, others.length - mostShown)
   return (
     <Select
       id={id}
@@ -39,7 +47,7 @@ export function LookupSelect({ lookup, filter = {}, multiple, value, onChange, k
       onChange={(next) => onChange?.(next as string | string[] | undefined)}
       showSearch
       allowClear
-      filterOption={lookup === 'staff' ? (words, option) => String(option?.label ?? '').includes(words) : false}
+      filterOption={false}
       onSearch={setTyped}
       loading={found.isFetching}
       placeholder={placeholder ?? '输入名称搜索'}
@@ -51,8 +59,15 @@ export function LookupSelect({ lookup, filter = {}, multiple, value, onChange, k
           {data.above && <span className="muted small">{data.above}</span>}
         </span>
       )}
-      style={{ width: '100%' }}
+      popupRender={(menu) => (
+        <>
+          {menu}
+          {hidden > 0 && <p className="muted small" style={{ padding: '6px 12px' }}>还有 {hidden} 项，请输入名称缩小范围</p>}
+        </>
+      )}
+      listHeight={tallest}
       virtual={false}
+      style={{ width: '100%' }}
     />
   )
 }

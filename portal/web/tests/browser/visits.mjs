@@ -43,6 +43,25 @@ export const visits = [
     await page.getByText('已受理，请告知诉求人编号').waitFor()
   } },
   { name: 'intake-shortcuts', as: 'operator', path: '/intake', act: (page) => page.getByRole('button', { name: '快捷键' }).click() },
+  { name: 'intake-category-open', as: 'operator', path: '/intake', act: async (page) => {
+    await page.getByRole('combobox', { name: '事项分类' }).click()
+    await page.getByRole('combobox', { name: '事项分类' }).fill('油烟')
+    await page.waitForTimeout(700)
+  } },
+  { name: 'intake-evidence-open', as: 'operator', path: '/intake', act: async (page) => {
+    await speak(page)
+    await page.getByRole('button', { name: '查看拟派主办的依据' }).click()
+    await page.waitForTimeout(400)
+  } },
+  { name: 'intake-repeat', as: 'operator', path: '/intake', act: async (page) => {
+    await speak(page)
+    await page.getByRole('button', { name: '追加到原单' }).click()
+    await page.getByRole('dialog').waitFor()
+  } },
+  { name: 'dispatch-units-open', as: 'dispatcher', path: '/dispatch', act: async (page) => {
+    await page.getByRole('combobox', { name: '协办单位' }).click()
+    await page.waitForTimeout(700)
+  } },
   { name: 'dispatch', as: 'dispatcher', path: '/dispatch' },
   { name: 'dispatch-objection', as: 'dispatcher', path: '/dispatch?kind=objection-review' },
   { name: 'dispatch-adopt', as: 'dispatcher', path: '/dispatch', act: async (page) => {
@@ -66,6 +85,12 @@ export const visits = [
   { name: 'item-missing', as: 'handler', path: '/work-items/none' },
   { name: 'review', as: 'reviewer', path: '/review' },
   { name: 'follow-up', as: 'caller', path: '/follow-up' },
+  { name: 'follow-up-appoint', as: 'caller', path: '/follow-up', act: async (page) => {
+    await page.getByRole('button', { name: '约再访' }).click()
+    await page.getByRole('dialog').getByRole('textbox').click()
+    await page.waitForTimeout(500)
+  } },
+  { name: 'follow-up-missing', as: 'caller', path: '/follow-up', act: (page) => page.getByRole('button', { name: '记录回访结果' }).click() },
   { name: 'cases', as: 'supervisor', path: '/cases' },
   { name: 'cases-none', as: 'supervisor', path: '/cases?q=没有这样的事' },
   { name: 'case', as: 'supervisor', path: `/cases/${file(0)}` },
@@ -76,6 +101,12 @@ export const visits = [
   { name: 'case-archived', as: 'supervisor', path: `/cases/${file(11)}` },
   { name: 'supervision', as: 'supervisor', path: '/supervision', act: (page) => page.waitForTimeout(700) },
   { name: 'supervision-table', as: 'supervisor', path: '/supervision', act: (page) => page.getByText('表', { exact: true }).click() },
+  { name: 'supervision-urge', as: 'supervisor', path: '/supervision', act: async (page) => {
+    await page.getByRole('checkbox', { name: '全选' }).check()
+    await page.getByRole('button', { name: '批量催办' }).click()
+    await page.getByRole('dialog').waitFor()
+  } },
+  { name: 'case-more', as: 'supervisor', path: `/cases/${file(0)}`, act: (page) => page.getByRole('button', { name: '更多操作' }).click() },
   { name: 'supervision-phone', as: 'supervisor', path: '/supervision', size: 'phone', act: (page) => page.waitForTimeout(700) },
   { name: 'designer', as: 'analyst', path: '/designer' },
   { name: 'not-found', as: 'admin', path: '/nowhere' },

@@ -12,6 +12,8 @@ const settleMilliseconds = 400
 export function useIntake() {
   const [draft, dispatch] = useReducer(draftReducer, emptyDraft)
   const key = useRef(newKey())
+  // a second key press may come before the first has drawn the page anew
+  const filing = useRef(false)
   const open = useOpenCase()
   // only the operator's own words are asked about, never the answer of the last suggestion
   const own = {
@@ -28,12 +30,16 @@ export function useIntake() {
   }, [suggestion])
   const missing = missingOf(draft)
   const submit = () => {
-    if (missing.length > 0 || open.isPending || open.data) return
+    if (missing.length > 0 || filing.current || open.data) return
+    filing.current = true
     open.mutate(
       { body: newCaseOf(draft), idempotencyKey: key.current },
       {
         onError: (error) => {
           if (asRefused(error).status > 0) key.current = newKey()
+        },
+        onSettled: () => {
+          filing.current = false
         },
       },
     )
