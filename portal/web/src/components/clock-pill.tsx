@@ -15,9 +15,9 @@ export function ClockPill({ clock }: { clock: Clock | null | undefined }) {
         <Pill tone={tone} solid={tone === 'red'}>
           <ClockCircleOutlined aria-hidden />
           <span className="visually-hidden">
-            {clock.name},{word},
+            {clock.name}，{clock.remaining ? `${word}，` : ''}
           </span>
-          {clock.remaining}
+          {clock.remaining ?? word}
         </Pill>
       </span>
     </Tooltip>

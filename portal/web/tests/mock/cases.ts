@@ -58,6 +58,8 @@ export function caseOf(m: Message, i: number): CaseDetail {
     followUp: archived ? { result: 'satisfied', resultName: '满意', comment: '修得很快，谢谢。' } : null,
     appraisal: archived ? { timeliness: 40, quality: 38, satisfaction: 20, total: 98, lines: [{ name: '时效', score: 40, basis: '提前 1.5 工作日办结' }, { name: '质量', score: 38, basis: '审核一次合格，缺少现场后照片扣 2 分' }, { name: '群众评价', score: 20, basis: '回访满意' }] } : null,
     flow: { definitionId: 'appeal', versionId: 'appeal-3', version: 3, instanceId: `inst-${i}`, activeNodes: ['handle'] },
+    notes: i === 0 ? [{ kind: 'urge', text: '诉求人再次来电，请抓紧办理。', at: at(-4), by: '王芳' }] : [],
+    contacts: dispatched ? [{ at: at(-7), by: '李明', result: 'reached', resultName: '已联系', note: '约定周三上午到现场查看', round: 1 }] : [],
     incident: i === 4 ? { message: '向市12345回写办理结果失败（第 2 次），10 分钟后再试。', since: at(-1) } : null,
     source: m.channel[0] === 'city-12345' ? { no: '37010020261119008812', dueAt: at(60) } : null,
     residentStatus, closedAt: archived ? at(-4) : null, archivedAt: archived ? at(-2) : null, archiveHash: archived ? '9f2c47d1b0a86e35c4d2f9187ab3460e5d71c82f9a0b34e6d8c15f702b9ae431' : null, verbs: caseVerbs,

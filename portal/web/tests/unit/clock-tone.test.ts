@@ -9,7 +9,8 @@ describe('clock tone', () => {
     [{ level: 'red' as const }, 'red', '已超期'],
     [{ status: 'fired' as const, level: 'normal' as const }, 'red', '已超期'],
     [{ status: 'paused' as const, level: 'red' as const }, 'violet', '已暂停'],
-    [{ status: 'stopped' as const, level: 'red' as const }, 'neutral', '已完成'],
+    [{ status: 'stopped' as const, level: 'red' as const }, 'amber', '超期完成'],
+    [{ status: 'stopped' as const, level: 'normal' as const }, 'neutral', '按时完成'],
   ])('clockTone_%o_IsSeenAndSaid', (part, tone, word) => {
     expect(clockTone(givenClock(part))).toEqual({ tone, word })
   })

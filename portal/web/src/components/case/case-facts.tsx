@@ -10,7 +10,7 @@ export function CaseFacts({ detail }: { detail: CaseDetail }) {
   return (
     <Facts
       items={[
-        { label: '诉求内容', value: <p className="pre">{detail.text}</p>, wide: true },
+        { label: '诉求内容', value: detail.text && <p className="pre">{detail.text}</p>, wide: true },
         { label: '期望结果', value: detail.expectation, wide: true },
         { label: '事发地址', value: detail.address },
         { label: '所在辖区', value: placeOf(detail.place) },

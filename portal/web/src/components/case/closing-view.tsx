@@ -10,9 +10,12 @@ export function ClosingView({ detail }: { detail: CaseDetail }) {
       items={[
         { label: '办结方式', value: detail.closing.methodName },
         { label: '答复时间', value: detail.closing.repliedAt ? showTime(detail.closing.repliedAt) : null },
+        { label: '办理过程', value: detail.closing.process && <p className="pre">{detail.closing.process}</p>, wide: true },
         { label: '办理结果', value: detail.closing.result && <p className="pre">{detail.closing.result}</p>, wide: true },
-        { label: '答复口径', value: detail.closing.reply && <p className="pre">{detail.closing.reply}</p>, wide: true },
+        { label: '办理依据', value: detail.closing.basis, wide: true },
+        { label: detail.closing.reply ? '答复内容' : '答复口径', value: (detail.closing.reply ?? detail.closing.draft) && <p className="pre">{detail.closing.reply ?? detail.closing.draft}</p>, wide: true },
         { label: '回访结果', value: detail.followUp?.resultName },
+        { label: '不满原因', value: detail.followUp?.reason, wide: true },
         { label: '回访意见', value: detail.followUp?.comment, wide: true },
       ]}
     />

@@ -25,7 +25,7 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
           </div>
         </div>
         <div className="row">
-          {detail.flow && <Link to={`/designer?instance=${encodeURIComponent(detail.flow.instanceId)}`}>查看流程实例</Link>}
+          {detail.flow?.instanceId && <Link to={`/designer?instance=${encodeURIComponent(detail.flow.instanceId)}`}>查看流程实例</Link>}
           <CaseVerbs detail={detail} />
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { CaseFacts } from '@/components/case/case-facts'
 import { ClosingView } from '@/components/case/closing-view'
 import { IncidentBanner } from '@/components/case/incident-banner'
+import { NotesAndContacts } from '@/components/case/notes-and-contacts'
 import { ReporterCard } from '@/components/case/reporter-card'
 import { Section } from '@/components/section'
 import { useMe } from '@/lib/api/use-me'
@@ -25,6 +26,7 @@ export function CaseOverview({ detail }: { detail: CaseDetail }) {
           <ClosingView detail={detail} />
         </Section>
       )}
+      <NotesAndContacts detail={detail} />
       <Section title="任务">
         <CaseWork detail={detail} />
       </Section>

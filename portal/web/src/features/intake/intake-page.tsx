@@ -1,16 +1,17 @@
 import { QuestionCircleOutlined } from '@ant-design/icons'
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { PageHeader } from '@/components/page-header'
 import { RefusalView } from '@/components/refusal-view'
 import { useHotkeys } from '@/lib/use-hotkeys'
 import { usePageTitle } from '@/lib/use-page-title'
+import { AdviceNotice } from './advice-notice'
 import { ArticleList } from './article-list'
 import { DraftPane } from './draft-pane'
 import { EvidencePane } from './evidence-pane'
 import { FiledPanel } from './filed-panel'
 import { MessagePane } from './message-pane'
-import { RepeatBanner } from './repeat-banner'
+import { RepeatNotices } from './repeat-notices'
 import { ShortcutsDialog } from './shortcuts-dialog'
 import { SubmitBar } from './submit-bar'
 import { useIntake } from './use-intake'
@@ -44,8 +45,8 @@ export function IntakePage() {
       ) : (
         <div className="stack">
           <div aria-live="polite" className={styles.notices}>
-            {suggestion?.advice.map((sentence) => <Alert key={sentence} type="info" showIcon message={sentence} />)}
-            {suggestion?.repeats.map((item) => <RepeatBanner key={item.caseNo} item={item} text={intake.draft.text} />)}
+            {suggestion && <RepeatNotices items={suggestion.repeats} text={intake.draft.text} />}
+            {suggestion && <AdviceNotice sentences={suggestion.advice} />}
             {intake.suggestError && <RefusalView error={intake.suggestError} />}
           </div>
           <div className={styles.desk}>

@@ -30,21 +30,20 @@ export function useIntake() {
   }, [suggestion])
   const missing = missingOf(draft)
   const submit = () => {
-    if (missing.length > 0 || filing.current || open.data) return
+    if (missing.length > 0 || filing.current) return
     filing.current = true
     open.mutate(
       { body: newCaseOf(draft), idempotencyKey: key.current },
       {
         onError: (error) => {
-          if (asRefused(error).status > 0) key.current = newKey()
-        },
-        onSettled: () => {
           filing.current = false
+          if (asRefused(error).status > 0) key.current = newKey()
         },
       },
     )
   }
   const next = () => {
+    filing.current = false
     key.current = newKey()
     open.reset()
     dispatch({ type: 'clear' })

@@ -6,6 +6,7 @@ import { ClockBars } from '@/components/case/clock-bars'
 import { ClosingView } from '@/components/case/closing-view'
 import { DispatchView } from '@/components/case/dispatch-view'
 import { IncidentBanner } from '@/components/case/incident-banner'
+import { NotesAndContacts } from '@/components/case/notes-and-contacts'
 import { ReporterCard } from '@/components/case/reporter-card'
 import { Section } from '@/components/section'
 import type { WorkItem } from '@/lib/contract'
@@ -30,6 +31,7 @@ export function WorkItemCase({ item }: { item: WorkItem }) {
           <ClosingView detail={detail} />
         </Section>
       )}
+      <NotesAndContacts detail={detail} />
       <Section title="时限">
         <ClockBars clocks={detail.clocks} />
       </Section>

@@ -85,6 +85,25 @@ export interface Closing {
   result?: string | null
   reply?: string | null
   repliedAt?: string | null
+  process?: string | null
+  draft?: string | null
+  basis?: string | null
+}
+
+export interface CaseNote {
+  kind: string
+  text: string
+  at: string
+  by: string
+}
+
+export interface CaseContact {
+  at: string
+  by: string
+  result: string
+  resultName: string
+  note?: string | null
+  round: number
 }
 
 export interface Appraisal {
@@ -107,10 +126,12 @@ export interface CaseDetail extends CaseSummary {
   clocks: Clock[]
   workItems: WorkItemSummary[]
   attachments: Attachment[]
+  notes?: CaseNote[]
+  contacts?: CaseContact[]
   closing: Closing | null
-  followUp: { result: string; resultName: string; comment?: string | null } | null
+  followUp: { result: string; resultName: string; comment?: string | null; reason?: string | null } | null
   appraisal: Appraisal | null
-  flow: { definitionId: string; versionId?: string; version: number; instanceId: string; activeNodes: string[] } | null
+  flow: { definitionId: string; versionId?: string; version: number; instanceId: string | null; activeNodes: string[] } | null
   incident: { message: string; since: string } | null
   source: { no: string | null; dueAt: string | null } | null
   residentStatus: string

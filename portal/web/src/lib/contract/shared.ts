@@ -41,7 +41,8 @@ export interface Clock {
   firedAt?: string | null
   limit: string
   row?: string | null
-  remaining: string
+  /** Null once the clock no longer runs. */
+  remaining: string | null
   level: ClockLevel
   elapsedShare: number
 }

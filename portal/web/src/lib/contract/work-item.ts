@@ -36,6 +36,7 @@ export interface WorkItemSummary {
   doneAt?: string | null
   outcome?: string | null
   outcomeName?: string | null
+  remark?: string | null
   version: number
   place: Place | null
   category: CategoryRef | null

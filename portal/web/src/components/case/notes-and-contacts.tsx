@@ -1,0 +1,30 @@
+import type { CaseDetail } from '@/lib/contract'
+import { showTime } from '@/lib/time'
+import { Pill } from '../pill'
+import { Section } from '../section'
+import styles from './notes-and-contacts.module.css'
+
+const kinds: Record<string, string> = { note: '备注', urge: '催办', supplement: '追加', supervise: '督办' }
+
+/** What people wrote beside the work: calls to the reporter, notes, chases, additions. */
+export function NotesAndContacts({ detail }: { detail: CaseDetail }) {
+  const contacts = (detail.contacts ?? []).map((c) => ({ ...c, tone: 'green' as const, name: `联系：${c.resultName}`, text: c.note }))
+  const notes = (detail.notes ?? []).map((n) => ({ ...n, tone: n.kind === 'note' ? ('neutral' as const) : ('amber' as const), name: kinds[n.kind] ?? '备注' }))
+  const lines = [...contacts, ...notes].sort((a, b) => b.at.localeCompare(a.at))
+  if (lines.length === 0) return null
+  return (
+    <Section title="联系与催办记录">
+      <ul className={styles.list}>
+        {lines.map((line, i) => (
+          <li key={i}>
+            <Pill tone={line.tone}>{line.name}</Pill>
+            <span className="grow">{line.text}</span>
+            <span className="muted small">
+              {line.by} · {showTime(line.at)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
