@@ -5,7 +5,7 @@ public static class StudioPermissions
 {
     public const string ClaimType = "permission";
     public const string Read = "definition.read";
-    public const string Edit = "definition.edit";
+    public const string Edit = "definition.write";
     public const string Publish = "definition.publish";
     public const string ReadInstances = "instance.read";
 }

@@ -1,4 +1,10 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/health/ready", () => "ok");
-await app.RunAsync();
+using Governance.Portal.Commands;
+using Governance.Portal.Composition;
+
+if (await CommandLine.TryRun(args, Console.Out, Console.Error, CancellationToken.None) is { } exitCode)
+{
+    return exitCode;
+}
+
+await PortalHost.Build(args).RunAsync();
+return 0;

@@ -5,7 +5,7 @@ namespace Governance.ArchitectureTests;
 
 public sealed class ArrowTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = SourceTree.Root();
 
     public static TheoryData<string> Rooms => [.. Arrows.Rooms];
 
@@ -59,16 +59,5 @@ public sealed class ArrowTests
         var file = Directory.EnumerateFiles(Root, room + ".csproj", SearchOption.AllDirectories).Single();
         return XDocument.Load(file).Descendants("ProjectReference")
             .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/')));
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Governance.Workflow.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
     }
 }

@@ -48,5 +48,5 @@ internal sealed class ApiKeyHandler(
         SHA256.HashData(Encoding.UTF8.GetBytes(expected)), SHA256.HashData(Encoding.UTF8.GetBytes(given)));
 
     private static ClaimsPrincipal Administrator() => Claims.Principal(
-        SchemeName, [new Claim(Claims.Id, "api-key"), new Claim(Claims.Name, "接口管理员"), new Claim(Claims.Role, "admin"), new Claim(Claims.Role, "machine")]);
+        SchemeName, [new Claim(Claims.Id, "api-key"), new Claim(Claims.Name, "接口管理员")]);
 }

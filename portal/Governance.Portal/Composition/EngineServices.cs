@@ -1,0 +1,27 @@
+using Governance.Cases;
+using Governance.Data;
+using Governance.Execution;
+using Governance.Portal.Demo;
+using Governance.Portal.SignIn;
+using Governance.Studio;
+
+namespace Governance.Portal.Composition;
+
+/// <summary>Everything below the web: store, engine, cases, definitions. The server and the demo's own clock share it.</summary>
+internal static class EngineServices
+{
+    public static IServiceCollection AddGovernance(this IServiceCollection services, ProductFiles files, DataOptions data)
+    {
+        services.AddSingleton(files);
+        services.AddGovernanceData(data);
+        services.AddSingleton<RowWrites>();
+        services.AddCases(new CasesOptions(files.Workflows, files.KnowledgeBase));
+        services.AddSingleton<IActivityCatalog>(provider => new ActivityCatalog(provider.GetServices<IActivity>()));
+        services.AddStudio(options => options.WorkflowsDirectory = files.Workflows);
+        services.AddSingleton(EngineSettings.Default);
+        services.AddSingleton<BurstHost>();
+        services.AddSingleton<IBursts>(provider => provider.GetRequiredService<BurstHost>());
+        services.AddSingleton<Accounts>().AddSingleton<DemoPeople>().AddSingleton<DemoAccounts>().AddSingleton<DemoCases>();
+        return services;
+    }
+}

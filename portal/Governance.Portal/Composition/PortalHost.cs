@@ -1,0 +1,72 @@
+using Governance.Data;
+using Governance.Portal.Endpoints;
+using Governance.Portal.Live;
+using Governance.Portal.SignIn;
+using Governance.Portal.Studio;
+using Governance.Studio;
+
+namespace Governance.Portal.Composition;
+
+/// <summary>Puts the rooms together into the server.</summary>
+internal static class PortalHost
+{
+    private const string DefaultAddress = "http://127.0.0.1:5080";
+    private const long LargestBody = 24 * 1024 * 1024;
+
+    public static WebApplication Build(string[] args)
+    {
+        var files = ProductFiles.Find();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = EnvironmentUnlessSet(files) });
+        if (builder.Configuration["urls"] is null)
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        builder.Services.AddPortal(files, DataOptions.From(builder.Configuration));
+        var app = builder.Build();
+        Pipeline(app, files);
+        return app;
+    }
+
+    // A checkout is for trying out; what somebody published is for real, unless told otherwise.
+    private static string? EnvironmentUnlessSet(ProductFiles files) =>
+        Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") is { Length: > 0 } || Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") is { Length: > 0 }
+            ? null
+            : files.IsPublished ? Environments.Production : Environments.Development;
+
+    private static void Pipeline(WebApplication app, ProductFiles files)
+    {
+        app.UseExceptionHandler();
+        app.UseSecurityHeaders();
+        app.UseMiddleware<OriginGuard>();
+        app.UseStudioFiles();
+        if (Directory.Exists(files.Web))
+        {
+            app.UsePrecompressedFiles(files.Web, "");
+        }
+
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.MapHealth();
+        app.MapSession();
+        app.MapSystem();
+        app.MapLookups();
+        app.MapCaseReading();
+        app.MapCaseWriting();
+        app.MapWorkItems();
+        app.MapAttachments();
+        app.MapSupervision();
+        app.MapStudio();
+        app.MapStudioPage();
+        app.MapOpenApi();
+        app.MapHub<LiveHub>("/hubs/live");
+        app.MapSpa(files);
+    }
+}

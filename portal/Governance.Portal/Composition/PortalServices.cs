@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Governance.Data;
+using Governance.Portal.Answers;
+using Governance.Portal.Demo;
+using Governance.Portal.Live;
+using Governance.Portal.SignIn;
+using Governance.Portal.Workers;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+
+namespace Governance.Portal.Composition;
+
+/// <summary>What the server is made of.</summary>
+internal static class PortalServices
+{
+    public static IServiceCollection AddPortal(this IServiceCollection services, ProductFiles files, DataOptions data)
+    {
+        services.AddSingleton<Readiness>().AddSingleton<DemoSeeding>();
+        services.AddGovernance(files, data);
+        AddWeb(services);
+        AddPeople(services);
+        services.AddHostedService<DataStart>();
+        AddPumps(services);
+        return services;
+    }
+
+    private static void AddWeb(IServiceCollection services)
+    {
+        services.AddExceptionHandler<FaultAnswer>();
+        services.AddProblemDetails();
+        services.AddOpenApi();
+        services.AddSignalR();
+        services.AddRateLimits();
+        services.ConfigureHttpJsonOptions(options =>
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower)));
+    }
+
+    private static void AddPumps(IServiceCollection services)
+    {
+        services.AddHostedService<TimerPump>();
+        services.AddHostedService<ToldPump>();
+        services.AddHostedService<JournalWatch>();
+    }
+
+    private static void AddPeople(IServiceCollection services)
+    {
+        services.AddSignIn();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<CallerOf>().AddSingleton<Grants>();
+        services.AddSingleton<IClaimsTransformation>(provider => provider.GetRequiredService<Grants>());
+        services.AddDataProtection().SetApplicationName("governance");
+        services.AddSingleton<DatabaseKeys>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = provider.GetRequiredService<DatabaseKeys>()));
+    }
+}

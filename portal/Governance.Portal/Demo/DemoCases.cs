@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Governance.Cases;
+using Governance.Definitions;
+using Governance.Knowledge;
+using MediatR;
+
+namespace Governance.Portal.Demo;
+
+/// <summary>Opens the demo messages as cases and lets the invented people take each as far as its turn says, so that some stand at every stage.</summary>
+internal sealed class DemoCases(IMediator mediator, KnowledgeBase knowledge, UnitBook units, DemoPeople people, Composition.ProductFiles files)
+{
+    private const int Messages = 60;
+
+    // How many steps each case in turn goes; an appeal has nine.
+    private static readonly int[] Depths = [0, 1, 2, 3, 4, 5, 6, 7, 8, 99, 0, 1, 4, 99, 99];
+
+    /// <param name="tick">Moves the demo's clock on between two cases.</param>
+    /// <returns>How many cases there are now.</returns>
+    public async Task<int> Open(Func<Task> tick, CancellationToken cancellationToken)
+    {
+        var messages = DemoMessages.Load(knowledge, Path.Combine(files.Workflows, "appeal", "demo", "messages.json"));
+        var opened = 0;
+        foreach (var message in messages.Take(Messages))
+        {
+            await tick();
+            var caseNo = await Open(message, cancellationToken);
+            await Advance(caseNo, Depths[opened % Depths.Length], cancellationToken);
+            opened++;
+        }
+
+        return opened;
+    }
+
+    private static T Must<T>(Result<T> result) =>
+        result.Refusal is { } refusal ? throw new InvalidOperationException($"Demo: {refusal.Code} {refusal.Message} {refusal.Where}") : result.Value;
+
+    private async Task<string> Open(DemoMessage message, CancellationToken cancellationToken)
+    {
+        var request = new OpenCaseRequest
+        {
+            Channel = message.Channel,
+            Title = message.Title,
+            Text = message.Text,
+            Expectation = "尽快处理并告知结果",
+            ExternalKey = $"demo-{message.Number}",
+            Reporter = new ReporterRequest { Name = message.ReporterName, Phone = message.ReporterPhone, Anonymous = message.Anonymous },
+        };
+        return Must(await mediator.Send(new OpenCase.Command(As(people.Of(RoleNames.Operator)), request, null), cancellationToken)).Case.CaseNo;
+    }
+
+    private async Task Advance(string caseNo, int steps, CancellationToken cancellationToken)
+    {
+        for (var step = 0; step < steps; step++)
+        {
+            var detail = Must(await mediator.Send(new GetCase.Query(As(people.Of(RoleNames.DutyChief)), caseNo), cancellationToken));
+            var item = detail.WorkItems.FirstOrDefault(i => i.Status is "pending" or "signed" && i.Kind is not ("co-handle" or "objection-review"));
+            if (item is null || !await Act(item, cancellationToken))
+            {
+                return;
+            }
+        }
+    }
+
+    // Whoever holds the item does what the product would offer first.
+    private async Task<bool> Act(WorkItemSummary item, CancellationToken cancellationToken)
+    {
+        var person = item.Assignee is { } assignee ? people.Named(assignee.UserName) : people.Of(item.Unit.Code, item.Role) ?? people.Of(item.Role);
+        var detail = Must(await mediator.Send(new GetWorkItem.Query(As(person), item.Id), cancellationToken));
+        var verb = detail.Verbs.FirstOrDefault(v => v.Primary)?.Name;
+        var data = verb is null ? null : DemoStep.DataOf(verb, detail, detail.Case, people.Of(item.Unit.Code, RoleNames.Handler)?.UserName);
+        if (data is null)
+        {
+            return false;
+        }
+
+        Must(await mediator.Send(
+            new ActOnWorkItem.Command(As(person), item.Id, verb!, JsonSerializer.SerializeToElement(data), null, null, null), cancellationToken));
+        return true;
+    }
+
+    private Caller As(DemoPerson person) => new(person.UserName, person.Name, units.Find(person.Unit.Code.Value)!)
+    {
+        Roles = [.. person.Roles],
+        Permissions = Permissions.Of(person.Roles),
+    };
+}

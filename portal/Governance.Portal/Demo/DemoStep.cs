@@ -1,0 +1,32 @@
+using Governance.Cases;
+
+namespace Governance.Portal.Demo;
+
+/// <summary>What the invented people say when they act.</summary>
+internal static class DemoStep
+{
+    /// <summary>Data of a verb by the kind of item it is done on; null when the demo has nothing to say.</summary>
+    /// <param name="handler">User name of the 经办人 a 专管员 would assign.</param>
+    public static object? DataOf(string verb, WorkItemSummary item, CaseDetail detail, string? handler) => (verb, item.Kind) switch
+    {
+        ("sign", _) => new { },
+        ("assign", _) => handler is null ? null : new { assignee = handler, note = "请尽快到现场处理。" },
+        ("contact", _) => new { result = "reached", note = "已联系，了解了具体情况。" },
+        ("sign-off", _) => new { opinion = "同意，请及时答复诉求人。" },
+        ("complete", "dispatch") => detail.Dispatch?.Candidates is [var first, ..]
+            ? new { unit = first.Unit.Code, reason = "按职责条款和属地派单。" }
+            : null,
+        ("complete", "sign-and-handle") => new
+        {
+            method = "solved",
+            process = "接单后当日到现场核实，督促责任单位整改。",
+            result = "问题已处理完毕，现场恢复正常。",
+            draft = "您反映的问题我们已到现场处理，如再出现请随时联系我们。",
+        },
+        ("complete", "reply") => new { by = "phone", text = "您反映的问题我们已到现场处理，如再出现请随时联系我们。", delivered = "yes" },
+        ("complete", "review") => new { decision = "qualified", remark = "答复有结果、有依据、有联系记录。" },
+        ("complete", "check") => new { result = "passed", remark = "现场查看，问题已整改。" },
+        ("complete", "follow-up") => new { result = "satisfied", comment = "处理及时，满意。" },
+        _ => null,
+    };
+}

@@ -1,0 +1,49 @@
+using Governance.Cases;
+using Governance.Portal.Answers;
+using Governance.Portal.SignIn;
+using MediatR;
+
+namespace Governance.Portal.Endpoints;
+
+/// <summary>Reading cases.</summary>
+internal static class CaseReadEndpoints
+{
+    public static void MapCaseReading(this IEndpointRouteBuilder app)
+    {
+        var cases = app.MapGroup("/api/cases").WithTags("办件").RequireAuthorization();
+        cases.MapGet("", List);
+        cases.MapGet("/{caseNo}", (string caseNo, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new GetCase.Query(caller.Current, caseNo), cancellationToken)));
+        cases.MapGet("/{caseNo}/journal", (string caseNo, string? after, int? take, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new GetJournal.Query(caller.Current, caseNo, after, take), cancellationToken)));
+        cases.MapGet("/{caseNo}/ledger", (string caseNo, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new GetLedger.Query(caller.Current, caseNo), cancellationToken)));
+        cases.MapGet("/{caseNo}/work-items", (string caseNo, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new GetCaseWorkItems.Query(caller.Current, caseNo), cancellationToken)));
+        cases.MapGet("/{caseNo}/flow", (string caseNo, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new GetFlow.Query(caller.Current, caseNo), cancellationToken)));
+        cases.MapGet("/{caseNo}/verbs", (string caseNo, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new GetCaseVerbs.Query(caller.Current, caseNo), cancellationToken)));
+    }
+
+    private static Task<IResult> List([AsParameters] CaseFilter filter, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+        Answer.Of(mediator.Send(
+            new ListCases.Query(caller.Current)
+            {
+                Status = filter.Status,
+                Stage = filter.Stage,
+                Unit = filter.Unit,
+                Category = filter.Category,
+                Type = filter.Type,
+                Q = filter.Q,
+                DueBefore = filter.DueBefore,
+                Overdue = filter.Overdue,
+                After = filter.After,
+                Take = filter.Take,
+            },
+            cancellationToken));
+}
+
+/// <summary>Query string of the case list.</summary>
+internal sealed record CaseFilter(
+    string? Status, string? Stage, string? Unit, string? Category, string? Type, string? Q, DateTimeOffset? DueBefore, bool? Overdue, string? After, int? Take);

@@ -1,0 +1,48 @@
+using Governance.Cases;
+using Governance.Portal.Answers;
+using Governance.Portal.SignIn;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Governance.Portal.Endpoints;
+
+/// <summary>Opening cases and acting on them.</summary>
+internal static class CaseWriteEndpoints
+{
+    public static void MapCaseWriting(this IEndpointRouteBuilder app)
+    {
+        var cases = app.MapGroup("/api/cases").WithTags("办件").RequireAuthorization();
+        cases.MapPost("", Open);
+        cases.MapPost("/{caseNo}/reporter", (string caseNo, RevealBody? body, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new RevealReporter.Command(caller.Current, caseNo, body?.Reason), cancellationToken)));
+        cases.MapPost("/{caseNo}/verbs/{verb}", Act);
+        app.MapPost("/api/intake/suggest", Suggest).WithTags("受理台").RequireAuthorization();
+    }
+
+    private static async Task<IResult> Open(
+        OpenCaseRequest request, [FromHeader(Name = "Idempotency-Key")] string? key, IMediator mediator, CallerOf caller, CancellationToken cancellationToken)
+    {
+        var result = await mediator.Send(new OpenCase.Command(caller.Current, request, key), cancellationToken);
+        if (result.Refusal is { } refusal)
+        {
+            return Problems.From(refusal);
+        }
+
+        var opened = result.Value;
+        return opened.Repeated ? Results.Ok(opened.Case) : Results.Created($"/api/cases/{opened.Case.CaseNo}", opened.Case);
+    }
+
+    private static Task<IResult> Act(
+        string caseNo, string verb, VerbBody? body, [FromHeader(Name = "Idempotency-Key")] string? key, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+        Answer.Of(mediator.Send(
+            new ActOnCase.Command(caller.Current, caseNo, verb, body?.Data ?? default, body?.Reason, body?.Version, key), cancellationToken));
+
+    private static Task<IResult> Suggest(SuggestBody body, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+        Answer.Of(mediator.Send(new SuggestIntake.Query(caller.Current, body.Title, body.Text, body.Address, body.Phone), cancellationToken));
+}
+
+/// <summary>Why somebody wants to see who reported.</summary>
+internal sealed record RevealBody(string? Reason);
+
+/// <summary>What the operator has typed so far.</summary>
+internal sealed record SuggestBody(string? Title, string? Text, string? Address, string? Phone);

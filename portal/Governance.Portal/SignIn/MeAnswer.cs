@@ -1,0 +1,30 @@
+using System.Security.Claims;
+using Governance.Knowledge;
+
+namespace Governance.Portal.SignIn;
+
+/// <summary>Who the caller is, and where their day starts.</summary>
+internal sealed record MeAnswer(
+    string UserName, string Name, MeUnit Unit, IReadOnlyList<string> Roles, IReadOnlyList<string> RoleNames, IReadOnlyList<string> Permissions, string Home)
+{
+    private static readonly (string Role, string Home)[] Homes =
+    [
+        (Cases.RoleNames.Operator, "/intake"), (Cases.RoleNames.DutyChief, "/dispatch"), (Cases.RoleNames.Dispatcher, "/dispatch"),
+        (Cases.RoleNames.Reviewer, "/review"), (Cases.RoleNames.Caller, "/follow-up"), (Cases.RoleNames.Supervisor, "/supervision"),
+        (Cases.RoleNames.Leader, "/supervision"), (Cases.RoleNames.Analyst, "/designer"), (Cases.RoleNames.Liaison, "/inbox"),
+        (Cases.RoleNames.Handler, "/inbox"), (Cases.RoleNames.UnitLeader, "/inbox"), (Cases.RoleNames.Checker, "/inbox"),
+    ];
+
+    public static MeAnswer From(ClaimsPrincipal user, KnowledgeBase knowledge)
+    {
+        var roles = user.FindAll(Claims.Role).Select(c => c.Value).ToArray();
+        var unit = knowledge.Organisation[new UnitCode(user.Find(Claims.Unit)!)];
+        return new MeAnswer(
+            user.Find(Claims.Id)!, user.Find(Claims.Name)!, new MeUnit(unit.Code.Value, unit.ShortName), roles,
+            [.. roles.Select(Cases.RoleNames.NameOf)], [.. user.FindAll(Claims.Permission).Select(c => c.Value)],
+            Homes.FirstOrDefault(h => roles.Contains(h.Role, StringComparer.Ordinal)).Home ?? "/cases");
+    }
+}
+
+/// <summary>The caller's unit.</summary>
+internal sealed record MeUnit(string Code, string Name);

@@ -1,0 +1,17 @@
+using System.Threading.RateLimiting;
+
+namespace Governance.Portal.SignIn;
+
+/// <summary>Sign-in attempts per address: enough for a shift change behind one router, too few for guessing.</summary>
+internal static class RateLimits
+{
+    public const string SignIn = "sign-in";
+
+    public static IServiceCollection AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.AddPolicy(SignIn, context => RateLimitPartition.GetSlidingWindowLimiter(
+            context.Connection.RemoteIpAddress?.ToString() ?? "",
+            _ => new SlidingWindowRateLimiterOptions { PermitLimit = 300, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
+    });
+}
