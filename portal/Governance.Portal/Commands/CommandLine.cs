@@ -1,5 +1,7 @@
+using Governance.Portal.Commands.Data;
 using Governance.Portal.Commands.Engine;
 using Governance.Portal.Commands.Knowledge;
+using Governance.Portal.Commands.Load;
 
 namespace Governance.Portal.Commands;
 
@@ -8,20 +10,21 @@ internal static class CommandLine
 {
     private static readonly SortedDictionary<string, (Command Run, string Usage)> Known = new(StringComparer.Ordinal)
     {
-        ["run"] = (RunCommand.Run, RunCommand.Usage),
-        ["conform"] = (ConformCommand.Run, ConformCommand.Usage),
-        ["lint"] = (LintCommand.Run, LintCommand.Usage),
         ["bench"] = (BenchCommand.Run, BenchCommand.Usage),
-        ["train"] = (TrainCommand.Run, TrainCommand.Usage["train ".Length..]),
-        ["classify"] = (ClassifyCommand.Run, ClassifyCommand.Usage["classify ".Length..]),
-        ["evaluate"] = (EvaluateCommand.Run, EvaluateCommand.Usage["evaluate ".Length..]),
-        ["verify"] = (Data.VerifyCommand.Run, Data.VerifyCommand.Usage),
+        ["classify"] = (ClassifyCommand.Run, ClassifyCommand.Usage),
+        ["conform"] = (ConformCommand.Run, ConformCommand.Usage),
+        ["evaluate"] = (EvaluateCommand.Run, EvaluateCommand.Usage),
+        ["lint"] = (LintCommand.Run, LintCommand.Usage),
+        ["load"] = (LoadCommand.Run, LoadCommand.Usage),
+        ["run"] = (RunCommand.Run, RunCommand.Usage),
+        ["train"] = (TrainCommand.Run, TrainCommand.Usage),
+        ["verify"] = (VerifyCommand.Run, VerifyCommand.Usage),
     };
 
     /// <summary>The exit code of a command, or null when the arguments ask for the server.</summary>
     public static async Task<int?> TryRun(string[] args, TextWriter stdout, TextWriter stderr, CancellationToken cancellationToken)
     {
-        if (args.Length == 0 || args[0].StartsWith('-') && args[0] is not ("--help" or "-h"))
+        if (args is [] || (args[0].StartsWith('-') && args[0] is not ("--help" or "-h")))
         {
             return null;
         }
