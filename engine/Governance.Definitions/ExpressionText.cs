@@ -20,7 +20,7 @@ public sealed record ExpressionText(string Type, JsonElement Value)
             return null;
 
         if (input.ValueKind != JsonValueKind.Object)
-            return new ExpressionText("Literal", input);
+            return new ExpressionText("Literal", input.ValueKind == JsonValueKind.Array ? input : JsonSerializer.SerializeToElement(input.ToString()));
 
         return input.TryGetProperty("typeName", out _) && input.TryGetProperty("expression", out var expression) ? Read(expression) : null;
     }

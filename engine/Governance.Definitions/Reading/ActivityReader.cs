@@ -57,8 +57,13 @@ internal sealed class ActivityReader(IActivityTypes types)
         if (id is null && mustHaveId)
             throw new DefinitionRefusedException(DefinitionRefusals.MissingId(path));
 
+        json.Text("nodeId", path);
+        if (!json.Member("metadata").IsNothing() && json.Member("metadata").ValueKind != JsonValueKind.Object)
+            throw JsonShape.Wrong(path + ".metadata", "对象");
         var custom = CustomProperties(json, path);
         var type = typeMember.GetString()!;
+        if (string.Equals(type, ActivityTypeNames.Flowchart, StringComparison.Ordinal))
+            json.StrictFlag("runAsynchronously", path);
         var version = ReadVersion(json, path);
         var workflow = FindWorkflow(json, type, version, out var descriptor);
         var shownId = string.IsNullOrEmpty(id) ? madeUpId : id;

@@ -59,6 +59,8 @@ internal static class ArgumentReader
             if (!ReadType(typeName, item.Flag("isArray", path), out var type))
                 throw new DefinitionRefusedException(DefinitionRefusals.UnknownType(path + ".type", typeName ?? string.Empty));
 
+            foreach (var shown in (string[])["uiHint", "description", "category"])
+                item.Text(shown, path);
             var driver = item.Text("storageDriverType", path);
             if (driver is not null && !IsDriver(driver))
                 throw new DefinitionRefusedException(DefinitionRefusals.UnknownType(path + ".storageDriverType", driver));

@@ -107,7 +107,12 @@ internal sealed class ConnectionReader(ActivityNode flowchart)
     private static string Port(JsonElement end, string name, string otherwise)
     {
         var port = End(end, name);
-        return port.ValueKind == JsonValueKind.String ? port.GetString()! : otherwise;
+        return port.ValueKind switch
+        {
+            JsonValueKind.String => port.GetString()!,
+            JsonValueKind.Undefined or JsonValueKind.Null => otherwise,
+            _ => throw JsonShape.Wrong(name, "文本"),
+        };
     }
 
     // Camel or Pascal case, and nothing else: ports and ids are case-sensitive everywhere.

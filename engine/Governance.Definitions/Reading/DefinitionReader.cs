@@ -44,6 +44,7 @@ public static class DefinitionReader
         definitionId = string.IsNullOrWhiteSpace(definitionId) ? id ?? "definition" : definitionId;
         RequireObject(document, "customProperties");
         var options = RequireObject(document, "options");
+        CheckHeader(document, options);
         return new WorkflowDefinition
         {
             Id = string.IsNullOrWhiteSpace(id) ? string.Create(CultureInfo.InvariantCulture, $"{definitionId}:{version}") : id,
@@ -51,9 +52,9 @@ public static class DefinitionReader
             Name = document.Text("name", "$"),
             Description = document.Text("description", "$"),
             Version = version,
-            IsLatest = document.Flag("isLatest", "$"),
-            IsPublished = document.Flag("isPublished", "$"),
-            IsReadonly = document.Flag("isReadonly", "$"),
+            IsLatest = document.StrictFlag("isLatest", "$"),
+            IsPublished = document.StrictFlag("isPublished", "$"),
+            IsReadonly = document.StrictFlag("isReadonly", "$"),
             UsableAsActivity = options.Flag("usableAsActivity", "$.options") || document.Flag("usableAsActivity", "$"),
             Variables = ArgumentReader.WorkflowVariables(document),
             Inputs = ArgumentReader.Arguments(document, "inputs"),
@@ -86,6 +87,18 @@ public static class DefinitionReader
     {
         var value = document.Member(name);
         return value.IsNothing() || value.ValueKind == JsonValueKind.Object ? value : throw JsonShape.Wrong("$." + name, "对象");
+    }
+
+    // Members the engine has no use for, but which no Elsa server would read in another shape.
+    private static void CheckHeader(JsonElement document, JsonElement options)
+    {
+        document.StrictFlag("isSystem", "$");
+        options.StrictFlag("autoUpdateConsumingWorkflows", "$.options");
+        if (document.Text("toolVersion", "$") is { } tool && !System.Version.TryParse(tool, out _))
+            throw JsonShape.Wrong("$.toolVersion", "版本号");
+        var createdAt = document.Member("createdAt");
+        if (createdAt.ValueKind != JsonValueKind.Undefined && !(createdAt.ValueKind == JsonValueKind.String && createdAt.TryGetDateTimeOffset(out _)))
+            throw JsonShape.Wrong("$.createdAt", "时间");
     }
 
     private static int ReadVersion(JsonElement value) => value.ValueKind switch

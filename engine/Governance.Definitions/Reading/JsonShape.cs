@@ -34,6 +34,10 @@ internal static class JsonShape
         return value.ValueKind == JsonValueKind.String ? value.GetString() : throw Wrong($"{path}.{name}", "文本");
     }
 
+    /// <summary>A flag that may be left out but not be null.</summary>
+    public static bool StrictFlag(this JsonElement parent, string name, string path) =>
+        parent.Member(name).ValueKind == JsonValueKind.Null ? throw Wrong($"{path}.{name}", "true 或 false") : parent.Flag(name, path);
+
     public static bool Flag(this JsonElement parent, string name, string path)
     {
         var value = parent.Member(name);

@@ -20,7 +20,12 @@ internal static class ExpressionCompiler
 
     // A list or an object written as a literal is its text; the input's type decides what becomes of it.
     private static object? Literal(JsonElement value) =>
-        value.ValueKind is JsonValueKind.Array or JsonValueKind.Object ? JsonSerializer.Serialize(value, Value.Compact) : Value.FromJson(value);
+        value.ValueKind switch
+        {
+            JsonValueKind.Array or JsonValueKind.Object => JsonSerializer.Serialize(value, Value.Compact),
+            JsonValueKind.Number when value.TryGetDecimal(out var exact) => exact,
+            _ => Value.FromJson(value),
+        };
 
     private static string? ObjectText(JsonElement value)
     {

@@ -88,7 +88,8 @@ internal sealed class Cell(string id, string name, Definitions.TypeAlias type, o
 
 /// <summary>An activity that will run, in the order of scheduling.</summary>
 /// <param name="Resumed">Set when a waiting execution goes on instead of a new one starting.</param>
-internal sealed record WorkItem(GraphNode Node, Frame? Owner, (string Name, object? Value)[]? Variables, bool IsBackward, Resumption? Resumed);
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
+internal readonly record struct WorkItem(GraphNode Node, Frame? Owner, (string Name, object? Value)[]? Variables, bool IsBackward, Resumption? Resumed);
 
 /// <param name="Input">What the resumer sent; undefined when nothing.</param>
 internal sealed record Resumption(Frame Frame, BookmarkState Bookmark, JsonElement Input);

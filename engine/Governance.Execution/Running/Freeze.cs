@@ -26,7 +26,7 @@ internal static class Freeze
             Parent = run.Parent,
             TriggerActivityId = run.TriggerActivityId,
             Input = KeptInput(run),
-            Output = [.. run.Output.Select(o => new NamedValue(o.Key, o.Value))],
+            Output = run.HasOutput ? [.. run.Output.Select(o => new NamedValue(o.Key, o.Value))] : [],
             Executions = run.Count,
             Frames = frames.ToImmutable(),
         };
@@ -35,7 +35,7 @@ internal static class Freeze
     // Elsa loses what an input without a storage driver was given at the first wait; definitions rely on it.
     private static ImmutableArray<NamedValue> KeptInput(InstanceRun run)
     {
-        if (run.Input.Count == 0)
+        if (!run.HasInput)
             return [];
 
         return [.. run.Graph.Definition.Inputs.Where(i => i.IsStored && run.Input.ContainsKey(i.Name)).Select(i => new NamedValue(i.Name, run.Input[i.Name]))];

@@ -8,6 +8,10 @@ internal sealed partial class InstanceRun(BurstRun burst, Graph graph, string id
 {
     private readonly Scheduler _queue = new();
 
+    // Made on first use: most instances of small flows have neither.
+    private Dictionary<string, object?>? _input;
+    private SortedDictionary<string, object?>? _output;
+
     public BurstRun Burst => burst;
 
     public Graph Graph => graph;
@@ -29,9 +33,13 @@ internal sealed partial class InstanceRun(BurstRun burst, Graph graph, string id
     /// <summary>What the event that started the instance carried.</summary>
     public JsonElement EventPayload { get; init; }
 
-    public Dictionary<string, object?> Input { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public Dictionary<string, object?> Input => _input ??= new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
 
-    public SortedDictionary<string, object?> Output { get; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, object?> Output => _output ??= new SortedDictionary<string, object?>(StringComparer.Ordinal);
+
+    public bool HasInput => _input is { Count: > 0 };
+
+    public bool HasOutput => _output is { Count: > 0 };
 
     public InstanceSubStatus SubStatus { get; set; } = InstanceSubStatus.Executing;
 
@@ -52,7 +60,7 @@ internal sealed partial class InstanceRun(BurstRun burst, Graph graph, string id
     public int Count { get; set; }
 
     /// <summary>Frames started or changed in this burst, by number of execution.</summary>
-    public List<Frame> Touched { get; } = [];
+    public List<Frame> Touched { get; } = new(capacity: 16);
 
     public OutputRegister Results { get; } = new();
 

@@ -12,12 +12,12 @@ internal sealed class Scheduler
         {
             _items.Clear();
             _next = 0;
-            item = null!;
+            item = default;
             return false;
         }
 
         item = _items[_next];
-        _items[_next++] = null!;
+        _items[_next++] = default;
         return true;
     }
 

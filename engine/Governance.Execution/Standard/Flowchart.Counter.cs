@@ -55,18 +55,19 @@ internal sealed partial class Flowchart
         var target = site.Frame.Flow!.Map.Node(edge.Target);
         return (target.Activity is FlowJoin ? FlowJoin.ModeOf(site, target) : JoinMode.WaitAllActive) switch
         {
-            JoinMode.WaitAll => GoWhenAll(site, edge.Target, site.Frame.Flow.AllFollowed),
-            JoinMode.WaitAllActive => GoWhenAll(site, edge.Target, site.Frame.Flow.AnyFollowed),
+            JoinMode.WaitAll => GoWhenAll(site, edge.Target, mustFollowAll: true),
+            JoinMode.WaitAllActive => GoWhenAll(site, edge.Target, mustFollowAll: false),
             _ => GoWhenAny(site, edge),
         };
     }
 
-    private static bool GoWhenAll(Site site, int target, Func<int, bool> isFollowed)
+    private static bool GoWhenAll(Site site, int target, bool mustFollowAll)
     {
-        if (!site.Frame.Flow!.AllVisited(target))
+        var flow = site.Frame.Flow!;
+        if (!flow.AllVisited(target))
             return false;
 
-        return isFollowed(target) ? Go(site, target) : Skip(site, target);
+        return (mustFollowAll ? flow.AllFollowed(target) : flow.AnyFollowed(target)) ? Go(site, target) : Skip(site, target);
     }
 
     private static bool GoWhenAny(Site site, FlowEdge edge)

@@ -37,16 +37,24 @@ internal static class Conversion
         ValueShape.Boolean => value is string text && string.IsNullOrWhiteSpace(text) ? null : Value.Box(ToBoolean(value)),
         ValueShape.I16 or ValueShape.I32 or ValueShape.I64 or ValueShape.F32 or ValueShape.F64 or ValueShape.Dec => NumberConversion.To(type, value),
         ValueShape.DateTime or ValueShape.DateTimeOffset or ValueShape.TimeSpan or ValueShape.Uuid => OtherConversion.To(type, value),
-        ValueShape.Json => value is JsonNode ? value : JsonNode.Parse(value is string text ? text : Value.ToJson(value).GetRawText()),
+        ValueShape.Json => ToNode(value),
         ValueShape.Map or ValueShape.StringMap => ToMap(value),
         _ => value,
     };
 
+    private static object? ToNode(object value) => value switch
+    {
+        JsonNode => value,
+        string text when !LooksLikeJson(text) => null,
+        string text => JsonNode.Parse(ParseOrFault(text).GetRawText()),
+        _ => JsonNode.Parse(Value.ToJson(value).GetRawText()),
+    };
+
     private static object? ToMap(object value) => value switch
     {
-        JsonElement => value,
-        JsonNode node => Value.ToJson(node),
-        string text when LooksLikeJson(text) => ParseOrFault(text),
+        JsonElement { ValueKind: JsonValueKind.Object } => value,
+        JsonNode node => ToMap(Value.ToJson(node)),
+        string text when LooksLikeJson(text) => ParseOrFault(text) is { ValueKind: JsonValueKind.Object } map ? map : throw new ConversionException(text, "object"),
         _ => null,
     };
 

@@ -48,8 +48,8 @@ internal static class NumberConversion
         }
 
         return type.Shape == ValueShape.Dec
-            ? decimal.TryParse(trimmed, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? exact : Default(type)
-            : double.TryParse(trimmed, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) ? Change(type, real) : Default(type);
+            ? decimal.TryParse(trimmed, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var exact) ? exact : Default(type)
+            : double.TryParse(trimmed, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var real) ? Change(type, real) : Default(type);
     }
 
     private static bool TryHex(string text, out long value)

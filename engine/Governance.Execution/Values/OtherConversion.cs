@@ -8,7 +8,8 @@ internal static class OtherConversion
 {
     public static object? To(TypeAlias type, object value)
     {
-        if (value is string blank && string.IsNullOrWhiteSpace(blank))
+        // No text is no duration and no id, but the beginning of time.
+        if (value is string blank && string.IsNullOrWhiteSpace(blank) && type.Shape is (ValueShape.TimeSpan or ValueShape.Uuid))
             return null;
 
         object? converted = type.Shape switch
@@ -25,14 +26,17 @@ internal static class OtherConversion
     {
         DateTime => value,
         DateTimeOffset offset => offset.DateTime,
-        string text when DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time) => time,
+        string text when DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var time) => Marked(time),
         _ => null,
     };
+
+    // Text that says its offset is an instant, kept in UTC; the mark only makes it be written with an offset again.
+    private static DateTime Marked(DateTime time) => time.Kind == DateTimeKind.Utc ? DateTime.SpecifyKind(time, DateTimeKind.Local) : time;
 
     private static object? ToOffset(object value) => value switch
     {
         DateTimeOffset => value,
-        DateTime time => new DateTimeOffset(time.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(time, DateTimeKind.Utc) : time.ToUniversalTime()),
+        DateTime time => new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)),
         string text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) => time,
         _ => null,
     };

@@ -71,6 +71,11 @@ internal static class Value
         return json.TryGetInt64(out var large) ? large : json.GetDouble();
     }
 
-    // NaN and infinities have no JSON form.
-    private static object? Plain(object? value) => value is double number && !double.IsFinite(number) ? null : value;
+    // NaN and infinities have no JSON form; an instant is written with its offset, never with the machine's.
+    private static object? Plain(object? value) => value switch
+    {
+        double number when !double.IsFinite(number) => null,
+        DateTime { Kind: DateTimeKind.Local } time => new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)),
+        _ => value,
+    };
 }
