@@ -1,14 +1,16 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { gather } from './gather'
 import { keys } from './keys'
 import { setLiveState, type Changed } from './live'
 
 /** Without the live connection a page still becomes fresh, only later. */
 const offlineRefreshMilliseconds = 60_000
+const gatherMilliseconds = 400
 
-export function askAgain(client: QueryClient, message: Changed) {
-  if (message.kind === 'case') void client.invalidateQueries({ queryKey: keys.oneCase(message.id) })
-  if (message.kind === 'definition') return
+export function askAgain(client: QueryClient, messages: readonly Changed[]) {
+  for (const message of messages) if (message.kind === 'case') void client.invalidateQueries({ queryKey: keys.oneCase(message.id) })
+  if (messages.every((message) => message.kind === 'definition')) return
   void client.invalidateQueries({ queryKey: keys.workItems })
   void client.invalidateQueries({ queryKey: [...keys.cases, 'list'] })
   void client.invalidateQueries({ queryKey: keys.supervision })
@@ -26,6 +28,7 @@ export function useLiveUpdates(enabled: boolean) {
   useEffect(() => {
     if (!enabled) return
     let ended = false
+    const changes = gather<Changed>(gatherMilliseconds, (m) => `${m.kind}/${m.id}`, (messages) => askAgain(client, messages))
     let stop = () => {}
     const timer: { offline?: ReturnType<typeof setInterval> } = {}
     const offline = () => {
@@ -46,7 +49,7 @@ export function useLiveUpdates(enabled: boolean) {
         .withAutomaticReconnect({ nextRetryDelayInMilliseconds: ({ previousRetryCount }) => Math.min(30_000, 1000 * 2 ** previousRetryCount) })
         .configureLogging(LogLevel.None)
         .build()
-      connection.on('changed', (message: Changed) => askAgain(client, message))
+      connection.on('changed', changes.add)
       connection.onreconnecting(offline)
       connection.onreconnected(() => {
         online()
@@ -59,6 +62,7 @@ export function useLiveUpdates(enabled: boolean) {
     return () => {
       ended = true
       clearInterval(timer.offline)
+      changes.stop()
       stop()
     }
   }, [client, enabled])

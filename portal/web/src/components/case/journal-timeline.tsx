@@ -9,11 +9,13 @@ interface Props {
 
 /** What happened, who did it and why; each entry carries the first digits of its chained hash. */
 export function JournalTimeline({ entries, newestFirst = false }: Props) {
-  const ordered = newestFirst ? [...entries].reverse() : entries
+  // one journal entry may tell several things under one sequence number
+  const numbered = entries.map((entry, i) => ({ entry, key: `${entry.sequence}-${i}` }))
+  const ordered = newestFirst ? numbered.reverse() : numbered
   return (
     <ol className={styles.line} reversed={newestFirst}>
-      {ordered.map((entry) => (
-        <li key={entry.sequence} className={/fault|incident|escalat/.test(entry.kind) ? styles.warn : undefined}>
+      {ordered.map(({ entry, key }) => (
+        <li key={key} className={/fault|incident|escalat/.test(entry.kind) ? styles.warn : undefined}>
           <div className="row-between">
             <span className="strong">{entry.text}</span>
             <time dateTime={entry.at} className="muted small">

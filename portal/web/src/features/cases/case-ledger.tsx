@@ -21,9 +21,9 @@ export function CaseLedger({ caseNo }: { caseNo: string }) {
               总历时 <strong>{showDuration(totalSeconds)}</strong>，各段首尾相接，没有空档。
             </p>
             <div className={styles.bar} role="img" aria-label={`责任时间：${spoken}`}>
-              {items.map((item) => (
+              {items.map((item, i) => (
                 <span
-                  key={item.from}
+                  key={i}
                   className={styles.piece}
                   style={{ flexGrow: Math.max(item.seconds, totalSeconds / 400), background: palette.get(holderOf(item)) }}
                   title={`${holderOf(item)} · ${item.reason} · ${showDuration(item.seconds)}`}
@@ -61,8 +61,8 @@ export function CaseLedger({ caseNo }: { caseNo: string }) {
                   </tr>
                 </thead>
                 <tbody>
-                  {items.map((item) => (
-                    <tr key={item.from}>
+                  {items.map((item, i) => (
+                    <tr key={i}>
                       <td>{showTime(item.from)}</td>
                       <td>{showTime(item.to)}</td>
                       <td>{holderOf(item)}</td>
