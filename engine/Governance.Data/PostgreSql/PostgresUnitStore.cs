@@ -17,28 +17,15 @@ public sealed class PostgresUnitStore(NpgsqlDataSource source, TimeProvider time
 
     public async ValueTask<Committed> Commit(BurstUnit unit, CancellationToken cancellationToken)
     {
-        var inDoubt = false;
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                var committed = await _commit.Try(unit, cancellationToken);
-                // A lost connection may have committed all the same: then this attempt meets its own earlier self.
-                return inDoubt && committed is Committed.Duplicate or Committed.Stale
-                    && await PostgresReading.IsWritten(source, unit, cancellationToken)
-                        ? new Committed.Ok(unit.ExpectedVersion + 1)
-                        : committed;
-            }
-            catch (Exception failure) when (attempt < Attempts && PostgresFaults.MayTryAgain(failure))
-            {
-                inDoubt |= !PostgresFaults.IsRolledBack(failure);
-                await Task.Delay(TimeSpan.FromMilliseconds(20 << attempt), time, cancellationToken);
-            }
-        }
+        var (committed, inDoubt) = await Again(() => _commit.Try(unit, cancellationToken), cancellationToken);
+        // A lost connection may have committed all the same: then the next attempt met its own earlier self.
+        return inDoubt && committed is Committed.Duplicate or Committed.Stale && await PostgresReading.IsWritten(source, unit, cancellationToken)
+            ? new Committed.Ok(unit.ExpectedVersion + 1)
+            : committed;
     }
 
     public async ValueTask<Committed> Write(IReadOnlyList<RowEffect> rows, CancellationToken cancellationToken) =>
-        await _commit.Write(rows, cancellationToken);
+        (await Again(() => _commit.Write(rows, cancellationToken), cancellationToken)).Committed;
 
     public ValueTask<Idempotency?> FindAnswer(string scope, string key, CancellationToken cancellationToken) =>
         PostgresReading.Answer(source, scope, key, cancellationToken);
@@ -76,6 +63,24 @@ public sealed class PostgresUnitStore(NpgsqlDataSource source, TimeProvider time
     {
         foreach (var statement in Retention.Sweeps(nowMicros))
             await Execute(statement, cancellationToken);
+    }
+
+    /// <summary>Tries until it is decided; says whether an attempt was lost that may have been committed.</summary>
+    private async Task<(Committed Committed, bool InDoubt)> Again(Func<Task<Committed>> attempt, CancellationToken cancellationToken)
+    {
+        var inDoubt = false;
+        for (var tried = 1; ; tried++)
+        {
+            try
+            {
+                return (await attempt(), inDoubt);
+            }
+            catch (Exception failure) when (tried < Attempts && PostgresFaults.MayTryAgain(failure))
+            {
+                inDoubt |= !PostgresFaults.IsRolledBack(failure);
+                await Task.Delay(TimeSpan.FromMilliseconds(20 << tried), time, cancellationToken);
+            }
+        }
     }
 
     private async ValueTask Execute(Statement statement, CancellationToken cancellationToken)

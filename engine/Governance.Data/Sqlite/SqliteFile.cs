@@ -17,14 +17,17 @@ public sealed record SqliteFile(string Path)
         new SqliteConnectionStringBuilder { DataSource = Path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false }.ToString();
 
     /// <summary>A connection that may write: log ahead, every commit on disk before it is acknowledged, no checkpoint of its own.</summary>
+    /// <remarks>Deleted content is overwritten: an erased document must not linger in free pages.</remarks>
     internal SqliteConnection OpenWriter()
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!);
         var connection = new SqliteConnection(ReadWrite);
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText =
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA busy_timeout=10000; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY;";
+        command.CommandText = """
+            PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA secure_delete=ON;
+            PRAGMA busy_timeout=10000; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY;
+            """;
         command.ExecuteNonQuery();
         return connection;
     }

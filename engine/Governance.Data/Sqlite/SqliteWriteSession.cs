@@ -41,7 +41,12 @@ internal sealed class SqliteWriteSession : IDisposable
     public SqliteCommands Commands => _commands;
 
     /// <summary>Roughly what was written since the last call.</summary>
-    public long TakeBytes() => Interlocked.Exchange(ref _bytes, 0);
+    public long TakeBytes()
+    {
+        var bytes = _bytes;
+        _bytes = 0;
+        return bytes;
+    }
 
     public Committed Commit(BurstUnit unit)
     {
