@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Governance.Data;
@@ -11,13 +10,19 @@ internal static class PostgresFaults
         PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => true,
         // The server is stopping or starting, or an operator ended the session.
         PostgresException refused => refused.SqlState.StartsWith("57P", StringComparison.Ordinal) || refused.IsTransient,
-        NpgsqlException => true,
-        _ => false,
+        not null => true,
+        null => false,
     };
 
     /// <summary>The server itself said that the transaction failed; a lost connection says nothing.</summary>
     public static bool IsRolledBack(Exception failure) =>
         Cause(failure) is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
 
-    private static Exception? Cause(Exception failure) => failure is DbUpdateException ? failure.InnerException : failure;
+    /// <summary>EF wraps what the driver says, once or twice.</summary>
+    private static NpgsqlException? Cause(Exception? failure)
+    {
+        while (failure is not (null or NpgsqlException))
+            failure = failure.InnerException;
+        return failure as NpgsqlException;
+    }
 }

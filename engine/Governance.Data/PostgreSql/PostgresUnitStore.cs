@@ -9,7 +9,8 @@ namespace Governance.Data;
 /// <remarks>The schema must exist, see <see cref="IDatabaseStartup"/>.</remarks>
 public sealed class PostgresUnitStore(NpgsqlDataSource source, TimeProvider time) : IUnitStore, IDueTimers, IToldStimuli, IOutbox, IRowWriter
 {
-    private const int Attempts = 5;
+    // Waits of 40 ms to 5 s between them: a restart or a failover of the server fits in.
+    private const int Attempts = 9;
     private readonly PostgresCommit _commit = new(source);
 
     public ValueTask<StoredAggregate?> Load(AggregateKey key, CancellationToken cancellationToken) =>
@@ -77,7 +78,13 @@ public sealed class PostgresUnitStore(NpgsqlDataSource source, TimeProvider time
             }
             catch (Exception failure) when (tried < Attempts && PostgresFaults.MayTryAgain(failure))
             {
-                inDoubt |= !PostgresFaults.IsRolledBack(failure);
+                if (!PostgresFaults.IsRolledBack(failure))
+                {
+                    inDoubt = true;
+                    // What cut this connection has most likely cut its idle neighbours as well.
+                    source.Clear();
+                }
+
                 await Task.Delay(TimeSpan.FromMilliseconds(20 << tried), time, cancellationToken);
             }
         }
