@@ -42,7 +42,7 @@ internal sealed class CaseDriver(ConformanceCase @case, FlowchartMode mode)
     {
         ["refused"] = new JsonObject
         {
-            ["stage"] = string.CompareOrdinal(refusal.Code, "DEF-100") < 0 ? "import" : "publish",
+            ["stage"] = refusal.Code.StartsWith("DEF-0", StringComparison.Ordinal) ? "import" : "publish",
             ["definition"] = index,
             ["reasons"] = new JsonArray(new JsonObject { ["activityId"] = refusal.Where, ["message"] = $"{refusal.Code} {refusal.Message}" }),
         },
