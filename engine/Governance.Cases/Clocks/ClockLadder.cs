@@ -3,13 +3,13 @@ using Governance.Execution;
 namespace Governance.Cases;
 
 /// <summary>催办 → 黄牌预警 → 红牌督办. A timeout marks and tells; it never closes anything.</summary>
-internal static class ClockLadder
+public static class ClockLadder
 {
     public const string Yellow = "黄牌预警";
     public const string Red = "红牌督办";
 
     /// <summary>The rung was reached. Late delivery is recorded, repeated delivery changes nothing.</summary>
-    public static (Casefile File, Happening? Told) Fire(Casefile file, string clockId, string step, long now)
+    internal static (Casefile File, Happening? Told) Fire(Casefile file, string clockId, string step, long now)
     {
         var clock = file.Clocks.FirstOrDefault(known => string.Equals(known.Id, clockId, StringComparison.Ordinal));
         if (clock is null || !clock.IsTicking || !clock.Steps.Any(known => IsStep(known, step) && known.FiredMicros is null))

@@ -57,6 +57,11 @@ internal sealed class CaseWorld
 
     public ImmutableArray<Happening> Happenings { get; private set; } = [];
 
+    public ImmutableArray<Effect> Effects { get; private set; } = [];
+
+    /// <summary>Whether the latest stimulus was refused.</summary>
+    public bool Refused { get; private set; }
+
     public string[] Nodes => [.. Aggregate.Instances.SelectMany(instance => instance.Bookmarks).Select(mark => mark.ActivityId)];
 
     public static UnitRef Unit(string code) => UnitBook.Find(code) ?? throw new ArgumentException($"No unit {code}.", nameof(code));
@@ -116,13 +121,19 @@ internal sealed class CaseWorld
     private Task<Refusal?> Send<T>(string kind, T data, string? reason) =>
         Deliver(new Stimulus(Guid.NewGuid(), Key, kind, CaseJson.Element(data), new Actor("tester", "测试"), reason));
 
-    private async Task<Refusal?> Deliver(Stimulus stimulus)
+    public async Task<Refusal?> Deliver(Stimulus stimulus)
     {
         var result = await _host.Run(stimulus, BurstOptions.None, TestContext.Current.CancellationToken);
+        Refused = result.IsRefused;
         if (result.Refusal is { } refusal)
+        {
+            Aggregate = await _host.Load(Key, TestContext.Current.CancellationToken);
             return refusal;
+        }
+
         Aggregate = result.Value.Aggregate;
         Happenings = result.Value.Happenings;
+        Effects = result.Value.Effects;
         return null;
     }
 }

@@ -1,0 +1,60 @@
+using Governance.Cases;
+using Governance.Execution;
+
+namespace Governance.Tests.Cases;
+
+public sealed class CaseVerbTests
+{
+    [Fact]
+    public async Task Void_OpenCase_EndsItemsClocksAndFlow()
+    {
+        var world = await Given();
+
+        var refusal = await world.TryCase("void", world.Staff.Caller(RoleNames.DutyChief, CaseWorld.Desk), reason: "误登记");
+
+        refusal.ShouldBeNull();
+        world.File.Status.ShouldBe(CaseStatus.Void);
+        world.File.WorkItems.ShouldAllBe(item => !item.IsOpen);
+        world.File.Clocks.ShouldAllBe(clock => !clock.IsTicking);
+        world.File.Ledger.ShouldAllBe(interval => interval.ToMicros != null);
+        world.Aggregate.Instances.ShouldHaveSingleItem().Status.ShouldBe(InstanceStatus.Finished);
+    }
+
+    [Fact]
+    public async Task Supervise_ByTheUnitItself_IsRefused()
+    {
+        var world = await Given();
+
+        var refusal = await world.TryCase("supervise", world.Staff.Caller(RoleNames.Liaison, world.File.Holder.Code), new { level = "red", text = "尽快" });
+
+        refusal!.Code.ShouldBe("CASE-004");
+    }
+
+    [Fact]
+    public async Task Supplement_WithUrging_MarksAndKeepsTheOpenCase()
+    {
+        var world = await Given();
+
+        await world.TryCase("supplement", world.Staff.Caller(RoleNames.Operator, CaseWorld.Desk), new { text = "今天又停了", urge = true });
+
+        world.File.Marks.ShouldBe(["重复", "催办"], ignoreOrder: true);
+        world.File.Notes.ShouldHaveSingleItem().Kind.ShouldBe("supplement");
+        world.Nodes.ShouldBe(["dispatch"]);
+    }
+
+    [Theory]
+    [InlineData("merge", "CASE-008")]
+    [InlineData("dance", "CASE-003")]
+    public async Task Verb_NotBuiltOrUnknown_IsRefusedInWords(string verb, string code)
+    {
+        var world = await Given();
+
+        var refusal = await world.TryCase(verb, world.Staff.Caller(RoleNames.DutyChief, CaseWorld.Desk));
+
+        refusal!.Code.ShouldBe(code);
+        refusal.Message.ShouldEndWith("。");
+    }
+
+    private static Task<CaseWorld> Given() =>
+        new CaseWorld().Open("电梯一个月坏了四回", "姚家街道名士豪庭社区锦澜苑3号楼,电梯一个月坏了四回,物业每次只说在等配件。");
+}

@@ -1,0 +1,96 @@
+using Governance.Cases;
+
+namespace Governance.Tests.Cases;
+
+/// <summary>Random people doing random things to one case; about half of what they try is what should be done.</summary>
+internal sealed class Storm(int seed)
+{
+    private static readonly (string Title, string Text)[] Appeals =
+    [
+        ("电梯一个月坏了四回", "姚家街道名士豪庭社区锦澜苑3号楼,电梯一个月坏了四回,物业每次只说在等配件。"),
+        ("烧烤店油烟", "文东街道山师东路社区,一楼新开的烧烤店烟道直对着居民窗户,一到晚上屋里全是油烟味。"),
+        ("楼道煤气味", "燕山街道燕南社区5号楼道里煤气味特别大,我们都不敢开灯!"),
+        ("反映工作人员", "我要反映姚家街道一名工作人员收了好处才给盖章,请替我保密。"),
+    ];
+
+    private static readonly string[] Units = ["370102-ZJ", "370102-ZF", "370102-SC", "370102-CG", "370102009000", CaseWorld.Desk];
+    private static readonly string[] Verbs = ["sign", "assign", "contact", "complete", "sign-off", "send-back", "object", "note", "merge", "dance"];
+
+    private static readonly string[] Roles =
+    [
+        RoleNames.Liaison, RoleNames.Handler, RoleNames.UnitLeader, RoleNames.Dispatcher, RoleNames.DutyChief, RoleNames.Reviewer, RoleNames.Caller,
+        RoleNames.Checker, RoleNames.Supervisor,
+    ];
+
+    private readonly Random _random = new(seed);
+
+    public Task<CaseWorld> Open(CaseWorld world)
+    {
+        var (title, text) = Pick(Appeals);
+        var anonymous = _random.Next(4) == 0;
+        return world.Open(title, text, file => anonymous ? file with { Reporter = new Reporter(null, null, null, Anonymous: true, FollowUpBy: "none") } : file);
+    }
+
+    public async Task Step(CaseWorld world)
+    {
+        var file = world.File;
+        if (_random.Next(4) == 0)
+            await world.Wait(TimeSpan.FromMinutes(_random.Next(1, 3000)));
+        else if (_random.Next(12) == 0)
+            await world.TryCase(Pick(["note", "urge", "supplement", "supervise"]), Somebody(world), new { text = "情况说明", level = "red" });
+        else if (_random.Next(150) == 0)
+            await world.TryCase("void", world.Staff.Caller(RoleNames.DutyChief, CaseWorld.Desk), reason: "误登记");
+        else if (_random.Next(10) < 7 && file.WorkItems.LastOrDefault(item => item.IsOpen) is { } open)
+            await Sensible(world, open);
+        else
+            await world.Try(Pick([.. file.WorkItems.Select(item => item.Id), "SQ20260303-000001-9-99"]), Pick(Verbs), Somebody(world), Anything(), Reason());
+    }
+
+    private Task Sensible(CaseWorld world, WorkItem item)
+    {
+        var (verb, data) = Next(item);
+        var person = item.Assignee is { } assignee && verb is not "assign" ? assignee.UserName : $"{item.Role}@{item.At.Code}";
+        var staff = world.Staff.Read(person)!;
+        return world.Try(item.Id, verb, world.Staff.Caller(staff.Roles[0], staff.Unit.Code), data, Reason());
+    }
+
+    private (string Verb, object Data) Next(WorkItem item) => (item.Kind, item.Status) switch
+    {
+        (WorkItemKind.SignAndHandle, WorkItemStatus.Pending) when _random.Next(4) == 0 => ("object", Anything()),
+        (WorkItemKind.SignAndHandle or WorkItemKind.CoHandle, WorkItemStatus.Pending) => ("sign", new { }),
+        (WorkItemKind.SignAndHandle, _) when item.Assignee is null => ("assign", new { assignee = $"handler@{item.Unit.Code}" }),
+        (WorkItemKind.SignAndHandle, _) => (Pick(["contact", "complete", "complete"]), Anything()),
+        (WorkItemKind.Approval, _) => (Pick(["sign-off", "sign-off", "send-back"]), Anything()),
+        (WorkItemKind.Review, _) => (Pick(["complete", "complete", "send-back"]), Anything()),
+        (WorkItemKind.FollowUp, _) => ("complete", new { result = Pick(["satisfied", "unreached", "dissatisfied-process"]), ground = true, reason = "仍未修好" }),
+        _ => ("complete", Anything()),
+    };
+
+    /// <summary>Data that most verbs can read something in; now and then nothing.</summary>
+    private object Anything() => _random.Next(10) == 0 ? new { } : new
+    {
+        assignee = $"handler@{Pick(Units)}",
+        result = Pick(["reached", "no-answer", "satisfied", "dissatisfied-result", "unreached", "passed", "failed", "更换主板"]),
+        method = "solved",
+        process = "到场检修",
+        draft = "已修好",
+        decision = Pick(["agree", "refuse", "ruling", "qualified", "check"]),
+        unit = Pick(Units),
+        coUnits = _random.Next(3) == 0 ? new[] { Pick(Units) } : [],
+        reason = "说明理由",
+        remark = "现场情况",
+        disputes = "属地依据",
+        basis = "三定规定",
+        signedBy = "分管领导甲",
+        by = "phone",
+        text = "答复内容",
+        delivered = Pick(["yes", "no"]),
+        ground = _random.Next(2) == 0,
+    };
+
+    private string? Reason() => _random.Next(4) == 0 ? null : "理由";
+
+    private Caller Somebody(CaseWorld world) => world.Staff.Caller(Pick(Roles), Pick([.. Units, world.File.Holder.Code]));
+
+    private T Pick<T>(T[] from) => from[_random.Next(from.Length)];
+}
