@@ -44,6 +44,7 @@ public static class CasesComposition
         services.AddSingleton<Deadlines>();
         services.AddSingleton<CityTime>();
         services.AddSingleton<ClockView>();
+        services.AddSingleton<ItemView>();
         services.AddSingleton<CaseView>();
         services.AddSingleton<RowView>();
         services.AddSingleton<Sight>();

@@ -112,6 +112,14 @@ public sealed record Casefile : DomainState
     /// <summary>The clock of a kind that was armed last.</summary>
     public Clock? Latest(string clockKind) => Clocks.LastOrDefault(clock => string.Equals(clock.Kind, clockKind, StringComparison.Ordinal));
 
+    /// <summary>The deadline that comes first; a window that merely closes is none.</summary>
+    public Clock? NextClock => Clocks.Where(clock => clock is { IsTicking: true, Kind: not ClockKinds.Objection }).MinBy(clock => clock.DueMicros);
+
+    /// <summary>What its own clocks, else the case's, ask of an item.</summary>
+    public Clock? ClockOf(WorkItem item) => Clocks
+        .Where(clock => clock is { IsTicking: true, Kind: not ClockKinds.Objection } && (clock.ItemId is null || string.Equals(clock.ItemId, item.Id, StringComparison.Ordinal)))
+        .OrderBy(clock => clock.ItemId is null).FirstOrDefault();
+
     public Casefile With(WorkItem changed) =>
         this with { WorkItems = [.. WorkItems.Select(item => string.Equals(item.Id, changed.Id, StringComparison.Ordinal) ? changed : item)] };
 

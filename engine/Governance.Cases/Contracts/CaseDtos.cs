@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Governance.Cases;
 
 public record CaseSummary
@@ -43,19 +45,26 @@ public record CaseSummary
     public long Version { get; init; }
 }
 
+/// <summary>A summary, and all the rest.</summary>
 public sealed record CaseDetail : CaseSummary
 {
-    public required string Text { get; init; }
+    [SetsRequiredMembers]
+    internal CaseDetail(CaseSummary summary)
+        : base(summary)
+    {
+    }
+
+    public string Text { get; init; } = "";
 
     public string? Expectation { get; init; }
 
-    public required string Nature { get; init; }
+    public string Nature { get; init; } = "";
 
-    public required string NatureName { get; init; }
+    public string NatureName { get; init; } = "";
 
     public string? Address { get; init; }
 
-    public required ReporterDto Reporter { get; init; }
+    public ReporterDto Reporter { get; init; } = null!;
 
     public DispatchDto? Dispatch { get; init; }
 
@@ -77,13 +86,13 @@ public sealed record CaseDetail : CaseSummary
 
     public AppraisalDto? Appraisal { get; init; }
 
-    public required FlowRefDto Flow { get; init; }
+    public FlowRefDto Flow { get; init; } = null!;
 
     public IncidentDto? Incident { get; init; }
 
     public SourceDto? Source { get; init; }
 
-    public required string ResidentStatus { get; init; }
+    public string ResidentStatus { get; init; } = "";
 
     public DateTimeOffset? ClosedAt { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Governance.Cases;
 
 public record WorkItemSummary
@@ -52,7 +54,13 @@ public record WorkItemSummary
 
 public sealed record WorkItemDetail : WorkItemSummary
 {
-    public required CaseDetail Case { get; init; }
+    [SetsRequiredMembers]
+    internal WorkItemDetail(WorkItemSummary summary)
+        : base(summary)
+    {
+    }
+
+    public CaseDetail Case { get; init; } = null!;
 
     public IReadOnlyList<VerbDto> Verbs { get; init; } = [];
 }

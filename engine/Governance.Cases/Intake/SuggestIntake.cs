@@ -70,9 +70,9 @@ public static class SuggestIntake
             Query query, AdviceQuestion question, AdviceFact advice, Knowledge.Classification read, IReadOnlyList<CaseSummary> repeats) => new()
             {
                 Title = SuggestedTitle.Of(query.Title, query.Text!, advice.Place),
-                Classification = CaseView.ClassificationOf(advice.Classification),
+                Classification = CaseSections.Of(advice.Classification),
                 Place = new SuggestedPlaceDto(advice.Place.Street, advice.Place.Community, advice.Place.StreetCode, advice.Place.CommunityCode,
-                    CaseView.EvidenceOf([.. advice.Plan.Candidates.SelectMany(c => c.Evidence).Where(e => e.Kind is "place").Take(1)])),
+                    CaseSections.EvidenceOf([.. advice.Plan.Candidates.SelectMany(c => c.Evidence).Where(e => e.Kind is "place").Take(1)])),
                 Urgency = CaseRows.Wire(advice.Urgency),
                 Nature = CaseRows.Wire(advice.Nature),
                 Marks = advice.Marks,
@@ -87,7 +87,7 @@ public static class SuggestIntake
         {
             var first = plan.Candidates.FirstOrDefault();
             return new SuggestedDispatchDto(CaseRows.Wire(read.Disposition), DeskAdvice.NameOf(read.Disposition), first is null ? null : UnitDto.Of(first.Unit),
-                [.. (first?.CoUnits ?? []).Select(UnitDto.Of)], CaseView.CandidatesOf(plan), CaseView.EvidenceOf([.. first?.Evidence ?? [], .. plan.Evidence]),
+                [.. (first?.CoUnits ?? []).Select(UnitDto.Of)], CaseSections.CandidatesOf(plan), CaseSections.EvidenceOf([.. first?.Evidence ?? [], .. plan.Evidence]),
                 plan.Confidence, plan.Threshold);
         }
 

@@ -80,7 +80,6 @@ public sealed class RowView(CityTime time, ClockView clocks, CaseTypeBook types,
     {
         var (kind, status) = (Wires.Kind(row.Kind), Wires.ItemStatus(row.Status));
         var clock = open.OrderBy(c => c.WorkItemId is null).FirstOrDefault();
-        var owed = clock is { Kind: ClockKinds.FirstContact };
         return new WorkItemSummary
         {
             Id = row.Id,
@@ -95,7 +94,7 @@ public sealed class RowView(CityTime time, ClockView clocks, CaseTypeBook types,
             Unit = new UnitDto(row.Unit ?? "", units.NameOf(row.Unit ?? "")),
             Assignee = row.Assignee is { } user ? new PersonDto(user, people[user]) : null,
             Role = row.Role ?? "",
-            Todo = Todo.Of(kind, status, row.Assignee is not null, owed, clock?.Limit),
+            Todo = Todo.Of(kind, status, row.Assignee is not null, clock is { Kind: ClockKinds.FirstContact }, clock?.Limit),
             Clock = row.IsOpen && clock is not null ? Clock(clock) : null,
             Round = file.Round,
             CreatedAt = time.Local(row.CreatedMicros),

@@ -8,8 +8,7 @@ internal static class CaseRows
 {
     public static CaseRow Of(Casefile file, long version, long now)
     {
-        var current = file.WorkItems.LastOrDefault(item => item.IsOpen && item.Kind != WorkItemKind.CoHandle);
-        return new CaseRow
+        var row = new CaseRow
         {
             CaseNo = file.CaseNo,
             Type = file.Type,
@@ -18,35 +17,51 @@ internal static class CaseRows
             Stage = Wire(file.Stage),
             IsOpen = file.IsOpen,
             Channel = file.Channel,
-            ExternalKey = file.Source?.ExternalKey,
-            SourceNo = file.Source?.No,
-            SourceDueMicros = file.Source?.DueMicros,
-            CategoryCode = file.Category?.Code,
-            CategoryPath = file.Category?.Path,
-            Nature = Wire(file.Nature),
             Urgency = Wire(file.Urgency),
             Visibility = file.Reach,
-            Marks = file.Marks.IsEmpty ? null : $",{string.Join(',', file.Marks)},",
-            StreetCode = file.Place.StreetCode,
-            CommunityCode = file.Place.CommunityCode,
-            HolderUnit = file.Holder.Code,
-            HolderPath = file.Holder.Path,
-            HolderPerson = current?.Assignee?.UserName,
-            DispatchUnit = file.Dispatch?.Unit.Code,
-            ComplainedPath = file.ComplainedPath,
             Round = file.Round,
             Version = version,
-            NextDueMicros = file.Clocks.Where(clock => clock.IsTicking && clock.Kind is not ClockKinds.Objection).Select(clock => (long?)clock.DueMicros).Min(),
-            DueMicros = (file.Latest(ClockKinds.RoundTwo) ?? file.Latest(ClockKinds.Handle))?.DueMicros,
-            ReporterDocumentId = file.Reporter.DocumentId,
-            Disposal = file.Report?.Method,
-            Satisfaction = file.FollowUp?.Result,
             CreatedMicros = file.CreatedMicros,
             UpdatedMicros = now,
-            DispatchedMicros = file.Dispatch?.FirstMicros,
-            ClosedMicros = file.ClosedMicros,
-            ArchivedMicros = file.ArchivedMicros,
         };
+        Matter(row, file);
+        Holding(row, file);
+        Ending(row, file);
+        return row;
+    }
+
+    private static void Matter(CaseRow row, Casefile file)
+    {
+        row.ExternalKey = file.Source?.ExternalKey;
+        row.SourceNo = file.Source?.No;
+        row.SourceDueMicros = file.Source?.DueMicros;
+        row.CategoryCode = file.Category?.Code;
+        row.CategoryPath = file.Category?.Path;
+        row.Nature = Wire(file.Nature);
+        row.Marks = file.Marks.IsEmpty ? null : $",{string.Join(',', file.Marks)},";
+        row.StreetCode = file.Place.StreetCode;
+        row.CommunityCode = file.Place.CommunityCode;
+        row.ReporterDocumentId = file.Reporter.DocumentId;
+    }
+
+    private static void Holding(CaseRow row, Casefile file)
+    {
+        row.HolderUnit = file.Holder.Code;
+        row.HolderPath = file.Holder.Path;
+        row.HolderPerson = file.WorkItems.LastOrDefault(item => item.IsOpen && item.Kind != WorkItemKind.CoHandle)?.Assignee?.UserName;
+        row.DispatchUnit = file.Dispatch?.Unit.Code;
+        row.ComplainedPath = file.ComplainedPath;
+        row.NextDueMicros = file.NextClock?.DueMicros;
+        row.DueMicros = (file.Latest(ClockKinds.RoundTwo) ?? file.Latest(ClockKinds.Handle))?.DueMicros;
+        row.DispatchedMicros = file.Dispatch?.FirstMicros;
+    }
+
+    private static void Ending(CaseRow row, Casefile file)
+    {
+        row.Disposal = file.Report?.Method;
+        row.Satisfaction = file.FollowUp?.Result;
+        row.ClosedMicros = file.ClosedMicros;
+        row.ArchivedMicros = file.ArchivedMicros;
     }
 
     public static WorkItemRow Of(Casefile file, WorkItem item, long version) => new()
@@ -67,7 +82,7 @@ internal static class CaseRows
         Version = version,
         CreatedMicros = item.CreatedMicros,
         SignedMicros = item.SignedMicros,
-        DueMicros = item.IsOpen ? RowChanges.DueOf(file, item.Id) : null,
+        DueMicros = item.IsOpen ? file.ClockOf(item)?.DueMicros : null,
         DoneMicros = item.DoneMicros,
         Outcome = item.Outcome,
         DoneBy = item.DoneBy,

@@ -15,21 +15,12 @@ internal static class RowChanges
         foreach (var item in after.WorkItems)
         {
             var was = before?.Item(item.Id);
-            if (was != item || DueOf(before, item.Id) != DueOf(after, item.Id))
+            if (was != item || (was is not null && before!.ClockOf(was)?.DueMicros != after.ClockOf(item)?.DueMicros))
                 yield return new WorkItemChanged(CaseRows.Of(after, item, version));
         }
 
         foreach (var clock in after.Clocks)
             if (before?.Clocks.FirstOrDefault(known => string.Equals(known.Id, clock.Id, StringComparison.Ordinal)) != clock)
                 yield return new ClockChanged(CaseRows.Of(after, clock));
-    }
-
-    /// <summary>What its own clocks, else the case's, ask of an item.</summary>
-    public static long? DueOf(Casefile? file, string itemId)
-    {
-        if (file is null)
-            return null;
-        var own = file.Clocks.Where(clock => clock.IsTicking && clock.Kind is not ClockKinds.Objection && string.Equals(clock.ItemId, itemId, StringComparison.Ordinal));
-        return own.Concat(file.Clocks.Where(clock => clock.IsTicking && clock.ItemId is null)).Select(clock => (long?)clock.DueMicros).FirstOrDefault();
     }
 }
