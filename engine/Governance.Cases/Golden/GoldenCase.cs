@@ -10,10 +10,12 @@ namespace Governance.Cases;
 /// <param name="Title">What it shows, in Chinese.</param>
 public sealed record GoldenCase(string Name, string Title, string CaseNo, ImmutableArray<GoldenStep> Steps)
 {
+    private static readonly JsonSerializerOptions Indented = new(CaseJson.Options) { WriteIndented = true };
+
     public static GoldenCase Read(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize<GoldenCase>(json, CaseJson.Options) ?? throw new JsonException("A golden case is empty.");
 
-    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, new JsonSerializerOptions(CaseJson.Options) { WriteIndented = true });
+    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, Indented);
 }
 
 /// <param name="Facts">By key, as the journal keeps them; no others are asked.</param>
