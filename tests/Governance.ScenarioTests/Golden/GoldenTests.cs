@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Governance.Cases;
 using Governance.Cases.Activities;
@@ -37,7 +38,7 @@ public sealed class GoldenTests
 
     public static TheoryData<string> Files() => [.. Directory.GetFiles(Path.Combine(Appeal, "golden"), "*.json").Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 
-    private static IReadOnlyList<GoldenDifference> Replay(GoldenCase golden, byte[] definition)
+    private static ImmutableArray<GoldenDifference> Replay(GoldenCase golden, byte[] definition)
     {
         var catalog = new ActivityCatalog(CaseActivities.All);
         var graphs = new GraphLibrary(catalog);

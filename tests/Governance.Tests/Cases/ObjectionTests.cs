@@ -33,7 +33,7 @@ public sealed class ObjectionTests
 
         world.File.Holder.Code.ShouldBe("370102-ZJ");
         world.Nodes.ShouldBe(["dispatch"]);
-        world.File.Clocks.Count(clock => clock.Kind == ClockKinds.Handle).ShouldBe(1);
+        world.File.Clocks.Count(clock => clock.Kind is ClockKinds.Handle).ShouldBe(1);
         world.File.Latest(ClockKinds.Handle)!.DueMicros.ShouldBe(due);
         world.File.WorkItems.Count(item => item is { Kind: WorkItemKind.SignAndHandle, Status: WorkItemStatus.Transferred }).ShouldBe(1);
     }

@@ -1,4 +1,5 @@
 using Governance.Cases;
+using Governance.Definitions;
 
 namespace Governance.Tests.Cases;
 
@@ -46,7 +47,7 @@ internal sealed class Storm(int seed)
             await world.Try(Pick([.. file.WorkItems.Select(item => item.Id), "SQ20260303-000001-9-99"]), Pick(Verbs), Somebody(world), Anything(), Reason());
     }
 
-    private Task Sensible(CaseWorld world, WorkItem item)
+    private Task<Refusal?> Sensible(CaseWorld world, WorkItem item)
     {
         var (verb, data) = Next(item);
         var person = item.Assignee is { } assignee && verb is not "assign" ? assignee.UserName : $"{item.Role}@{item.At.Code}";

@@ -1,5 +1,4 @@
 using Governance.Cases;
-using Governance.Execution;
 
 namespace Governance.Tests.Cases;
 
