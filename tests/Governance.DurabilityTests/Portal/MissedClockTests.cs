@@ -43,7 +43,7 @@ public sealed class MissedClockTests : IDisposable
             foreach (var number in numbers)
             {
                 var late = (await Clocks(client, number)).Where(c =>
-                    c.GetProperty("status").GetString() == "running" && c.GetProperty("dueAt").GetDateTimeOffset() < now);
+                    c.GetProperty("status").ValueEquals("running") && c.GetProperty("dueAt").GetDateTimeOffset() < now);
                 overdue.AddRange(late.Select(c => $"{number} {c.GetProperty("name")}"));
             }
         }
