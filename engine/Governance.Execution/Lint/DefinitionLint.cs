@@ -27,14 +27,20 @@ public static class DefinitionLint
         if (compiled.Refusal is { } cycle)
             return [Of(cycle)];
 
+        return Check(compiled.Value);
+    }
+
+    /// <summary>The same for a definition that is compiled already.</summary>
+    public static IReadOnlyList<LintProblem> Check(Graph graph)
+    {
         var problems = new List<LintProblem>();
-        if (PublicationRules.Check(compiled.Value) is { } objection)
+        if (PublicationRules.Check(graph) is { } objection)
             problems.Add(Of(objection));
-        foreach (var node in read.Value.Nodes)
+        foreach (var node in graph.Definition.Nodes)
             Node(node, problems);
-        foreach (var node in compiled.Value.Nodes)
+        foreach (var node in graph.Nodes)
             ExpressionLint.Check(node, problems);
-        FlowLint.Check(compiled.Value, problems);
+        FlowLint.Check(graph, problems);
         return problems;
     }
 

@@ -64,8 +64,15 @@ internal static class FlowLint
         Standard.RunJavaScript => null,
         Standard.WorkflowAsActivity => [.. node.Descriptor.Ports.Select(p => p.Name), "Done"],
         Standard.BulkDispatchWorkflows => null,
-        _ => [.. node.Descriptor.Ports.Where(p => !p.IsEmbedded).Select(p => p.Name)],
+        _ => Ports(node),
     };
+
+    // An activity that names no port has the one Studio draws.
+    private static HashSet<string> Ports(GraphNode node)
+    {
+        HashSet<string> ports = [.. node.Descriptor.Ports.Where(p => !p.IsEmbedded).Select(p => p.Name)];
+        return ports.Count > 0 || node.Descriptor.IsTerminal ? ports : ["Done"];
+    }
 
     private static HashSet<string>? Branches(GraphNode node)
     {

@@ -30,7 +30,14 @@ internal sealed class PublicationCheck(ActivityTypes types, StoredGraphs graphs)
             return problems;
 
         var compiled = graphs.Compile(definitionId, content.Bytes);
-        return (compiled.Refusal ?? PublicationRules.Check(compiled.Value)) is { } refusal ? [refusal] : [];
+        return compiled.Refusal is { } refusal ? [refusal] : Lint(compiled.Value, root);
+    }
+
+    private static Refusal[] Lint(Graph graph, JsonObject root)
+    {
+        var paths = ActivityTree.Walk(root).DistinctBy(a => a.NodeId, StringComparer.Ordinal).ToDictionary(a => a.NodeId, a => a.Path, StringComparer.Ordinal);
+        return [.. DefinitionLint.Check(graph).Where(p => p.Level == LintLevel.Error)
+            .Select(p => new Refusal(p.Code, RefusalKind.Invalid, p.Message, paths.GetValueOrDefault(p.Where, p.Where)))];
     }
 
     private static IEnumerable<Refusal> LooseConnections(ActivityJson flowchart)

@@ -1,42 +1,55 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
 
 namespace Governance.ScenarioTests.Studio;
 
-/// <summary>Debian's Chromium; the test is skipped where there is none, and fails there in CI.</summary>
-public sealed class StudioBrowser : IAsyncDisposable
+/// <summary>Debian's Chromium; tests are skipped where there is none, and fail there in CI.</summary>
+public sealed class StudioBrowser : IAsyncLifetime
 {
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _chromium;
+    // Texts of the page a person can see that hold two Latin letters together; code and typed text aside.
+    private const string EnglishTexts = """
+        () => {
+          const found = new Set()
+          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+          while (texts.nextNode()) {
+            const text = texts.currentNode.data.trim()
+            if (/[A-Za-z]{2}/.test(text) && !texts.currentNode.parentElement.closest('script, style, .monaco-editor')) found.add(text)
+          }
+          for (const element of document.querySelectorAll('[placeholder], [title], [aria-label]'))
+            for (const name of ['placeholder', 'title', 'aria-label'])
+              if (/[A-Za-z]{2}/.test(element.getAttribute(name) ?? '')) found.add(element.getAttribute(name))
+          return [...found]
+        }
+        """;
 
-    private StudioBrowser(IPlaywright playwright, IBrowser chromium) => (_playwright, _chromium) = (playwright, chromium);
+    private IPlaywright? _playwright;
+    private IBrowser? _chromium;
 
-    /// <summary>Where pictures of the screens go.</summary>
-    public static string Pictures => Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "pictures")).FullName;
-
-    public static async Task<StudioBrowser> Start()
+    public async ValueTask InitializeAsync()
     {
         var program = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
-        var package = Governance.Portal.Studio.StudioPage.FindPackage();
-        if (!File.Exists(program) || !Directory.Exists(package))
-        {
-            if (Environment.GetEnvironmentVariable("CI") is not null)
-                Assert.Fail($"Chromium ({program}) and Elsa Studio's package ({package}) are needed.");
-            Assert.Skip("Chromium or Elsa Studio's package is not here.");
-        }
+        if (!File.Exists(program) || !Directory.Exists(Portal.Studio.StudioPage.FindPackage()))
+            return;
 
         // The designer is nine megabytes of WebAssembly: it may take its time.
         Assertions.SetDefaultExpectTimeout(120_000);
-        var playwright = await Playwright.CreateAsync();
-        var chromium = await playwright.Chromium.LaunchAsync(new()
+        _playwright = await Playwright.CreateAsync();
+        _chromium = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = program,
             Args = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic", "--no-sandbox"],
         });
-        return new StudioBrowser(playwright, chromium);
     }
 
     public async Task<IPage> Open(string address, string? user = null)
     {
+        if (_chromium is null)
+        {
+            if (Environment.GetEnvironmentVariable("CI") is not null)
+                Assert.Fail("Chromium and Elsa Studio's package (npm ci in portal/web) are needed.");
+            Assert.Skip("Chromium or Elsa Studio's package is not here.");
+        }
+
         var context = await _chromium.NewContextAsync(new()
         {
             Locale = "zh-CN",
@@ -44,15 +57,59 @@ public sealed class StudioBrowser : IAsyncDisposable
             ViewportSize = new() { Width = 1440, Height = 900 },
             ExtraHTTPHeaders = user is null ? [] : [new(StudioServer.UserHeader, user)],
         });
+        context.SetDefaultTimeout(120_000);
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(120_000);
+        page.Watch();
         await page.GotoAsync(address);
         return page;
     }
 
+    public static async Task<string[]> English(IPage page) => await page.EvaluateAsync<string[]>(EnglishTexts);
+
+    /// <summary>Drags with the mouse from the middle of one element to that of another.</summary>
+    public static async Task Drag(IPage page, string from, string to)
+    {
+        var (start, end) = (await Middle(page, from), await Middle(page, to));
+        await page.Mouse.MoveAsync(start.X, start.Y);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(end.X - 30, end.Y + 40, new() { Steps = 10 });
+        await page.Mouse.MoveAsync(end.X, end.Y, new() { Steps = 10 });
+        await page.Mouse.UpAsync();
+    }
+
+    /// <summary>Keeps a picture of the screen beside the test's program.</summary>
+    public static Task Picture(IPage page, string name) =>
+        page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "pictures", name + ".png") });
+
     public async ValueTask DisposeAsync()
     {
-        await _chromium.CloseAsync();
-        _playwright.Dispose();
+        if (_chromium is not null)
+            await _chromium.CloseAsync();
+        _playwright?.Dispose();
     }
+
+    private static async Task<(float X, float Y)> Middle(IPage page, string selector)
+    {
+        var box = (await page.Locator(selector).First.BoundingBoxAsync())!;
+        return (box.X + (box.Width / 2), box.Y + (box.Height / 2));
+    }
+}
+
+/// <summary>What a page complained of in its console.</summary>
+internal static class PageErrors
+{
+    private static readonly ConditionalWeakTable<IPage, List<string>> Seen = [];
+
+    public static void Watch(this IPage page)
+    {
+        var errors = Seen.GetOrCreateValue(page);
+        page.Console += (_, message) =>
+        {
+            if (string.Equals(message.Type, "error", StringComparison.Ordinal))
+                errors.Add(message.Text);
+        };
+        page.PageError += (_, error) => errors.Add(error);
+    }
+
+    public static IReadOnlyList<string> Errors(this IPage page) => Seen.GetOrCreateValue(page);
 }
