@@ -21,7 +21,7 @@ public sealed class VerbRun(IBursts bursts, CityTime time)
             new Actor(caller.UserName, caller.Name, caller.Unit.Name), reason, version);
         var options = key is null
             ? new BurstOptions(beside)
-            : new BurstOptions(beside, $"{scope}/{caller.UserName}", key, SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body)));
+            : new BurstOptions(beside, $"{scope}/{caller.UserName}", key, HashOf(body));
         var result = await bursts.Run(stimulus, options, cancellationToken);
         return result.Refusal switch
         {
@@ -30,4 +30,7 @@ public sealed class VerbRun(IBursts bursts, CityTime time)
             var refusal => refusal,
         };
     }
+
+    private static byte[] HashOf(JsonElement body) =>
+        body.ValueKind == JsonValueKind.Undefined ? SHA256.HashData([]) : SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body));
 }

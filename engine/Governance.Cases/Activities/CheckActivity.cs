@@ -10,7 +10,7 @@ internal sealed class CheckActivity : CaseActivity
 {
     public override ActivityDescriptor Descriptor { get; } = Describe(
         "Check", "现场核查", "由承办人以外的人到现场核查是否办好；按比例抽查，审核要求核查的必查。", human: true,
-        [Port("Passed", "合格"), Port("Failed", "不合格"), Port("Skipped", "免核查")],
+        [Port("Passed", "合格"), Port("Skipped", "免核查"), Port("Failed", "不合格")],
         RoleInput(RoleNames.Checker), LimitInput(),
         new InputDescriptor("sampleRate", "Int32", "抽查比例（%）") { Description = "0 到 100。", DefaultValue = "10" });
 

@@ -9,7 +9,7 @@ internal sealed class FollowUpActivity : CaseActivity
     public override ActivityDescriptor Descriptor { get; } = Describe(
         "FollowUp", "回访", "回访诉求人；对结果或过程不满意且有理的重办（最多两次），三次未接通按回访不通处理。", human: true,
         [
-            Port("Satisfied", "满意"), Port("Redo", "不满意可重办"), Port("Unsatisfied", "不满意不重办"), Port("Unreached", "回访不通"),
+            Port("Redo", "不满意可重办"), Port("Satisfied", "满意"), Port("Unsatisfied", "不满意不重办"), Port("Unreached", "回访不通"),
             Port("Waived", "免回访"),
         ],
         RoleInput(RoleNames.Caller), LimitInput());
