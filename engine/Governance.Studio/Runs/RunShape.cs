@@ -13,7 +13,13 @@ internal record RunSummary(
     DateTimeOffset? FinishedAt);
 
 /// <summary>An instance as the viewer opens it.</summary>
-internal sealed record RunDetail(RunSummary Summary, JsonObject WorkflowState) : RunSummary(Summary);
+internal sealed record RunDetail : RunSummary
+{
+    public RunDetail(RunSummary summary, JsonObject workflowState)
+        : base(summary) => WorkflowState = workflowState;
+
+    public JsonObject WorkflowState { get; }
+}
 
 internal sealed record ExecutionSummary(
     string Id, string WorkflowInstanceId, string ActivityId, string ActivityNodeId, string ActivityType, int ActivityTypeVersion,

@@ -17,6 +17,8 @@ public static class StudioPage
         "img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'self'; " +
         "form-action 'self'; frame-ancestors 'self'";
 
+    private static readonly HashSet<string> Replaced = new([Path + "/index.html", Path + "/appsettings.json"], StringComparer.OrdinalIgnoreCase);
+
     // The package reads PascalCase names here.
     private static readonly JsonSerializerOptions AsWritten = new();
 
@@ -33,7 +35,10 @@ public static class StudioPage
     public static IApplicationBuilder UseStudioFiles(this IApplicationBuilder app)
     {
         var package = FindPackage();
-        return Directory.Exists(package) ? app.UsePrecompressedFiles(package, Path) : app;
+        // Its page asks a stranger for fonts, its settings name another server: ours answer under these names.
+        return Directory.Exists(package)
+            ? app.UseWhen(http => !Replaced.Contains(http.Request.Path.Value ?? ""), branch => branch.UsePrecompressedFiles(package, Path))
+            : app;
     }
 
     public static IEndpointRouteBuilder MapStudioPage(this IEndpointRouteBuilder app)
