@@ -11,8 +11,15 @@ internal sealed class DemoCases(IMediator mediator, KnowledgeBase knowledge, Uni
 {
     private const int Messages = 60;
 
-    // How many steps each case in turn goes; an appeal has nine.
-    private static readonly int[] Depths = [0, 1, 2, 3, 4, 5, 6, 7, 8, 99, 0, 1, 4, 99, 99];
+    // The messages of the domain's book come last: they are today's.
+    private const int Today = 15;
+
+    // Most of what is older was carried to its end.
+    private const int Carried = 34;
+    private const int ToTheEnd = 99;
+
+    // How many steps each of the others in turn goes; an appeal has nine.
+    private static readonly int[] Depths = [0, 1, 3, 2, 4, 6, 5, 7, 8, ToTheEnd];
 
     /// <param name="tick">Moves the demo's clock on between two cases.</param>
     /// <returns>How many cases there are now.</returns>
@@ -20,11 +27,11 @@ internal sealed class DemoCases(IMediator mediator, KnowledgeBase knowledge, Uni
     {
         var messages = DemoMessages.Load(knowledge, Path.Combine(files.Workflows, "appeal", "demo", "messages.json"));
         var opened = 0;
-        foreach (var message in messages.Take(Messages))
+        foreach (var message in messages.Take(Messages).Skip(Today).Concat(messages.Take(Today)))
         {
             await tick();
             var caseNo = await Open(message, cancellationToken);
-            await Advance(caseNo, Depths[opened % Depths.Length], cancellationToken);
+            await Advance(caseNo, opened < Carried ? ToTheEnd : Depths[opened % Depths.Length], cancellationToken);
             opened++;
         }
 

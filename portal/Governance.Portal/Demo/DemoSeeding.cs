@@ -10,8 +10,8 @@ internal sealed class DemoSeeding(ProductFiles files, DataOptions data, TimeProv
 {
     private const int Batch = 100;
 
-    private static readonly TimeSpan Past = TimeSpan.FromDays(8);
-    private static readonly TimeSpan BetweenCases = TimeSpan.FromHours(3);
+    private static readonly TimeSpan Past = TimeSpan.FromDays(5);
+    private static readonly TimeSpan BetweenCases = TimeSpan.FromMinutes(115);
 
     public async Task Run(CancellationToken cancellationToken)
     {
