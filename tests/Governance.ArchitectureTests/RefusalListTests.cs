@@ -35,17 +35,17 @@ public sealed partial class RefusalListTests
     private static IEnumerable<(string Code, string File)> MadeCodes() =>
         from file in SourceTree.ProductSources(Root)
         from Match match in Code().Matches(File.ReadAllText(file))
-        select (match.Groups[1].Value, Path.GetRelativePath(Root, file));
+        select (match.Groups["code"].Value, Path.GetRelativePath(Root, file));
 
     private static IEnumerable<string> ListedCodes() =>
         from line in File.ReadLines(Path.Combine(Root, "docs", "refusals.md"))
         let match = Listed().Match(line)
         where match.Success
-        select match.Groups[1].Value;
+        select match.Groups["code"].Value;
 
-    [GeneratedRegex("\"([A-Z]{2,5}-[0-9]{3})\"")]
+    [GeneratedRegex("\"(?<code>[A-Z]{2,5}-[0-9]{3})\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();
 
-    [GeneratedRegex("^\\| `([A-Z]{2,5}-[0-9]{3})` \\|")]
+    [GeneratedRegex("^\\| `(?<code>[A-Z]{2,5}-[0-9]{3})` \\|", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Listed();
 }

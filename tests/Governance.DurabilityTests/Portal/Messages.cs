@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Governance.Knowledge;
 
 namespace Governance.DurabilityTests.Portal;
 
@@ -13,8 +14,15 @@ internal static class Messages
 {
     public static IReadOnlyList<Message> Take(int count)
     {
-        var file = Shared() ?? throw new FileNotFoundException("Neither shared messages nor shipped samples were found.");
-        return [.. File.ReadLines(file).Take(count).Select(Read)];
+        var shared = Find(Path.Combine("shared", "data", "hotline", "messages.jsonl"));
+        return shared is null ? Shipped(count) : [.. File.ReadLines(shared).Take(count).Select(Read)];
+    }
+
+    private static IReadOnlyList<Message> Shipped(int count)
+    {
+        var knowledge = KnowledgeBase.Load(Find("knowledge-base")!);
+        var file = Path.Combine(Find("workflows")!, "appeal", "demo", "messages.json");
+        return [.. DemoMessages.Load(knowledge, file).Take(count).Select(m => new Message(m.Title, m.Text, $"sample-{m.Number}"))];
     }
 
     private static Message Read(string line)
@@ -26,14 +34,15 @@ internal static class Messages
         return new Message(title.Length > 100 ? title[..100] : title, text.Length == 0 ? title : text, root.GetProperty("id").GetString()!);
     }
 
-    private static string? Shared()
+    // Beside the test's own folder, or beside a folder above it.
+    private static string? Find(string relative)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            var file = Path.Combine(folder.FullName, "shared", "data", "hotline", "messages.jsonl");
-            if (File.Exists(file))
+            var path = Path.Combine(folder.FullName, relative);
+            if (Path.Exists(path))
             {
-                return file;
+                return path;
             }
         }
 

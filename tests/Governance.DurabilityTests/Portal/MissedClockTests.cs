@@ -29,7 +29,7 @@ public sealed class MissedClockTests : IDisposable
         var overdue = await WaitUntilNoneIsOverdue(client, numbers, later.Now);
 
         overdue.ShouldBeEmpty();
-        (await Clocks(client, numbers[0])).ShouldContain(c => c.GetProperty("status").GetString() == "fired");
+        (await Clocks(client, numbers[0])).Select(c => c.GetProperty("status").GetString()).ShouldContain("fired");
     }
 
     private static async Task<List<string>> WaitUntilNoneIsOverdue(HttpClient client, IReadOnlyList<string> numbers, DateTimeOffset now)
