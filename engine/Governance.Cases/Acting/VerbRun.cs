@@ -9,8 +9,6 @@ namespace Governance.Cases;
 /// <summary>Sends a verb into its burst.</summary>
 public sealed class VerbRun(IBursts bursts, CityTime time)
 {
-    private const string EngineStale = "RUN-006";
-
     /// <param name="scope">What an idempotency key is good for: one operation of one caller.</param>
     /// <param name="body">What the caller sent; the same key with another body is refused.</param>
     public async Task<Result<Aggregate>> Run<T>(
@@ -26,7 +24,7 @@ public sealed class VerbRun(IBursts bursts, CityTime time)
         return result.Refusal switch
         {
             null => result.Value.Aggregate,
-            { Code: EngineStale } => CaseRefusals.Stale(caseNo),
+            { Code: RunRefusals.StaleCode } => CaseRefusals.Stale(caseNo),
             var refusal => refusal,
         };
     }

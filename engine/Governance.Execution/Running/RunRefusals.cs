@@ -20,8 +20,11 @@ internal static class RunRefusals
     public static Refusal UnknownStimulus(string kind) =>
         new("RUN-005", RefusalKind.Invalid, $"不认识的操作“{kind}”，请核对后重试。", kind);
 
+    /// <summary>The code of <see cref="StaleVersion"/>: a domain answers it in its own words.</summary>
+    public const string StaleCode = "RUN-006";
+
     public static Refusal StaleVersion(long seen, long actual) =>
-        new("RUN-006", RefusalKind.Conflict, $"内容已被他人更新（您看到的是第 {seen} 版，现为第 {actual} 版），请刷新后重试。");
+        new(StaleCode, RefusalKind.Conflict, $"内容已被他人更新（您看到的是第 {seen} 版，现为第 {actual} 版），请刷新后重试。");
 
     public static Refusal BadData(string member) =>
         new("RUN-007", RefusalKind.Invalid, $"请求缺少“{member}”或格式不对，请补充后重试。", member);

@@ -22,6 +22,7 @@ internal static class PortalHost
             builder.WebHost.UseUrls(DefaultAddress);
         }
 
+        Logs(builder.Logging, builder.Environment);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -31,6 +32,18 @@ internal static class PortalHost
         var app = builder.Build();
         Pipeline(app, files);
         return app;
+    }
+
+    // One line a fact; requests are counted by metrics, not written down one by one.
+    private static void Logs(ILoggingBuilder logging, IHostEnvironment environment)
+    {
+        logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        if (!environment.IsDevelopment())
+        {
+            logging.ClearProviders();
+            logging.AddJsonConsole();
+        }
     }
 
     // A checkout is for trying out; what somebody published is for real, unless told otherwise.
