@@ -3,7 +3,7 @@ using Governance.Definitions;
 namespace Governance.Execution;
 
 /// <summary>Every "no" of the runner.</summary>
-internal static class RunRefusals
+public static class RunRefusals
 {
     public static Refusal UnknownDefinition(string id) =>
         new("RUN-001", RefusalKind.NotFound, $"没有找到已发布的流程“{id}”，请先发布后再启动。", id);
