@@ -1,22 +1,14 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Governance.Execution;
 using Microsoft.EntityFrameworkCore;
 
 namespace Governance.Data;
 
-/// <summary>Answers <see cref="EventFacts.Waiting"/>: which instances wait for an event. Requests of other kinds are left to other sources.</summary>
-public sealed class EventWaits(IReadDb read) : IFactSource
+/// <summary>Answers <see cref="EventFacts.Waiting"/>: which instances wait for an event.</summary>
+public sealed class EventWaits(IReadDb read)
 {
-    public async ValueTask<FactSet> Read(ImmutableArray<FactRequest> requests, CancellationToken cancellationToken)
-    {
-        var facts = FactSet.None;
-        foreach (var request in requests.Where(r => string.Equals(r.Kind, EventFacts.Waiting, StringComparison.Ordinal)))
-            facts = facts.With([KeyValuePair.Create(request.Key, await Waiting(request.Argument, cancellationToken))]);
-        return facts;
-    }
-
-    private async Task<JsonElement> Waiting(string eventName, CancellationToken cancellationToken)
+    /// <returns>A JSON array of <see cref="WaitingInstance"/>, in the order of instance ids.</returns>
+    public async ValueTask<JsonElement> Find(string eventName, CancellationToken cancellationToken)
     {
         await using var db = read.Open();
         var waits = await db.EventWaits.Where(w => w.EventName == eventName)

@@ -16,6 +16,7 @@ internal static class EngineServices
         services.AddGovernanceData(data);
         services.AddSingleton<RowWrites>();
         services.AddCases(new CasesOptions(files.Workflows, files.KnowledgeBase));
+        services.AddSingleton<CaseFacts>().AddSingleton<IFactSource, LiveFacts>();
         services.AddSingleton<IActivityCatalog>(provider => new ActivityCatalog(provider.GetServices<IActivity>()));
         services.AddStudio(options => options.WorkflowsDirectory = files.Workflows);
         services.AddSingleton(EngineSettings.Default);

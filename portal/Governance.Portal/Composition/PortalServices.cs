@@ -43,6 +43,7 @@ internal static class PortalServices
         services.AddHostedService<TimerPump>();
         services.AddHostedService<ToldPump>();
         services.AddHostedService<JournalWatch>();
+        services.AddHostedService<SweepPump>();
     }
 
     private static void AddPeople(IServiceCollection services)

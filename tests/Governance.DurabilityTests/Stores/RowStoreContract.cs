@@ -122,16 +122,15 @@ public abstract partial class RowStoreContract : UnitStoreContract
         {
             CorrelationId = "C1", Bookmarks = [bookmark, bookmark with { Id = "b2", Kind = "Governance.WorkItem", Name = "签收" }],
         };
-        var request = new FactRequest(EventFacts.Waiting, "到场");
         await Store.Commit(Units.First(new InstanceChanged(waiting)), Stop);
 
-        var found = await new EventWaits(Read).Read([request], Stop);
+        var found = await new EventWaits(Read).Find("到场", Stop);
         var goesOn = Units.After(await Store.Load(Units.Key, Stop), Units.Key, new InstanceChanged(waiting with { Bookmarks = [] }));
         await Store.Commit(goesOn, Stop);
-        var later = await new EventWaits(Read).Read([request], Stop);
+        var later = await new EventWaits(Read).Find("到场", Stop);
 
-        found.Values[request.Key].Deserialize<WaitingInstance[]>().ShouldBe([new WaitingInstance(Units.Key.Value, "i1", "C1")]);
-        later.Values[request.Key].GetArrayLength().ShouldBe(0);
+        found.Deserialize<WaitingInstance[]>().ShouldBe([new WaitingInstance(Units.Key.Value, "i1", "C1")]);
+        later.GetArrayLength().ShouldBe(0);
     }
 
     [Theory]
