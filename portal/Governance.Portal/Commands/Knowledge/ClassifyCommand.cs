@@ -11,18 +11,19 @@ namespace Governance.Portal.Commands.Knowledge;
 /// <summary><c>classify</c>: messages as JSON lines → label, confidence and the three likeliest labels, in the order of the input.</summary>
 internal static class ClassifyCommand
 {
-    public const string Usage = "classify --model MODEL --in JSONL --out JSONL";
+    public const string Usage = "classify --model MODEL --in JSONL --out JSONL [--json]";
     private const int TopCount = 3;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public static Task<int> Run(string[] args, TextWriter stdout, CancellationToken cancellationToken) =>
         KnowledgeArguments.TryRead(args, ["--model", "--in", "--out"], [], out var found)
-            ? KnowledgeCommand.Guarded(stdout, () => Classify(found["--model"], found["--in"], found["--out"], stdout, cancellationToken))
+            ? KnowledgeCommand.Guarded(stdout, () => Classify(found, stdout, cancellationToken))
             : KnowledgeCommand.Usage(stdout, Usage);
 
-    private static async Task<int> Classify(string modelPath, string input, string output, TextWriter stdout, CancellationToken cancellationToken)
+    private static async Task<int> Classify(KnowledgeArguments found, TextWriter stdout, CancellationToken cancellationToken)
     {
+        var (modelPath, input, output) = (found["--model"], found["--in"], found["--out"]);
         var model = ModelFile.Load(modelPath, Path.GetFileName(modelPath));
         using var reader = File.OpenText(input);
         await using var writer = File.CreateText(output);
@@ -36,7 +37,9 @@ internal static class ClassifyCommand
         }
 
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        await stdout.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{count} messages, {count / seconds:F0} a second → {output}"));
+        await KnowledgeCommand.Print(
+            stdout, found.Json, new { messages = count, perSecond = Math.Round(count / seconds), @out = output },
+            string.Create(CultureInfo.InvariantCulture, $"{count} messages, {count / seconds:F0} a second → {output}"));
         return KnowledgeCommand.Held;
     }
 

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Governance.Portal.Commands.Knowledge;
 
-/// <summary>Reads <c>--name value</c> pairs; nothing else is allowed.</summary>
+/// <summary>Reads <c>--name value</c> pairs and <c>--json</c>; nothing else is allowed.</summary>
 internal sealed class KnowledgeArguments
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
@@ -15,7 +15,8 @@ internal sealed class KnowledgeArguments
     public static bool TryRead(string[] args, string[] needed, string[] optional, [NotNullWhen(true)] out KnowledgeArguments? found)
     {
         found = null;
-        var read = new KnowledgeArguments();
+        var read = new KnowledgeArguments { Json = args.Contains("--json", StringComparer.Ordinal) };
+        args = [.. args.Where(arg => !string.Equals(arg, "--json", StringComparison.Ordinal))];
         for (var i = 0; i < args.Length; i += 2)
             if (i + 1 >= args.Length || !needed.Concat(optional).Contains(args[i], StringComparer.Ordinal) || !read._values.TryAdd(args[i], args[i + 1]))
                 return false;
@@ -24,6 +25,9 @@ internal sealed class KnowledgeArguments
         found = read;
         return true;
     }
+
+    /// <summary>The result is wanted as JSON.</summary>
+    public bool Json { get; private init; }
 
     public string this[string name] => _values[name];
 
