@@ -27,7 +27,11 @@ internal sealed record AttachmentUploaded(Attachment File, string? UploadedBy, l
 
         db.Attachments.Add(new AttachmentRow
         {
-            Sha256 = File.Sha256, MediaType = File.MediaType, Size = File.Size, UploadedBy = UploadedBy, CreatedMicros = AtMicros,
+            Sha256 = File.Sha256,
+            MediaType = File.MediaType,
+            Size = File.Size,
+            UploadedBy = UploadedBy,
+            CreatedMicros = AtMicros,
         });
     }
 }

@@ -10,7 +10,13 @@ internal sealed record DocumentSealed(
 
     public override void Apply(GovernanceDb db) => db.SealedDocuments.Add(new SealedDocumentRow
     {
-        Id = Id, CaseNo = CaseNo, Kind = Kind, KeyId = KeyId, Nonce = Nonce, Ciphertext = Ciphertext, Commitment = Commitment,
+        Id = Id,
+        CaseNo = CaseNo,
+        Kind = Kind,
+        KeyId = KeyId,
+        Nonce = Nonce,
+        Ciphertext = Ciphertext,
+        Commitment = Commitment,
         CreatedMicros = AtMicros,
     });
 }

@@ -85,14 +85,16 @@ internal sealed class ScriptHost(InstanceRun run, Frame frame, ScriptOutcomes? o
         {
             chosen.Names = [Text(a, 0)];
             return null;
-        },
+        }
+        ,
         ({ } chosen, "setOutcomes") => a =>
         {
             chosen.Names = ScriptValues.FromScript(At(a, 0)) is JsonElement { ValueKind: JsonValueKind.Array } list
                 ? [.. list.EnumerateArray().Select(o => Value.ToText(Value.FromJson(o)) ?? string.Empty)]
                 : [Text(a, 0)];
             return null;
-        },
+        }
+        ,
         _ => null,
     };
 

@@ -26,7 +26,8 @@ internal sealed class If() : EngineActivity(
 internal sealed class Fork() : EngineActivity(
     Describe.Activity(
         "Elsa.Fork", "分支", "分叉", "同时执行多个分支。",
-        Describe.Choice("JoinMode", "汇合方式", "WaitAll", "WaitAll", "WaitAny") with { IsWrapped = false }) with { ListSlots = ["branches"], IsBrowsable = false })
+        Describe.Choice("JoinMode", "汇合方式", "WaitAll", "WaitAll", "WaitAny") with { IsWrapped = false }) with
+    { ListSlots = ["branches"], IsBrowsable = false })
 {
     public override object Compile(GraphNode node, ActivityNode source) =>
         source.Json.TryGetProperty("joinMode", out var mode)
@@ -69,7 +70,8 @@ internal sealed class Switch() : EngineActivity(
         "Elsa.Switch", "分支", "多路分支", "执行条件成立的分支。",
         new InputDescriptor("Cases", "Object", "分支", "switch-editor") { IsWrapped = false },
         Describe.Choice("Mode", "匹配方式", "MatchFirst", "MatchFirst", "MatchAny"))
-        .WithMorePorts(Describe.Slot("Default", "其他")) with { ListSlots = ["cases"] })
+        .WithMorePorts(Describe.Slot("Default", "其他")) with
+    { ListSlots = ["cases"] })
 {
     public override object Compile(GraphNode node, ActivityNode source) => SwitchCases.Compile(source.Json, node.List("cases"));
 

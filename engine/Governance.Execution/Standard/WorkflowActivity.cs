@@ -10,7 +10,8 @@ internal sealed class WorkflowActivity : EngineActivity
 
     private WorkflowActivity()
         : base(Describe.Activity(ActivityTypeNames.Workflow, "组合", "流程", "执行其中的根活动。")
-            .WithMorePorts(Describe.Slot("Root", "根活动")) with { IsBrowsable = false, IsContainer = true })
+            .WithMorePorts(Describe.Slot("Root", "根活动")) with
+        { IsBrowsable = false, IsContainer = true })
     {
     }
 

@@ -69,7 +69,9 @@ public sealed class KillTests : IDisposable
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            UseShellExecute = false, RedirectStandardOutput = true, Environment = { [KilledWriter.FileVariable] = Database.Path },
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            Environment = { [KilledWriter.FileVariable] = Database.Path },
         };
         var method = $"{typeof(KilledWriter).FullName}.{nameof(KilledWriter.Write_UntilKilled)}";
         foreach (var argument in new[] { "exec", typeof(KillTests).Assembly.Location, "-explicit", "only", "-method", method })

@@ -120,7 +120,8 @@ public abstract partial class RowStoreContract : UnitStoreContract
         var bookmark = new BookmarkState("b1", "a", "n", "Elsa.Event", "e1", "Elsa.Event", "到场", default, null, 1);
         var waiting = new InstanceState("i1", "whistle", "whistle-v1", 1, InstanceStatus.Running, InstanceSubStatus.Suspended, 1, 2)
         {
-            CorrelationId = "C1", Bookmarks = [bookmark, bookmark with { Id = "b2", Kind = "Governance.WorkItem", Name = "签收" }],
+            CorrelationId = "C1",
+            Bookmarks = [bookmark, bookmark with { Id = "b2", Kind = "Governance.WorkItem", Name = "签收" }],
         };
         await Store.Commit(Units.First(new InstanceChanged(waiting)), Stop);
 

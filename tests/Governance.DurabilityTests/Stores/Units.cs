@@ -35,8 +35,19 @@ internal static class Units
 
     public static CaseRow Case(string caseNo, string? externalKey = null) => new()
     {
-        CaseNo = caseNo, Type = "appeal", TitleMasked = "路灯不亮", Status = "open", Stage = "intake", IsOpen = true, Channel = "12345",
-        ExternalKey = externalKey, Urgency = "normal", Visibility = "public", CreatedMicros = Now, UpdatedMicros = Now, Version = 1,
+        CaseNo = caseNo,
+        Type = "appeal",
+        TitleMasked = "路灯不亮",
+        Status = "open",
+        Stage = "intake",
+        IsOpen = true,
+        Channel = "12345",
+        ExternalKey = externalKey,
+        Urgency = "normal",
+        Visibility = "public",
+        CreatedMicros = Now,
+        UpdatedMicros = Now,
+        Version = 1,
     };
 }
 
