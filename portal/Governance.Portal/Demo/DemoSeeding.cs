@@ -1,12 +1,13 @@
 using Governance.Data;
 using Governance.Execution;
+using Governance.Knowledge;
 using Governance.Portal.Composition;
 using Governance.Studio;
 
 namespace Governance.Portal.Demo;
 
 /// <summary>Fills an empty Development database: the same rooms under a clock that starts some days ago, so that the demo has a past.</summary>
-internal sealed class DemoSeeding(ProductFiles files, DataOptions data, TimeProvider time, ILogger<DemoSeeding> logger)
+internal sealed class DemoSeeding(ProductFiles files, DataOptions data, KnowledgeBase knowledge, TimeProvider time, ILogger<DemoSeeding> logger)
 {
     private const int Batch = 100;
 
@@ -50,6 +51,7 @@ internal sealed class DemoSeeding(ProductFiles files, DataOptions data, TimeProv
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(clock);
+        services.AddSingleton(knowledge);
         services.AddGovernance(files, data);
         return services.BuildServiceProvider();
     }
