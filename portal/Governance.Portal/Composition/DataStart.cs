@@ -1,5 +1,6 @@
 using Governance.Data;
 using Governance.Portal.Demo;
+using Governance.Portal.SignIn;
 using Governance.Studio;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +8,8 @@ namespace Governance.Portal.Composition;
 
 /// <summary>Before anything else runs: the schema, in Development the demo's past, then the definitions of <c>workflows/</c>.</summary>
 internal sealed class DataStart(
-    IDatabaseStartup database, IReadDb read, DemoSeeding demo, DefinitionFiles definitions, Readiness readiness, IHostEnvironment environment)
+    IDatabaseStartup database, IReadDb read, DemoSeeding demo, FirstAdministrator administrator, DefinitionFiles definitions, Readiness readiness,
+    IHostEnvironment environment)
     : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
@@ -18,6 +20,7 @@ internal sealed class DataStart(
             await demo.Run(cancellationToken);
         }
 
+        await administrator.Ensure(cancellationToken);
         await definitions.Load(cancellationToken);
     }
 

@@ -50,7 +50,7 @@ internal static class PortalServices
     {
         services.AddSignIn();
         services.AddHttpContextAccessor();
-        services.AddSingleton<CallerOf>().AddSingleton<Grants>();
+        services.AddSingleton<CallerOf>().AddSingleton<Grants>().AddSingleton<FirstAdministrator>();
         services.AddSingleton<IClaimsTransformation>(provider => provider.GetRequiredService<Grants>());
         services.AddDataProtection().SetApplicationName("governance");
         services.AddSingleton<DatabaseKeys>();
