@@ -33,7 +33,9 @@ export function LookupSelect({ lookup, filter = {}, multiple, value, onChange, k
   const named = useMemo(() => [...(found.data ?? []), ...known], [found.data, known])
   const bare = valuesOf(value).find((one) => !named.some((item) => item.value === one))
   const looked = useLookup(lookup, { ...filter, q: bare }, bare !== undefined && lookup !== 'staff')
-  const all = useMemo(() => [...new Map([...(looked.data ?? []), ...named].map((item) => [item.value, item])).values()], [looked.data, named])
+  // a question that is not asked still answers with what it was asked before
+  const owned = useMemo(() => (looked.data ?? []).filter((item) => item.value === bare), [looked.data, bare])
+  const all = useMemo(() => [...new Map([...owned, ...named].map((item) => [item.value, item])).values()], [owned, named])
   const chosen = all.filter((item) => valuesOf(value).includes(item.value))
   const others = all.filter((item) => !chosen.includes(item) && (lookup !== 'staff' || item.label.includes(typed.trim())))
   const options = [...chosen, ...others.slice(0, mostShown)]
