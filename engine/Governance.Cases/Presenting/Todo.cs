@@ -5,7 +5,7 @@ internal static class Todo
 {
     public static string Of(WorkItemKind kind, WorkItemStatus status, bool assigned, bool contactOwed, string? limit)
     {
-        var within = limit is null ? "" : $"在 {limit} 内";
+        var within = limit is null ? "" : $"在 {limit}内";
         return (kind, status) switch
         {
             (_, WorkItemStatus.Done or WorkItemStatus.Cancelled or WorkItemStatus.Transferred) => Words.Of(status),

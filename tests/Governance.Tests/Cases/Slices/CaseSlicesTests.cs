@@ -103,7 +103,7 @@ public sealed class CaseSlicesTests(SliceWorld world) : IClassFixture<SliceWorld
         var handlers = await world.Get(new ListWorkItems.Query(world.As(RoleNames.Handler, opened.Holder.Code)) { Mine = true });
 
         var item = mine.Items.Single(found => string.Equals(found.CaseNo, opened.CaseNo, StringComparison.Ordinal));
-        item.Todo.ShouldBe("请在 2 工作时 内签收");
+        item.Todo.ShouldBe("请在 2 工作时内签收");
         mine.Counts["sign-and-handle"].ShouldBeGreaterThan(0);
         handlers.Items.ShouldNotContain(found => found.CaseNo == opened.CaseNo);
     }
@@ -170,6 +170,17 @@ public sealed class CaseSlicesTests(SliceWorld world) : IClassFixture<SliceWorld
         suggestion.Place.Street.ShouldBe("姚家街道");
         suggestion.Dispatch.Unit.ShouldNotBeNull();
         suggestion.Limit!.Text.ShouldBe("5 工作日");
+    }
+
+    [Theory]
+    [InlineData("姚家街道名士豪庭社区锦澜苑3号楼，电梯一个月坏了四回，物业每次只说在等配件。", "名士豪庭社区锦澜苑3号楼电梯一个月坏了四回")]
+    [InlineData("甸柳街道吉祥苑社区门口人行道一个井盖碎了一半，晚上看不见。", "吉祥苑社区门口人行道一个井盖碎了一半")]
+    [InlineData("电梯又坏了", "电梯又坏了")]
+    public async Task Suggest_Text_TitleSaysWhereAndWhat(string text, string title)
+    {
+        var suggestion = await world.Get(new SuggestIntake.Query(world.As(RoleNames.Operator), null, text, null, null));
+
+        suggestion.Title.ShouldBe(title);
     }
 
     [Fact]
