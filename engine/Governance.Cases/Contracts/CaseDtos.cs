@@ -80,6 +80,8 @@ public sealed record CaseDetail : CaseSummary
 
     public IReadOnlyList<ContactDto> Contacts { get; init; } = [];
 
+    public IReadOnlyList<ObjectionDto> Objections { get; init; } = [];
+
     public ClosingDto? Closing { get; init; }
 
     public FollowUpDto? FollowUp { get; init; }
@@ -119,6 +121,11 @@ public sealed record ClassificationDto(
 public sealed record NoteDto(string Kind, string Text, DateTimeOffset At, string By);
 
 public sealed record ContactDto(DateTimeOffset At, string By, string Result, string ResultName, string? Note, int Round);
+
+/// <param name="Proposed">Name of the unit the objecting one thinks right.</param>
+/// <param name="DecisionName">Null while it waits.</param>
+public sealed record ObjectionDto(
+    UnitDto Unit, string Disputes, string Basis, string? Proposed, string SignedBy, DateTimeOffset At, string By, string? DecisionName, string? DecisionReason);
 
 public sealed record ClosingDto(
     string Method, string MethodName, string Result, string? Reply, DateTimeOffset? RepliedAt, string Process, string Draft, string? Basis);

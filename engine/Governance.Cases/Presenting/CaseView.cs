@@ -75,6 +75,8 @@ public sealed class CaseView(CityTime time, ClockView clocks, CaseTypeBook types
         Attachments = [.. file.Attachments.Select(a => new AttachmentDto(AttachmentId.Of(a.Id, a.Name), a.Name, a.Size, a.MediaType, time.Local(a.AtMicros), a.By))],
         Notes = [.. file.Notes.Select(note => new NoteDto(note.Kind, note.Text, time.Local(note.AtMicros), note.By))],
         Contacts = [.. file.Contacts.Select(c => new ContactDto(time.Local(c.AtMicros), c.By, c.Result, ContactResults.NameOf(c.Result), c.Note, c.Round))],
+        Objections = [.. file.Objections.Select(o => new ObjectionDto(
+            UnitDto.Of(o.Unit), o.Disputes, o.Basis, o.Proposed, o.SignedBy, time.Local(o.AtMicros), o.By, OutcomeWords.OfObjection(o.Decision), o.DecisionReason))],
         Closing = file.Report is { } report
             ? new ClosingDto(report.Method, ClosingMethods.NameOf(report.Method), report.Result, file.Reply?.Text, time.Local(file.Reply?.AtMicros),
                 report.Process, report.Draft, report.Basis)

@@ -25,4 +25,13 @@ internal static class OutcomeWords
         "Waived" => "免回访",
         _ => outcome,
     };
+
+    /// <summary>What became of a 派单异议; null while it waits.</summary>
+    public static string? OfObjection(string? decision) => decision switch
+    {
+        null => null,
+        "agree" => "同意改派",
+        "refuse" => "驳回",
+        _ => "已裁定",
+    };
 }

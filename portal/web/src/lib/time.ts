@@ -40,6 +40,12 @@ export function showAgo(instant: string, now = Date.now()): string {
   return `${Math.floor(seconds / 86400)} 天前`
 }
 
+/** How long somebody has been waiting: `等待 3 小时`. */
+export function showWait(instant: string, now = Date.now()): string {
+  const ago = showAgo(instant, now)
+  return ago === '刚刚' ? '刚刚到达' : `等待 ${ago.replace('前', '')}`
+}
+
 /** How long something has been open, in whole days. */
 export function showDaysSince(instant: string, now = Date.now()): string {
   const days = Math.floor((now - new Date(instant).getTime()) / 86_400_000)

@@ -1,5 +1,5 @@
 import type { WorkItemSummary } from '@/lib/contract'
-import { showAgo } from '@/lib/time'
+import { showWait } from '@/lib/time'
 import { placeOf } from '../case/case-facts'
 import { ClockPill } from '../clock-pill'
 import { UrgencyPill } from '../urgency-pill'
@@ -28,7 +28,7 @@ export function DeskQueue({ label, items, selected, onSelect }: Props) {
               </span>
               <span className={styles.meta}>
                 <span className="clip">{placeOf(item.place) || '地点待核实'}</span>
-                <span>等待 {showAgo(item.createdAt).replace('前', '')}</span>
+                <span>{showWait(item.createdAt)}</span>
               </span>
               <ClockPill clock={item.clock} />
             </button>

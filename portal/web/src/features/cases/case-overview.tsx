@@ -2,7 +2,9 @@ import { CaseFacts } from '@/components/case/case-facts'
 import { ClosingView } from '@/components/case/closing-view'
 import { IncidentBanner } from '@/components/case/incident-banner'
 import { NotesAndContacts } from '@/components/case/notes-and-contacts'
+import { ObjectionsView } from '@/components/case/objections-view'
 import { ReporterCard } from '@/components/case/reporter-card'
+import { ReturnBanner } from '@/components/case/return-banner'
 import { Section } from '@/components/section'
 import { useMe } from '@/lib/api/use-me'
 import type { CaseDetail } from '@/lib/contract'
@@ -15,6 +17,7 @@ export function CaseOverview({ detail }: { detail: CaseDetail }) {
   return (
     <div className="stack">
       <IncidentBanner incident={detail.incident} />
+      <ReturnBanner detail={detail} />
       <Section title="诉求">
         <div className="stack">
           <ReporterCard detail={detail} isHandler={handles} />
@@ -24,6 +27,11 @@ export function CaseOverview({ detail }: { detail: CaseDetail }) {
       {detail.closing && (
         <Section title="办理与答复">
           <ClosingView detail={detail} />
+        </Section>
+      )}
+      {detail.objections && detail.objections.length > 0 && (
+        <Section title="派单异议">
+          <ObjectionsView items={detail.objections} />
         </Section>
       )}
       <NotesAndContacts detail={detail} />

@@ -1,6 +1,7 @@
 import { placeOf } from '@/components/case/case-facts'
 import { CaseJournal } from '@/components/case/case-journal'
 import { ClassificationView } from '@/components/case/classification-view'
+import { ObjectionsView } from '@/components/case/objections-view'
 import { ItemHeading } from '@/components/desk/item-heading'
 import { EvidenceList } from '@/components/evidence-list'
 import { Facts } from '@/components/facts'
@@ -23,6 +24,11 @@ export function DispatchDetail({ item }: { item: WorkItem }) {
       </div>
       <div className={styles.columns}>
         <div className="stack">
+          {objection && (
+            <Section title="派单异议">
+              <ObjectionsView items={detail.objections ?? []} />
+            </Section>
+          )}
           <Section title={detail.classification ? '诉求与分类依据' : '诉求'}>
             <div className="stack">
               {detail.classification ? <ClassificationView text={detail.text} classification={detail.classification} /> : <p className="pre">{detail.text}</p>}
@@ -35,17 +41,17 @@ export function DispatchDetail({ item }: { item: WorkItem }) {
             </div>
           </Section>
           {!objection && <CandidateChoice item={item} />}
-          {objection && (
-            <Section title="异议与办件流水">
-              <CaseJournal caseNo={item.caseNo} />
-            </Section>
-          )}
           {objection && detail.dispatch && (
             <Section title="原派单依据">
               <div className="stack">
                 {detail.dispatch.reason && <p>{detail.dispatch.reason}</p>}
                 <EvidenceList items={detail.dispatch.evidence} />
               </div>
+            </Section>
+          )}
+          {objection && (
+            <Section title="办件流水">
+              <CaseJournal caseNo={item.caseNo} />
             </Section>
           )}
         </div>

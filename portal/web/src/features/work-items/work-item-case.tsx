@@ -7,7 +7,9 @@ import { ClosingView } from '@/components/case/closing-view'
 import { DispatchView } from '@/components/case/dispatch-view'
 import { IncidentBanner } from '@/components/case/incident-banner'
 import { NotesAndContacts } from '@/components/case/notes-and-contacts'
+import { ObjectionsView } from '@/components/case/objections-view'
 import { ReporterCard } from '@/components/case/reporter-card'
+import { ReturnBanner } from '@/components/case/return-banner'
 import { Section } from '@/components/section'
 import type { WorkItem } from '@/lib/contract'
 import { useMe } from '@/lib/api/use-me'
@@ -20,6 +22,7 @@ export function WorkItemCase({ item }: { item: WorkItem }) {
   return (
     <div className="stack">
       <IncidentBanner incident={detail.incident} />
+      <ReturnBanner detail={detail} />
       <Section title="诉求">
         <div className="stack">
           <ReporterCard detail={detail} isHandler={isHandler} />
@@ -29,6 +32,11 @@ export function WorkItemCase({ item }: { item: WorkItem }) {
       {detail.closing && (
         <Section title="办理与答复">
           <ClosingView detail={detail} />
+        </Section>
+      )}
+      {detail.objections && detail.objections.length > 0 && (
+        <Section title="派单异议">
+          <ObjectionsView items={detail.objections} />
         </Section>
       )}
       <NotesAndContacts detail={detail} />

@@ -3,7 +3,7 @@ import { AsyncView } from '@/components/async-view'
 import { VerbPanel } from '@/components/verbs/verb-panel'
 import { useVerbRunner } from '@/components/verbs/use-verb-runner'
 import { useWorkItem } from '@/lib/api/use-work-item'
-import type { WorkItem } from '@/lib/contract'
+import type { Verb, WorkItem } from '@/lib/contract'
 import { usePhone } from '@/lib/use-media'
 import { usePageTitle } from '@/lib/use-page-title'
 import { PhoneActions } from './phone-actions'
@@ -11,11 +11,16 @@ import { WorkItemCase } from './work-item-case'
 import { WorkItemHeader } from './work-item-header'
 import styles from './work-item-page.module.css'
 
+/** Handled again: what was written the first time is corrected, not typed anew. */
+function earlierReport(verb: Verb, item: WorkItem): Record<string, unknown> | undefined {
+  return verb.name === 'complete' && item.kind === 'sign-and-handle' && item.case.closing ? { ...item.case.closing } : undefined
+}
+
 function Actions({ item }: { item: WorkItem }) {
   const { runner, refresh } = useVerbRunner({ item: item.id, version: item.case.version })
   if (item.verbs.length === 0)
     return <p className="muted">{item.outcomeName ? `这项工作已完成：${item.outcomeName}。` : '现在没有需要您办理的操作，办件有进展时会自动更新。'}</p>
-  return <VerbPanel verbs={item.verbs} runner={runner} refresh={refresh} unitCode={item.unit?.code} />
+  return <VerbPanel verbs={item.verbs} runner={runner} refresh={refresh} unitCode={item.unit?.code} given={(verb) => earlierReport(verb, item)} />
 }
 
 export function WorkItemPage() {

@@ -106,6 +106,18 @@ export interface CaseContact {
   round: number
 }
 
+export interface CaseObjection {
+  unit: Named
+  disputes: string
+  basis: string
+  proposed?: string | null
+  signedBy: string
+  at: string
+  by: string
+  decisionName?: string | null
+  decisionReason?: string | null
+}
+
 export interface Appraisal {
   timeliness: number
   quality: number
@@ -128,6 +140,7 @@ export interface CaseDetail extends CaseSummary {
   attachments: Attachment[]
   notes?: CaseNote[]
   contacts?: CaseContact[]
+  objections?: CaseObjection[]
   closing: Closing | null
   followUp: { result: string; resultName: string; comment?: string | null; reason?: string | null } | null
   appraisal: Appraisal | null
