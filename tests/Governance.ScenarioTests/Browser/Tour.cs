@@ -1,0 +1,72 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Governance.ScenarioTests.Browser;
+
+/// <summary>Every page in a state people see it in: who goes there and what they do.</summary>
+/// <param name="UserName">Null: not signed in.</param>
+internal sealed record Stop(string Name, string? UserName, Func<TourCases, string> Path)
+{
+    public ViewportSize? Size { get; init; }
+
+    public Func<IPage, Task> Act { get; init; } = _ => Task.CompletedTask;
+}
+
+/// <summary>The cases a tour passes, as the API made them.</summary>
+internal sealed record TourCases(GivenAppeal Handling, GivenAppeal Disputed, GivenAppeal Reviewing, GivenAppeal Calling, GivenAppeal Archived, string HandlingItem);
+
+internal static class Tour
+{
+    public static readonly IReadOnlyList<Stop> Stops =
+    [
+        new("sign-in", null, _ => "/sign-in") { Act = page => Sees(page, "演示账号") },
+        new("sign-in-refused", null, _ => "/sign-in") { Act = IsRefused },
+        new("intake-empty", "shouli", _ => "/intake"),
+        new("intake-filled", "shouli", _ => "/intake") { Act = Listens },
+        new("dispatch", "fenbo", _ => "/dispatch") { Act = page => Sees(page, "建议派给") },
+        new("dispatch-objection", "fenbo", _ => "/dispatch?kind=objection-review") { Act = page => Sees(page, "原派单依据") },
+        new("inbox", "yaojia-zg", _ => "/inbox"),
+        new("inbox-phone", "yaojia-jb", _ => "/inbox") { Size = Screens.Phone },
+        new("item", "yaojia-jb", cases => $"/work-items/{cases.HandlingItem}") { Act = page => Sees(page, "办件流水") },
+        new("item-phone", "yaojia-jb", cases => $"/work-items/{cases.HandlingItem}") { Size = Screens.Phone, Act = OpensActions },
+        new("review", "shenhe", _ => "/review") { Act = page => Sees(page, "审核要点") },
+        new("follow-up", "huifang", _ => "/follow-up") { Act = page => Sees(page, "回访话术") },
+        new("cases", "ducha", _ => "/cases"),
+        new("cases-none", "ducha", _ => "/cases?q=没有这样的事") { Act = page => Sees(page, "没有符合条件的办件") },
+        new("case", "ducha", cases => $"/cases/{cases.Archived.CaseNo}") { Act = page => Sees(page, "归档与评价") },
+        new("case-phone", "ducha", cases => $"/cases/{cases.Archived.CaseNo}") { Size = Screens.Phone, Act = page => Sees(page, "归档与评价") },
+        new("case-journal", "ducha", cases => $"/cases/{cases.Archived.CaseNo}?tab=journal") { Act = page => Sees(page, "最新在前") },
+        new("case-clocks", "ducha", cases => $"/cases/{cases.Handling.CaseNo}?tab=clocks") { Act = page => Sees(page, "办结时限") },
+        new("case-basis", "ducha", cases => $"/cases/{cases.Disputed.CaseNo}?tab=basis") { Act = page => Sees(page, "分拨依据") },
+        new("case-ledger", "ducha", cases => $"/cases/{cases.Archived.CaseNo}?tab=ledger") { Act = page => Sees(page, "总历时") },
+        new("case-flow", "ducha", cases => $"/cases/{cases.Handling.CaseNo}?tab=flow") { Act = page => Sees(page, "看全图") },
+        new("case-files", "ducha", cases => $"/cases/{cases.Handling.CaseNo}?tab=files"),
+        new("supervision", "ducha", _ => "/supervision") { Act = page => Sees(page, "各单位在办") },
+        new("supervision-table", "ducha", _ => "/supervision") { Act = page => page.GetByText("表", new() { Exact = true }).ClickAsync() },
+        new("designer", "fenxi", _ => "/designer") { Act = page => Expect(page.Locator("iframe")).ToBeVisibleAsync() },
+        new("not-found", "ducha", _ => "/nowhere"),
+    ];
+
+    private static Task Sees(IPage page, string text) => Expect(page.GetByText(text).First).ToBeVisibleAsync();
+
+    private static async Task IsRefused(IPage page)
+    {
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "账号" }).FillAsync("shouli");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "密码" }).FillAsync("wrong");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+    }
+
+    private static async Task Listens(IPage page)
+    {
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "联系电话" }).FillAsync("13805310999");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "诉求内容" }).FillAsync(Messages.Smoke);
+        await Sees(page, "为什么派给这个单位");
+    }
+
+    private static async Task OpensActions(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "项可办" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog, new() { Name = "可以办理的操作" })).ToBeVisibleAsync();
+    }
+}
