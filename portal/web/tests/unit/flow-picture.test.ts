@@ -64,4 +64,22 @@ describe('flow picture', () => {
 
     expect(back).toEqual(box)
   })
+
+  it('draws several ports between the same two nodes as one line with their names', () => {
+    const box = { type: 'Governance.Contact', state: 'idle' as const, width: 120, height: 44 }
+    const flow = {
+      definitionId: 'appeal',
+      version: 1,
+      nodes: [{ ...box, id: 'a', text: '联系诉求人', x: 0, y: 0 }, { ...box, id: 'b', text: '承办处置', x: 300, y: 0 }],
+      connections: [
+        { source: 'a', target: 'b', port: 'Reached', portName: '已联系', taken: false, vertices: [] },
+        { source: 'a', target: 'b', port: 'Unreached', portName: '未接通', taken: true, vertices: [] },
+      ],
+    }
+
+    const picture = flowPicture(flow)
+
+    expect(picture.edges).toHaveLength(1)
+    expect(picture.edges[0]).toMatchObject({ label: '已联系、未接通', taken: true })
+  })
 })

@@ -53,14 +53,54 @@ function curve(from: Point, to: Point, source: Box): string {
   return `M ${from.x} ${from.y} C ${from.x + dx} ${from.y + dy}, ${to.x - dx} ${to.y - dy}, ${to.x} ${to.y}`
 }
 
-function drawn(connection: FlowConnection, source: FlowNode, target: FlowNode, index: number): DrawnEdge {
-  const via = connection.vertices ?? []
-  const from = anchor(source, via[0] ?? centreOf(target))
-  const to = anchor(target, via.at(-1) ?? centreOf(source))
-  const path = via.length > 0 ? `M ${[from, ...via, to].map((p) => `${p.x} ${p.y}`).join(' L ')}` : curve(from, to, source)
-  const middle = via[Math.floor(via.length / 2)] ?? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
-  const label = connection.portName ?? connection.port ?? ''
-  return { key: `${connection.source}-${connection.target}-${index}`, path, label: label === 'Done' ? '' : label, labelAt: middle, taken: connection.taken }
+const rightOf = (box: Box): Point => ({ x: box.x + box.width, y: box.y + box.height / 2 })
+const leftOf = (box: Box): Point => ({ x: box.x, y: box.y + box.height / 2 })
+const between = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 })
+
+/** The middle of the longest stretch: there a label has room. */
+function roomiest(points: readonly Point[]): Point {
+  let best = between(points[0]!, points[1]!)
+  let length = -1
+  for (let i = 1; i < points.length; i++) {
+    const [a, b] = [points[i - 1]!, points[i]!]
+    const stretch = Math.hypot(b.x - a.x, b.y - a.y)
+    if (stretch > length) [best, length] = [between(a, b), stretch]
+  }
+  return best
+}
+
+function drawn(edge: JoinedConnection, source: FlowNode, target: FlowNode): DrawnEdge {
+  const common = { key: `${edge.source}-${edge.target}`, label: edge.labels.join('、'), taken: edge.taken }
+  if (edge.vertices.length > 0) {
+    // bends were drawn in the designer, where a line leaves on the right and enters on the left
+    const points = [rightOf(source), ...edge.vertices, leftOf(target)]
+    return { ...common, path: `M ${points.map((p) => `${p.x} ${p.y}`).join(' L ')}`, labelAt: roomiest(points) }
+  }
+  const from = anchor(source, centreOf(target))
+  const to = anchor(target, centreOf(source))
+  return { ...common, path: curve(from, to, source), labelAt: between(from, to) }
+}
+
+interface JoinedConnection {
+  source: string
+  target: string
+  labels: string[]
+  taken: boolean
+  vertices: readonly Point[]
+}
+
+/** Several ports that lead from one node to the same other are one line with several names. */
+function joined(connections: readonly FlowConnection[]): JoinedConnection[] {
+  const lines = new Map<string, JoinedConnection>()
+  for (const c of connections) {
+    const key = `${c.source}→${c.target}`
+    const line = lines.get(key) ?? { source: c.source, target: c.target, labels: [], taken: false, vertices: c.vertices ?? [] }
+    const label = c.portName ?? c.port ?? ''
+    if (label !== '' && label !== 'Done') line.labels.push(label)
+    line.taken ||= c.taken
+    lines.set(key, line)
+  }
+  return [...lines.values()]
 }
 
 export interface FlowPicture {
@@ -73,10 +113,10 @@ export interface FlowPicture {
 export function flowPicture(flow: CaseFlow): FlowPicture {
   const nodes = flow.nodes.map(sized)
   const byId = new Map(nodes.map((node) => [node.id, node]))
-  const edges = flow.connections.flatMap((connection, i) => {
-    const source = byId.get(connection.source)
-    const target = byId.get(connection.target)
-    return source && target ? [drawn(connection, source, target, i)] : []
+  const edges = joined(flow.connections).flatMap((edge) => {
+    const source = byId.get(edge.source)
+    const target = byId.get(edge.target)
+    return source && target ? [drawn(edge, source, target)] : []
   })
   // edges that were taken are drawn last, over the others
   edges.sort((a, b) => Number(a.taken) - Number(b.taken))
