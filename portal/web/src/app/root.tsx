@@ -10,7 +10,7 @@ import { theme } from './theme'
 export function Root() {
   const [client] = useState(newQueryClient)
   return (
-    <ConfigProvider locale={locale} theme={theme} button={{ autoInsertSpace: false }} form={{ requiredMark: markRequired }}>
+    <ConfigProvider locale={locale} theme={theme} button={{ autoInsertSpace: false }} modal={{ closable: { 'aria-label': '关闭' } }} form={{ requiredMark: markRequired }}>
       <App message={{ maxCount: 3 }}>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />

@@ -2,6 +2,7 @@ import { SearchOutlined } from '@ant-design/icons'
 import { Input, type InputRef } from 'antd'
 import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { clearWords } from '@/components/clear-words'
 import { asCaseNo } from '@/lib/case-no'
 import { useHotkeys } from '@/lib/use-hotkeys'
 
@@ -37,7 +38,7 @@ export function CaseSearch({ onGo }: { onGo?: () => void }) {
         placeholder="办件编号或关键词，回车查找"
         aria-label="办件编号或关键词"
         aria-keyshortcuts="/"
-        allowClear
+        allowClear={clearWords}
       />
     </form>
   )

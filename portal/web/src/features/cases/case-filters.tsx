@@ -1,5 +1,6 @@
 import { Button, Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
+import { clearWords } from '@/components/clear-words'
 import { LookupSelect } from '@/components/lookup-select'
 import type { CaseFilter } from '@/lib/api/use-case-list'
 import styles from './case-filters.module.css'
@@ -38,7 +39,7 @@ export function CaseFilters({ filter, onChange }: Props) {
         change({})
       }}
     >
-      <Input aria-label="编号或关键词" allowClear value={q} onChange={(e) => setQ(e.target.value)} placeholder="编号、标题或关键词" />
+      <Input aria-label="编号或关键词" allowClear={clearWords} value={q} onChange={(e) => setQ(e.target.value)} placeholder="编号、标题或关键词" />
       <Select aria-label="办件状态" allowClear virtual={false} placeholder="全部状态" value={filter.status} onChange={(status?: string) => change({ status })} options={statuses} />
       <Select aria-label="事项类型" allowClear virtual={false} placeholder="全部类型" value={filter.type} onChange={(type?: string) => change({ type })} options={types} />
       <LookupSelect lookup="units" label="承办单位" placeholder="承办单位" value={filter.unit} onChange={(unit) => change({ unit: unit as string | undefined })} />

@@ -1,3 +1,4 @@
+import { RightOutlined } from '@ant-design/icons'
 import { Button, Collapse } from 'antd'
 import { App } from 'antd'
 import type { Article } from '@/lib/contract'
@@ -20,6 +21,7 @@ export function ArticleList({ items, direct }: Props) {
       <h2 id="articles-title">知识答复</h2>
       {direct && <p className="muted small">建议直接答复：把下面的口径告诉诉求人，再提交登记。</p>}
       <Collapse
+        expandIcon={({ isActive }) => <RightOutlined rotate={isActive ? 90 : 0} />}
         size="small"
         defaultActiveKey={items[0].id}
         items={items.map((article) => ({
