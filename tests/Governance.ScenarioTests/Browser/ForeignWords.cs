@@ -17,7 +17,7 @@ internal static partial class ForeignWords
             if (node.nodeType === Node.TEXT_NODE) {
               const parent = node.parentElement;
               if (!/^(SCRIPT|STYLE|KBD)$/.test(parent.tagName) && !parent.closest('.mono') && seen(parent)) said.push(node.data);
-            } else if (seen(node)) {
+            } else if (seen(node) && !node.closest('[aria-hidden=true]')) {
               for (const name of ['aria-label', 'placeholder', 'title', 'alt', 'aria-roledescription']) if (node.hasAttribute(name)) said.push(node.getAttribute(name));
             }
           }

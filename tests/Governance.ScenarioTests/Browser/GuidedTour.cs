@@ -41,6 +41,7 @@ internal sealed class GuidedTour(LivePortal portal)
         var handling = await Given(Messages.Lift, "13805310031");
         await handling.Signed("yaojia");
         await handling.Assigned("yaojia");
+        await Given(Messages.Smoke, "13805310036");
         var disputed = await Given(Messages.Manhole, "13805310032");
         await disputed.Do("fenbo", "dispatch", "complete", new { unit = "370102-CG", reason = "按职责条款派单。" });
         await disputed.Do("chengguan-zg", "sign-and-handle", "object", new { disputes = "不在我局管养台账内", basis = "按管养台账由产权单位负责。", signedBy = "任志远" });

@@ -25,6 +25,7 @@ internal static class Tour
         new("intake-filled", "shouli", _ => "/intake") { Act = Listens },
         new("dispatch", "fenbo", _ => "/dispatch") { Act = page => Sees(page, "建议派给") },
         new("dispatch-objection", "fenbo", _ => "/dispatch?kind=objection-review") { Act = page => Sees(page, "原派单依据") },
+        new("dispatch-confirm", "fenbo", _ => "/dispatch") { Act = Adopts },
         new("inbox", "yaojia-zg", _ => "/inbox"),
         new("inbox-phone", "yaojia-jb", _ => "/inbox") { Size = Screens.Phone },
         new("item", "yaojia-jb", cases => $"/work-items/{cases.HandlingItem}") { Act = page => Sees(page, "办件流水") },
@@ -34,6 +35,8 @@ internal static class Tour
         new("cases", "ducha", _ => "/cases"),
         new("cases-none", "ducha", _ => "/cases?q=没有这样的事") { Act = page => Sees(page, "没有符合条件的办件") },
         new("case", "ducha", cases => $"/cases/{cases.Archived.CaseNo}") { Act = page => Sees(page, "归档与评价") },
+        new("case-reveal", "huifang", cases => $"/cases/{cases.Handling.CaseNo}") { Act = AsksForTheNumber },
+        new("case-disputed", "ducha", cases => $"/cases/{cases.Disputed.CaseNo}") { Act = page => Sees(page, "不认可的依据") },
         new("case-phone", "ducha", cases => $"/cases/{cases.Archived.CaseNo}") { Size = Screens.Phone, Act = page => Sees(page, "归档与评价") },
         new("case-journal", "ducha", cases => $"/cases/{cases.Archived.CaseNo}?tab=journal") { Act = page => Sees(page, "最新在前") },
         new("case-clocks", "ducha", cases => $"/cases/{cases.Handling.CaseNo}?tab=clocks") { Act = page => Sees(page, "办结时限") },
@@ -45,6 +48,9 @@ internal static class Tour
         new("supervision-table", "ducha", _ => "/supervision") { Act = page => page.GetByText("表", new() { Exact = true }).ClickAsync() },
         new("designer", "fenxi", _ => "/designer") { Act = page => Expect(page.Locator("iframe")).ToBeVisibleAsync() },
         new("not-found", "ducha", _ => "/nowhere"),
+        new("shortcuts", "shouli", _ => "/intake") { Act = page => page.GetByRole(AriaRole.Button, new() { Name = "快捷键" }).ClickAsync() },
+        new("account-menu", "ducha", _ => "/cases") { Act = page => page.GetByRole(AriaRole.Button, new() { Name = "孙维国" }).ClickAsync() },
+        new("menu-phone", "ducha", _ => "/cases") { Size = Screens.Phone, Act = page => page.GetByRole(AriaRole.Button, new() { Name = "打开菜单" }).ClickAsync() },
     ];
 
     private static Task Sees(IPage page, string text) => Expect(page.GetByText(text).First).ToBeVisibleAsync();
@@ -62,6 +68,18 @@ internal static class Tour
         await page.GetByRole(AriaRole.Textbox, new() { Name = "联系电话" }).FillAsync("13805310999");
         await page.GetByRole(AriaRole.Textbox, new() { Name = "诉求内容" }).FillAsync(Messages.Smoke);
         await Sees(page, "为什么派给这个单位");
+    }
+
+    private static async Task Adopts(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "采纳" }).First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+    }
+
+    private static async Task AsksForTheNumber(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "查看联系方式" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
     }
 
     private static async Task OpensActions(IPage page)
