@@ -6,6 +6,9 @@ namespace Governance.Cases;
 /// <summary>办件: everything that is true of one case. Immutable; rows are derived from it. Masked text only.</summary>
 public sealed record Casefile : DomainState
 {
+    /// <summary>附加标记 of a case whose flow ended before it did.</summary>
+    public const string StrandedMark = "流程中断";
+
     public required string CaseNo { get; init; }
 
     /// <summary>Folder under <c>workflows/</c>, such as <c>appeal</c>.</summary>
@@ -104,6 +107,9 @@ public sealed record Casefile : DomainState
     public bool IsOpen => Status.IsOpen();
 
     public bool IsAnonymous => Reporter.Anonymous;
+
+    /// <summary>Its flow came to an end and it did not.</summary>
+    public bool IsStranded => Marks.Contains(StrandedMark, StringComparer.Ordinal);
 
     public WorkItem? Item(string id) => WorkItems.FirstOrDefault(item => string.Equals(item.Id, id, StringComparison.Ordinal));
 

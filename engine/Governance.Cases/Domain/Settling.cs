@@ -10,11 +10,19 @@ internal static class Settling
     {
         var now = input.NowMicros;
         var waiting = after.Instances.SelectMany(instance => instance.Bookmarks).Select(mark => mark.Id).ToHashSet(StringComparer.Ordinal);
-        var (tidied, told) = Tidy(file, waiting, now);
+        var (tidied, told) = Tidy(Stranded(file, after), waiting, now);
+        if (tidied.IsStranded && !file.IsStranded)
+            told = told.Add(new Happening("case.stranded", "流程已走到尽头而办件没有归档，请督查员核对流程后处理。"));
         var settled = tidied with { Ledger = LedgerKeeping.Advance(tidied, now) };
         var former = before.Domain as Casefile;
         return new Settled(settled, [.. RowChanges.Between(former, settled, before.Version + 1, now), .. ClockTimers.Between(former, settled)], told);
     }
+
+    // A flow that ends before the case does has lost it: a person must see that.
+    private static Casefile Stranded(Casefile file, Aggregate after) =>
+        (file.IsOpen || file.Status == CaseStatus.Closed) && !after.Instances.IsEmpty && after.Instances.All(instance => instance.Status == InstanceStatus.Finished)
+            ? file.Marked(Casefile.StrandedMark)
+            : file;
 
     /// <summary>No item outlives its node: left without being done, it is cancelled and its clocks stop.</summary>
     private static (Casefile File, ImmutableArray<Happening> Told) Tidy(Casefile file, HashSet<string> waiting, long now)

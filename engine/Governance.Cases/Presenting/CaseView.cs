@@ -83,7 +83,12 @@ public sealed class CaseView(CityTime time, ClockView clocks, CaseTypeBook types
             : null,
     };
 
-    private IncidentDto? IncidentOf(Aggregate aggregate) => aggregate.Instances.SelectMany(instance => instance.Incidents).LastOrDefault() is { } incident
-        ? new IncidentDto(incident.Message, time.Local(incident.AtMicros))
-        : null;
+    private IncidentDto? IncidentOf(Aggregate aggregate)
+    {
+        if (aggregate.Instances.SelectMany(instance => instance.Incidents).LastOrDefault() is { } incident)
+            return new IncidentDto(incident.Message, time.Local(incident.AtMicros));
+        return aggregate.Domain is Casefile { IsStranded: true }
+            ? new IncidentDto("流程已走到尽头而办件没有归档，请督查员核对流程后处理。", time.Local(aggregate.Instances.Max(instance => instance.UpdatedMicros)))
+            : null;
+    }
 }

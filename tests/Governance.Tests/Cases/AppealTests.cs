@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using Governance.Cases;
 using Governance.Execution;
 
@@ -21,6 +23,19 @@ public sealed class AppealTests
         world.File.Dispatch.Evidence.ShouldContain(evidence => evidence.Kind == "duty");
         world.File.Holder.ShouldBe(world.File.Dispatch.Unit);
         world.File.Clocks.Select(clock => clock.Kind).ShouldBe(["sign", "objection", "co-handle", "handle"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Appeal_FlowEndsBeforeArchiving_IsMarkedForAPerson()
+    {
+        var world = await new CaseWorld(WithoutArchiving()).Open(Title, Text);
+
+        await AppealSteps.ToFollowUp(world);
+        await world.Act(WorkItemKind.FollowUp, "complete", RoleNames.Caller, CaseWorld.Desk, new { result = "satisfied" });
+
+        world.File.Status.ShouldBe(CaseStatus.Closed);
+        world.File.IsStranded.ShouldBeTrue();
+        world.Happenings.ShouldContain(happening => happening.Kind == "case.stranded");
     }
 
     [Fact]
@@ -137,5 +152,15 @@ public sealed class AppealTests
 
         world.File.FollowUp!.Result.ShouldBe(FollowUpResults.Waived);
         world.File.Status.ShouldBe(CaseStatus.Archived);
+    }
+
+    // The drawing an analyst makes when the line from 办结 to 归档 is forgotten.
+    private static byte[] WithoutArchiving()
+    {
+        var drawing = JsonNode.Parse(CaseWorld.ShippedDefinition())!;
+        var connections = drawing["root"]!["connections"]!.AsArray();
+        var archive = drawing["root"]!["activities"]!.AsArray().Single(a => string.Equals((string?)a!["type"], "Governance.Archive", StringComparison.Ordinal))!["id"]!.GetValue<string>();
+        connections.Remove(connections.Single(c => string.Equals((string?)c!["target"]!["activity"], archive, StringComparison.Ordinal)));
+        return Encoding.UTF8.GetBytes(drawing.ToJsonString());
     }
 }

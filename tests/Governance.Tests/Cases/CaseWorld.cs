@@ -24,7 +24,7 @@ internal sealed class CaseWorld
         Staff = new InventedStaff(UnitBook);
         Catalog = new ActivityCatalog(CaseActivities.All);
         Graphs = new GraphLibrary(Catalog);
-        var added = Graphs.Add(definition ?? System.IO.File.ReadAllBytes(Path.Combine(Workflows, "appeal", "definition.json")), publish: true);
+        var added = Graphs.Add(definition ?? ShippedDefinition(), publish: true);
         if (added.Refusal is { } refusal)
             throw new InvalidOperationException($"{refusal.Code} {refusal.Message} {refusal.Where}");
         Facts = new CaseFacts(new Advising(ShippedKnowledge.Base, UnitBook), new Deadlines(Types, Calendar), UnitBook, Staff);
@@ -63,6 +63,8 @@ internal sealed class CaseWorld
     public bool Refused { get; private set; }
 
     public string[] Nodes => [.. Aggregate.Instances.SelectMany(instance => instance.Bookmarks).Select(mark => mark.ActivityId)];
+
+    public static byte[] ShippedDefinition() => System.IO.File.ReadAllBytes(Path.Combine(Workflows, "appeal", "definition.json"));
 
     public static UnitRef Unit(string code) => UnitBook.Find(code) ?? throw new ArgumentException($"No unit {code}.", nameof(code));
 
