@@ -46,13 +46,14 @@ public sealed class FixtureTests(RunningStudio studio) : IClassFixture<RunningSt
     }
 
     // The fixtures' ids become those of the definition and the instance this test made.
+    // The execution first: an instance's id is hexadecimal and may itself hold the letters.
     private static string Ours(string text, string instance) => text
+        .Replace("ae2", instance + ":3", StringComparison.Ordinal)
         .Replace("case-intake-v3", "appeal-v1", StringComparison.Ordinal)
         .Replace("case-intake", "appeal", StringComparison.Ordinal)
         .Replace("readonly-flow", "appeal", StringComparison.Ordinal)
         .Replace("inst-1", instance, StringComparison.Ordinal)
         .Replace("inst-3", instance, StringComparison.Ordinal)
-        .Replace("ae2", instance + ":3", StringComparison.Ordinal)
         .Replace("Workflow1:fc1", "Workflow1:flow", StringComparison.Ordinal)
         .Replace("Workflow1%3Afc1", "Workflow1%3Aflow", StringComparison.Ordinal);
 }
