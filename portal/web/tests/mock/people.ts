@@ -18,5 +18,5 @@ export const accounts: DemoAccount[] = rows.map(([userName, name, , roleName, un
 
 export function meOf(userName: string): Me {
   const [, name, role, roleName, unit, home] = rows.find((row) => row[0] === userName)!
-  return { userName, name, unit: { code: '370102011', name: unit }, roles: [role], roleNames: [roleName], permissions: [], home }
+  return { userName, name, unit: { code: '370102011', name: unit }, roles: [role], roleNames: [roleName], permissions: ['case.read', 'supervision.read', 'definition.read', 'instance.read'], home }
 }

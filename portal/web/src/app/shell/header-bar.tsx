@@ -1,5 +1,6 @@
 import { MenuOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import { useMay } from '@/lib/api/use-may'
 import { useMe } from '@/lib/api/use-me'
 import { AccountMenu } from './account-menu'
 import { CaseSearch } from './case-search'
@@ -8,10 +9,11 @@ import styles from './header-bar.module.css'
 
 export function HeaderBar({ onMenu }: { onMenu: () => void }) {
   const unit = useMe().data?.unit?.name
+  const findsCases = useMay('case.read')
   return (
     <header className={styles.bar}>
       <Button className={styles.menu} type="text" icon={<MenuOutlined />} aria-label="打开菜单" onClick={onMenu} />
-      <CaseSearch />
+      {findsCases && <CaseSearch />}
       <div className={styles.right}>
         <ConnectionDot />
         <span className={styles.unit}>{unit}</span>

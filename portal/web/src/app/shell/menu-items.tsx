@@ -9,13 +9,16 @@ import {
   SafetyCertificateOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
+import type { Me } from '@/lib/contract'
 
 export interface MenuEntry {
   path: string
   name: string
   icon: ReactNode
-  /** Roles that see it; none listed means everybody. */
+  /** Roles whose desk it is. */
   roles?: readonly string[]
+  /** What its page asks the server for. */
+  permission?: string
 }
 
 export const menuEntries: readonly MenuEntry[] = [
@@ -24,10 +27,13 @@ export const menuEntries: readonly MenuEntry[] = [
   { path: '/inbox', name: '单位待办', icon: <InboxOutlined />, roles: ['liaison', 'handler', 'unit-leader', 'checker', 'duty-chief'] },
   { path: '/review', name: '结果审核', icon: <SafetyCertificateOutlined />, roles: ['reviewer'] },
   { path: '/follow-up', name: '回访', icon: <PhoneOutlined />, roles: ['caller', 'reviewer'] },
-  { path: '/cases', name: '办件列表', icon: <FileSearchOutlined /> },
-  { path: '/supervision', name: '监管台', icon: <DashboardOutlined />, roles: ['supervisor', 'leader', 'duty-chief', 'analyst', 'auditor'] },
-  { path: '/designer', name: '流程设计', icon: <ApartmentOutlined />, roles: ['analyst'] },
+  { path: '/cases', name: '办件列表', icon: <FileSearchOutlined />, permission: 'case.read' },
+  { path: '/supervision', name: '监管台', icon: <DashboardOutlined />, permission: 'supervision.read' },
+  { path: '/designer', name: '流程设计', icon: <ApartmentOutlined />, permission: 'definition.read' },
 ]
 
-export const menuFor = (roles: readonly string[]) =>
-  menuEntries.filter((entry) => !entry.roles || roles.includes('admin') || entry.roles.some((role) => roles.includes(role)))
+/** What a person can use: the desks of their roles, and every page they may read. */
+export const menuFor = ({ roles, permissions }: Pick<Me, 'roles' | 'permissions'>) =>
+  menuEntries.filter(
+    (entry) => (!entry.roles || roles.includes('admin') || entry.roles.some((role) => roles.includes(role))) && (!entry.permission || permissions.includes(entry.permission)),
+  )

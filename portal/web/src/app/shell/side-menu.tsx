@@ -4,11 +4,11 @@ import { menuFor } from './menu-items'
 import styles from './side-menu.module.css'
 
 export function SideMenu({ onNavigate }: { onNavigate?: () => void }) {
-  const roles = useMe().data?.roles ?? []
+  const me = useMe().data
   return (
     <nav aria-label="主菜单" className={styles.nav}>
       <ul>
-        {menuFor(roles).map((entry) => (
+        {(me ? menuFor(me) : []).map((entry) => (
           <li key={entry.path}>
             <NavLink to={entry.path} onClick={onNavigate} className={({ isActive }) => `${styles.link} ${isActive ? styles.active : ''}`}>
               <span aria-hidden className={styles.icon}>

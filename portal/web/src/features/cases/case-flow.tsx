@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { AsyncView } from '@/components/async-view'
 import { EmptyHint } from '@/components/empty-hint'
+import { useMay } from '@/lib/api/use-may'
 import { useCaseFlow } from '@/lib/api/use-case-flow'
 import type { CaseFlow as Flow } from '@/lib/contract'
 import styles from './case-flow.module.css'
@@ -11,6 +12,7 @@ import { boundsOf, flowPicture, zoomed, type Box } from './flow-picture'
 import { FlowSvg } from './flow-svg'
 
 function Picture({ flow }: { flow: Flow }) {
+  const seesDefinitions = useMay('definition.read')
   const picture = useMemo(() => flowPicture(flow), [flow])
   const [view, setView] = useState<Box | null>(null)
   const shown = view ?? picture.bounds
@@ -40,7 +42,13 @@ function Picture({ flow }: { flow: Flow }) {
         <FlowSvg picture={picture} view={shown} onPan={(by) => setView({ ...shown, x: shown.x + by.x, y: shown.y + by.y })} />
       </div>
       <p className="muted small">
-        流程第 {flow.version} 版 · <Link to={`/designer/${encodeURIComponent(flow.definitionId)}`}>打开流程定义</Link>
+        流程第 {flow.version} 版
+        {seesDefinitions && (
+          <>
+            {' · '}
+            <Link to={`/designer/${encodeURIComponent(flow.definitionId)}`}>打开流程定义</Link>
+          </>
+        )}
       </p>
     </div>
   )

@@ -3,12 +3,14 @@ import { CaseMarks } from '@/components/case/case-marks'
 import { ClockPill } from '@/components/clock-pill'
 import { Pill } from '@/components/pill'
 import { UrgencyPill } from '@/components/urgency-pill'
+import { useMay } from '@/lib/api/use-may'
 import type { CaseDetail } from '@/lib/contract'
 import { CaseStepBar } from './case-step-bar'
 import { CaseVerbs } from './case-verbs'
 import styles from './case-head.module.css'
 
 export function CaseHead({ detail }: { detail: CaseDetail }) {
+  const seesInstances = useMay('instance.read')
   return (
     <header className={`card ${styles.head}`}>
       <div className="row-between">
@@ -25,7 +27,7 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
           </div>
         </div>
         <div className="row">
-          {detail.flow?.instanceId && <Link to={`/designer?instance=${encodeURIComponent(detail.flow.instanceId)}`}>查看流程实例</Link>}
+          {seesInstances && detail.flow?.instanceId && <Link to={`/designer?instance=${encodeURIComponent(detail.flow.instanceId)}`}>查看流程实例</Link>}
           <CaseVerbs detail={detail} />
         </div>
       </div>

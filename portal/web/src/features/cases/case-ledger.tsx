@@ -25,7 +25,7 @@ export function CaseLedger({ caseNo }: { caseNo: string }) {
                 <span
                   key={i}
                   className={styles.piece}
-                  style={{ flexGrow: Math.max(item.seconds, totalSeconds / 400), background: palette.get(holderOf(item)) }}
+                  style={{ flexGrow: Math.max(item.seconds, totalSeconds / 400, 1), background: palette.get(holderOf(item)) }}
                   title={`${holderOf(item)} · ${item.reason} · ${showDuration(item.seconds)}`}
                 />
               ))}

@@ -29,7 +29,7 @@ export function FollowUpDetail({ item }: { item: WorkItem }) {
           </Section>
         </div>
         <div className="stack">
-          <Section title="记录回访">
+          <Section title="回访结果">
             <VerbPanel verbs={item.verbs} runner={runner} refresh={refresh} />
           </Section>
           <EarlierCalls item={item} />

@@ -45,7 +45,7 @@ export function FiledPanel({ filed, onNext }: Props) {
           { label: '去向', value: <strong>{detail.holder?.name ?? detail.dispatch?.unit?.name ?? detail.stageName}</strong> },
           { label: '协办', value: detail.dispatch?.coUnits.map((u) => u.name).join('、') },
           { label: '当前环节', value: detail.stageName },
-          { label: '最近时限', value: detail.nextClock && <span className="row">{detail.nextClock.name} <ClockPill clock={detail.nextClock} /> {showTime(detail.nextClock.dueAt)} 前</span> },
+          { label: '最近时限', value: detail.nextClock && <span className="row">{detail.nextClock.name} <ClockPill clock={detail.nextClock} /> {showTime(detail.nextClock.dueAt)} 前</span>, wide: true },
           { label: '为什么', value: detail.dispatch?.reason, wide: true },
         ]}
       />
