@@ -52,6 +52,8 @@ internal sealed class Person : IAsyncDisposable
     {
         await Expect(Page.Locator("h1").First).ToBeAttachedAsync();
         await Expect(Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "正在" })).ToHaveCountAsync(0);
+        // a dialog that is still on its way in is neither read nor pictured
+        await Expect(Page.Locator("[class*='-appear'], [class*='-enter']")).ToHaveCountAsync(0);
     }
 
     /// <summary>Keeps what the window shows as <c>artifacts/screenshots/{name}.png</c>.</summary>
