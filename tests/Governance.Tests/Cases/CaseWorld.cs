@@ -16,11 +16,15 @@ internal sealed class CaseWorld
     private static readonly WorkingCalendar Calendar = WorkingCalendar.Load(System.IO.File.ReadAllText(Path.Combine(Workflows, "calendars", "cn.json"))).Value;
     private static readonly CaseTypeBook Types = CaseTypeBook.Load(Workflows);
     private static readonly UnitBook UnitBook = new(ShippedKnowledge.Base);
-    private static int _numbers;
     private readonly BurstHost _host;
+    private readonly int _seed;
+    private short _stimuli;
 
-    public CaseWorld(byte[]? definition = null)
+    /// <param name="definition">Another flow than the shipped one.</param>
+    /// <param name="seed">Makes number and stimulus ids; whatever the product draws from them comes out the same each time.</param>
+    public CaseWorld(byte[]? definition = null, int seed = 1)
     {
+        _seed = seed;
         Staff = new InventedStaff(UnitBook);
         Catalog = new ActivityCatalog(CaseActivities.All);
         Graphs = new GraphLibrary(Catalog);
@@ -29,7 +33,7 @@ internal sealed class CaseWorld
             throw new InvalidOperationException($"{refusal.Code} {refusal.Message} {refusal.Where}");
         Facts = new CaseFacts(new Advising(ShippedKnowledge.Base, UnitBook), new Deadlines(Types, Calendar), UnitBook, Staff);
         _host = new BurstHost(Store, Facts, Graphs, Catalog, Domain, Time, EngineSettings.Default);
-        Number = CaseNo.Of("SQ", new DateOnly(2026, 3, 3), Interlocked.Increment(ref _numbers)).Value;
+        Number = CaseNo.Of("SQ", new DateOnly(2026, 3, 3), seed).Value;
     }
 
     // A Tuesday morning with nothing but working days around it.
@@ -121,7 +125,9 @@ internal sealed class CaseWorld
     }
 
     private Task<Refusal?> Send<T>(string kind, T data, string? reason) =>
-        Deliver(new Stimulus(Guid.NewGuid(), Key, kind, CaseJson.Element(data), new Actor("tester", "测试"), reason));
+        Deliver(new Stimulus(NextId(), Key, kind, CaseJson.Element(data), new Actor("tester", "测试"), reason));
+
+    private Guid NextId() => new(_seed, ++_stimuli, 0, new byte[8]);
 
     public async Task<Refusal?> Deliver(Stimulus stimulus)
     {

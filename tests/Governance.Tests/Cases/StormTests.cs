@@ -7,12 +7,15 @@ public sealed class StormTests
     private const int Histories = 24;
     private const int Steps = 70;
 
+    // Rare ways, a satisfied call-back after everything else above all, take more histories to be seen than the invariants need.
+    private const int ManyHistories = 96;
+
     [Theory]
     [MemberData(nameof(Seeds))]
     public async Task Storm_AnyHistory_KeepsTheInvariants(int seed)
     {
         var storm = new Storm(seed);
-        var world = await storm.Open(new CaseWorld());
+        var world = await storm.Open(new CaseWorld(seed: seed));
 
         for (var step = 0; step < Steps; step++)
         {
@@ -31,10 +34,10 @@ public sealed class StormTests
     {
         var (stages, kinds, outcomes, rounds) = (new HashSet<CaseStage>(), new HashSet<WorkItemKind>(), new HashSet<string>(), new HashSet<int>());
 
-        foreach (var seed in Enumerable.Range(1, Histories))
+        foreach (var seed in Enumerable.Range(1, ManyHistories))
         {
             var storm = new Storm(seed);
-            var world = await storm.Open(new CaseWorld());
+            var world = await storm.Open(new CaseWorld(seed: seed));
             for (var step = 0; step < Steps && world.File.IsOpen; step++)
             {
                 await storm.Step(world);
