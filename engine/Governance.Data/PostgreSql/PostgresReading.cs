@@ -25,9 +25,12 @@ internal static class PostgresReading
     }
 
     /// <summary>Whether this very unit is in the journal.</summary>
-    public static async ValueTask<bool> IsWritten(NpgsqlDataSource source, BurstUnit unit, CancellationToken cancellationToken)
+    public static ValueTask<bool> IsWritten(NpgsqlDataSource source, BurstUnit unit, CancellationToken cancellationToken) =>
+        Any(source, new(UnitSql.IsWritten, unit.Key.Value, unit.ExpectedVersion + 1, UnitStatements.Bytes(unit.EntryHash)), cancellationToken);
+
+    public static async ValueTask<bool> Any(NpgsqlDataSource source, Statement statement, CancellationToken cancellationToken)
     {
-        await using var command = source.Command(new(UnitSql.IsWritten, unit.Key.Value, unit.ExpectedVersion + 1, UnitStatements.Bytes(unit.EntryHash)));
+        await using var command = source.Command(statement);
         return await command.ExecuteScalarAsync(cancellationToken) is not null;
     }
 }

@@ -28,6 +28,9 @@ public sealed class PostgresUnitStore(NpgsqlDataSource source, TimeProvider time
     public async ValueTask<Committed> Write(IReadOnlyList<RowEffect> rows, CancellationToken cancellationToken) =>
         (await Again(() => _commit.Write(rows, cancellationToken), cancellationToken)).Committed;
 
+    public ValueTask<bool> WasConsumed(Guid stimulus, CancellationToken cancellationToken) =>
+        PostgresReading.Any(source, new(UnitSql.IsConsumed, stimulus), cancellationToken);
+
     public ValueTask<Idempotency?> FindAnswer(string scope, string key, CancellationToken cancellationToken) =>
         PostgresReading.Answer(source, scope, key, cancellationToken);
 

@@ -20,6 +20,9 @@ public sealed class SqliteUnitStore(SqliteFile file, TimeProvider time) : IUnitS
     public ValueTask<Committed> Write(IReadOnlyList<RowEffect> rows, CancellationToken cancellationToken) =>
         _writer.Run(s => s.Write(rows), true, cancellationToken);
 
+    public ValueTask<bool> WasConsumed(Guid stimulus, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(_reading.Any(new(UnitSql.IsConsumed, stimulus)));
+
     public ValueTask<Idempotency?> FindAnswer(string scope, string key, CancellationToken cancellationToken) =>
         ValueTask.FromResult(_reading.Read(c => SqliteReading.Answer(c, scope, key)));
 

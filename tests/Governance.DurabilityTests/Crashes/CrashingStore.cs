@@ -25,6 +25,8 @@ internal sealed class CrashingStore(IUnitStore inner, int at, bool afterCommit) 
         return committed;
     }
 
+    public ValueTask<bool> WasConsumed(Guid stimulus, CancellationToken cancellationToken) => inner.WasConsumed(stimulus, cancellationToken);
+
     public ValueTask<Idempotency?> FindAnswer(string scope, string key, CancellationToken cancellationToken) =>
         inner.FindAnswer(scope, key, cancellationToken);
 

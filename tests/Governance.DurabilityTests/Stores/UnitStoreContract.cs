@@ -84,6 +84,31 @@ public abstract partial class UnitStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WasConsumed_CommittedStimulus_IsTrueForItAlone()
+    {
+        var unit = Units.First();
+        await Store.Commit(unit, Stop);
+
+        var committed = await Store.WasConsumed(unit.Consumes, Stop);
+        var other = await Store.WasConsumed(Guid.CreateVersion7(), Stop);
+
+        committed.ShouldBeTrue();
+        other.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task WasConsumed_StaleUnit_WasNotConsumed()
+    {
+        await Store.Commit(Units.First(), Stop);
+        var stale = Units.First();
+        await Store.Commit(stale, Stop);
+
+        var consumed = await Store.WasConsumed(stale.Consumes, Stop);
+
+        consumed.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Commit_StaleAndConsumedBefore_IsDuplicateRatherThanStale()
     {
         var unit = Units.First();
