@@ -105,15 +105,15 @@ public sealed class BurstHost(
             || (done.Next.Domain is { } held && domain?.IsOpen(held) != false);
         return new BurstUnit(
             before.Key, before.Version, isOpen, state, entry, hash, input.NowMicros, done.Effects, options.Unjournaled, input.Stimulus.Id,
-            Remembered(done.Next with { Version = before.Version + 1, Head = [.. hash] }, options));
+            Remembered(done.Next, before.Version + 1, hash, options));
     }
 
-    private static Idempotency? Remembered(Aggregate after, BurstOptions options)
+    private static Idempotency? Remembered(Aggregate next, long version, byte[] head, BurstOptions options)
     {
         if (options is not { IdempotencyScope: { } scope, IdempotencyKey: { } key })
             return null;
 
-        var (status, body) = options.Answer?.Invoke(after) ?? (200, []);
+        var (status, body) = options.Answer?.Invoke(next with { Version = version, Head = [.. head] }) ?? (200, []);
         return new Idempotency(scope, key, options.BodyHash, status, body);
     }
 

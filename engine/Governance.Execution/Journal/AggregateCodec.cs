@@ -9,8 +9,13 @@ public sealed class AggregateCodec(IDomain? domain)
 {
     private const int Format = 1;
 
-    public byte[] Write(Aggregate aggregate) => JsonSerializer.SerializeToUtf8Bytes(
-        new Stored(Format, aggregate.Instances, aggregate.Domain is { } state ? Domain.Write(state) : null, aggregate.Halts), StateJson.Options);
+    public byte[] Write(Aggregate aggregate)
+    {
+        var domainState = aggregate.Domain is { } state ? Domain.Write(state) : (JsonElement?)null;
+        var json = JsonBuffer.Rent();
+        JsonSerializer.Serialize(json, new Stored(Format, aggregate.Instances, domainState, aggregate.Halts), StateJson.Options);
+        return JsonBuffer.Return(json);
+    }
 
     public Aggregate Read(StoredAggregate stored)
     {

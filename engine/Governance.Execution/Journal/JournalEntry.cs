@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 
@@ -13,28 +12,24 @@ public static class JournalEntry
     /// <param name="stateHash">SHA-256 of the state after the burst.</param>
     public static byte[] Write(Aggregate before, BurstInput input, Step.Done done, ReadOnlySpan<byte> stateHash)
     {
-        var buffer = new ArrayBufferWriter<byte>(2048);
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = StateJson.Options.Encoder }))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("format", Format);
-            json.WriteString("hash", Algorithm);
-            json.WriteString("previous", System.Convert.ToHexStringLower(before.Head.AsSpan()));
-            json.WriteString("aggregate", before.Key.Value);
-            json.WriteNumber("sequence", before.Version + 1);
-            json.WriteNumber("at", input.NowMicros);
-            Member(json, "actor", input.Stimulus.By);
-            if (input.Stimulus.Reason is { } reason)
-                json.WriteString("reason", reason);
-            Input(json, input);
-            Effects(json, done);
-            Member(json, "happenings", done.Happenings);
-            Log(json, done.Log);
-            json.WriteString("state", System.Convert.ToHexStringLower(stateHash));
-            json.WriteEndObject();
-        }
-
-        return buffer.WrittenSpan.ToArray();
+        var json = JsonBuffer.Rent();
+        json.WriteStartObject();
+        json.WriteNumber("format", Format);
+        json.WriteString("hash", Algorithm);
+        json.WriteString("previous", System.Convert.ToHexStringLower(before.Head.AsSpan()));
+        json.WriteString("aggregate", before.Key.Value);
+        json.WriteNumber("sequence", before.Version + 1);
+        json.WriteNumber("at", input.NowMicros);
+        Member(json, "actor", input.Stimulus.By);
+        if (input.Stimulus.Reason is { } reason)
+            json.WriteString("reason", reason);
+        Input(json, input);
+        Effects(json, done);
+        Member(json, "happenings", done.Happenings);
+        Log(json, done.Log);
+        json.WriteString("state", System.Convert.ToHexStringLower(stateHash));
+        json.WriteEndObject();
+        return JsonBuffer.Return(json);
     }
 
     /// <summary>The input a recorded burst ran on: running it again must give the same state hash.</summary>
@@ -98,7 +93,10 @@ public static class JournalEntry
     private static void Log(Utf8JsonWriter json, ExecutionLog log)
     {
         json.WriteStartObject("log");
-        Member(json, "records", log.Records);
+        json.WriteStartArray("records");
+        foreach (var record in log.Records)
+            RecordJson.Write(json, record);
+        json.WriteEndArray();
         Member(json, "lines", log.Lines);
         json.WriteEndObject();
     }

@@ -5,7 +5,7 @@ using Governance.Definitions;
 namespace Governance.Execution.Running;
 
 /// <summary>Everything one run of a burst gathers. Thrown away when the burst must start again.</summary>
-internal sealed class BurstRun(IGraphs graphs, Aggregate before, BurstInput input, EngineSettings settings, IReadOnlyDictionary<int, string> parked)
+internal sealed class BurstRun(IGraphs graphs, Aggregate before, BurstInput input, EngineSettings settings, IReadOnlyDictionary<int, string>? parked)
 {
     private readonly List<InstanceRun> _instances = [];
     private readonly List<Effect> _effects = [];
@@ -38,6 +38,17 @@ internal sealed class BurstRun(IGraphs graphs, Aggregate before, BurstInput inpu
 
     public IReadOnlyList<InstanceRun> Instances => _instances;
 
+    public int TouchedCount
+    {
+        get
+        {
+            var count = 0;
+            foreach (var run in _instances)
+                count += run.Touched.Count;
+            return count;
+        }
+    }
+
     /// <summary>Set by a fault under <c>Governance.WaitForPerson</c>: the burst runs again and leaves this step aside.</summary>
     public (int Ordinal, string Message)? MustPark { get; private set; }
 
@@ -48,9 +59,9 @@ internal sealed class BurstRun(IGraphs graphs, Aggregate before, BurstInput inpu
 
     public int NextOrdinal() => ++_ordinal;
 
-    public bool IsParked(int ordinal) => parked.ContainsKey(ordinal);
+    public bool IsParked(int ordinal) => parked?.ContainsKey(ordinal) == true;
 
-    public string ParkedMessage(int ordinal) => parked[ordinal];
+    public string ParkedMessage(int ordinal) => parked![ordinal];
 
     public void Park(int ordinal, string message) => MustPark ??= (ordinal, message);
 

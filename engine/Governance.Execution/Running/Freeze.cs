@@ -54,7 +54,7 @@ internal static class Freeze
 
     private static FrameState One(InstanceRun run, Frame frame, bool isOver) => new(frame.Number, frame.Node.NodeId, frame.Parent?.Number, frame.Status)
     {
-        Cells = [.. (frame.Cells ?? []).Where(c => c.IsStored || isOver).Select(c => new CellState(c.Id, c.Name, Stored(c)))],
+        Cells = Cells(frame, isOver),
         Inputs = !isOver && frame.Node.Engine is { KeepsInputs: true } ? KeptInputs(frame) : [],
         Cursor = frame.Cursor,
         Remaining = frame.Remaining,
@@ -63,6 +63,21 @@ internal static class Freeze
         Flow = isOver ? null : Flow(frame.Flow),
         StartedMicros = frame.StartedMicros,
     };
+
+    private static ImmutableArray<CellState> Cells(Frame frame, bool isOver)
+    {
+        if (frame.Cells is not { Count: > 0 } cells)
+            return [];
+
+        var states = ImmutableArray.CreateBuilder<CellState>(cells.Count);
+        foreach (var cell in cells)
+        {
+            if (cell.IsStored || isOver)
+                states.Add(new CellState(cell.Id, cell.Name, Stored(cell)));
+        }
+
+        return states.DrainToImmutable();
+    }
 
     // Outputs are written into variables as they come; stored is what the variable's type makes of them.
     private static object? Stored(Cell cell)

@@ -91,7 +91,7 @@ internal sealed partial class InstanceRun(BurstRun burst, Graph graph, string id
 
     /// <summary>Whether anything inside the frame is still to run, set-aside steps included.</summary>
     public bool HasWork(Frame owner) =>
-        _queue.HasWorkInside(owner) || Parked.Exists(p => p.Owner is { } number && FindFrame(number) is { } parked && parked.IsInside(owner));
+        _queue.HasWorkInside(owner) || (Parked.Count > 0 && HasParkedInside(owner));
 
     public bool IsScheduled(Frame owner, GraphNode node) => _queue.Has(owner, node);
 
@@ -255,9 +255,15 @@ internal sealed partial class InstanceRun(BurstRun burst, Graph graph, string id
 
     private void RemoveBookmarks(Frame frame)
     {
-        if (Bookmarks.Count > 0)
-            Bookmarks.RemoveAll(b => b.Execution == frame.Number);
+        for (var i = Bookmarks.Count - 1; i >= 0; i--)
+        {
+            if (Bookmarks[i].Execution == frame.Number)
+                Bookmarks.RemoveAt(i);
+        }
     }
+
+    private bool HasParkedInside(Frame owner) =>
+        Parked.Exists(p => p.Owner is { } number && FindFrame(number) is { } parked && parked.IsInside(owner));
 
     private static Frame? Find(Frame frame, int number)
     {

@@ -23,7 +23,7 @@ public static class Runner
             input = input with { Stimulus = halt.Stimulus };
         }
 
-        var parked = new Dictionary<int, string>();
+        Dictionary<int, string>? parked = null;
         while (true)
         {
             var burst = new BurstRun(graphs, before, input, settings ?? EngineSettings.Default, parked);
@@ -32,6 +32,7 @@ public static class Runner
                 return step!;
 
             // The burst is rolled back to before the step that faulted: everything runs again, that step is set aside.
+            parked ??= [];
             if (!parked.TryAdd(fault.Ordinal, fault.Message) || parked.Count > MaxParked)
                 throw new InvalidOperationException($"A step that was set aside faulted again: {fault.Message}");
         }
@@ -80,8 +81,8 @@ public static class Runner
 
         var before = burst.Before;
         var next = before with { Domain = burst.Domain, Instances = burst.Freeze() };
-        var effects = burst.Effects.ToImmutableArray().AddRange(TimerEffects.Between(before, next));
-        var happenings = burst.Happenings.ToImmutableArray();
+        ImmutableArray<Effect> effects = [.. burst.Effects, .. TimerEffects.Between(before, next)];
+        ImmutableArray<Happening> happenings = [.. burst.Happenings];
         if (domain is not null && (before.Domain is not null || next.Domain is not null))
         {
             var settled = domain.Settle(before, next, burst.Input);
@@ -95,9 +96,10 @@ public static class Runner
 
     private static ExecutionLog Log(BurstRun burst)
     {
-        var records = ImmutableArray.CreateBuilder<ExecutionRecord>(burst.Instances.Sum(i => i.Touched.Count));
-        foreach (var run in burst.Instances)
+        var records = ImmutableArray.CreateBuilder<ExecutionRecord>(burst.TouchedCount);
+        for (var i = 0; i < burst.Instances.Count; i++)
         {
+            var run = burst.Instances[i];
             run.Touched.Sort(static (a, b) => a.Number.CompareTo(b.Number));
             foreach (var frame in run.Touched)
             {

@@ -21,7 +21,13 @@ internal sealed class Scheduler
         return true;
     }
 
-    public void Add(WorkItem item) => _items.Add(item);
+    public void Add(WorkItem item)
+    {
+        // A flow without branches has one item waiting at a time: its list need not grow with the flow.
+        if (_next == _items.Count)
+            Clear();
+        _items.Add(item);
+    }
 
     public void Clear()
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Governance.Execution.Running;
@@ -6,9 +5,9 @@ namespace Governance.Execution.Running;
 /// <summary>Timers and list rows that follow from the difference between an aggregate before and after a burst.</summary>
 internal static class TimerEffects
 {
-    public static ImmutableArray<Effect> Between(Aggregate before, Aggregate after)
+    public static List<Effect> Between(Aggregate before, Aggregate after)
     {
-        var effects = ImmutableArray.CreateBuilder<Effect>();
+        var effects = new List<Effect>(after.Instances.Length);
         var armed = Timed(before);
         foreach (var instance in after.Instances)
         {
@@ -16,32 +15,33 @@ internal static class TimerEffects
             if (ReferenceEquals(old, instance))
             {
                 foreach (var bookmark in instance.Bookmarks)
-                    armed.Remove(bookmark.Id);
+                    armed?.Remove(bookmark.Id);
                 continue;
             }
 
             effects.Add(new InstanceChanged(instance));
             foreach (var bookmark in instance.Bookmarks)
             {
-                if (bookmark.DueMicros is { } due && !armed.Remove(bookmark.Id))
+                if (bookmark.DueMicros is { } due && armed?.Remove(bookmark.Id) != true)
                     effects.Add(Arm(after.Key, bookmark, due));
             }
         }
 
-        foreach (var id in armed)
+        foreach (var id in armed ?? [])
             effects.Add(new DisarmTimer(TimerId(id)));
-        return effects.ToImmutable();
+        return effects;
     }
 
-    private static SortedSet<string> Timed(Aggregate aggregate)
+    /// <returns>Null when none is armed.</returns>
+    private static SortedSet<string>? Timed(Aggregate aggregate)
     {
-        var ids = new SortedSet<string>(StringComparer.Ordinal);
+        SortedSet<string>? ids = null;
         foreach (var instance in aggregate.Instances)
         {
             foreach (var bookmark in instance.Bookmarks)
             {
                 if (bookmark.DueMicros is not null)
-                    ids.Add(bookmark.Id);
+                    (ids ??= new(StringComparer.Ordinal)).Add(bookmark.Id);
             }
         }
 
