@@ -51,5 +51,11 @@ public static class DefinitionRefusals
     public static Refusal ConverterWithoutTarget(string activityId) =>
         Make("DEF-104", "输出转换器没有可写入的变量或流程输出，请先选择目标再发布。", activityId);
 
+    public static Refusal TriggerNotReadable(string nodeId, string problem) =>
+        Make("DEF-105", $"触发活动无法启动流程：{problem}", nodeId);
+
+    public static Refusal TriggerWithoutTime(string nodeId) =>
+        Make("DEF-106", "用于启动流程的定时活动没有填写有效的时间，请填写后再发布。", nodeId);
+
     private static Refusal Make(string code, string message, string where) => new(code, RefusalKind.Invalid, message, where);
 }

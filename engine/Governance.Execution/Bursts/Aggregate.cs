@@ -14,6 +14,9 @@ public sealed record Aggregate(
     /// <summary>Stimuli whose burst broke on a defect of the program: kept until a person has them tried again.</summary>
     public ImmutableArray<HaltState> Halts { get; init; } = [];
 
+    /// <summary>Of <c>triggers/{definitionId}</c>: what is armed.</summary>
+    public TriggersState? Triggers { get; init; }
+
     public static Aggregate Empty(AggregateKey key) => new(key, 0, [], null, []);
 
     public InstanceState? Instance(string id)

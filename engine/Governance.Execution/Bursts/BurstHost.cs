@@ -102,6 +102,7 @@ public sealed class BurstHost(
         var entry = JournalEntry.Write(before, input, done, SHA256.HashData(state));
         var hash = Chain.Next(before.Head.AsSpan(), entry);
         var isOpen = done.Next.Instances.Any(i => i.Status == InstanceStatus.Running)
+            || done.Next.Triggers is { Armed.IsEmpty: false }
             || (done.Next.Domain is { } held && domain?.IsOpen(held) != false);
         return new BurstUnit(
             before.Key, before.Version, isOpen, state, entry, hash, input.NowMicros, done.Effects, options.Unjournaled, input.Stimulus.Id,

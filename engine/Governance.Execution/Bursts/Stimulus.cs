@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Governance.Execution;
 
 /// <summary>The unit of order: a case with all its instances, or one instance without a case.</summary>
-/// <param name="Value"><c>case/{caseNo}</c>, <c>instance/{id}</c>, or <c>definition/{id}</c>, <c>account/{id}</c> for what has no instance.</param>
+/// <param name="Value"><c>case/{caseNo}</c>, <c>instance/{id}</c>, or <c>definition/{id}</c>, <c>triggers/{id}</c>, <c>account/{id}</c> for what has no instance.</param>
 public readonly record struct AggregateKey(string Value)
 {
     public static AggregateKey Case(string caseNo) => new("case/" + caseNo);
@@ -57,4 +57,10 @@ public static class StimulusKinds
     /// it into starts of definitions it triggers and into <see cref="Event"/> for every instance that waits.
     /// </summary>
     public const string Publish = "engine.publish";
+
+    /// <summary><c>{definitionId, versionId?, sequence}</c>, for <c>triggers/{definitionId}</c>: another version is published, or none.</summary>
+    public const string Arm = "engine.arm";
+
+    /// <summary><c>{activityId, dueMicros}</c>, for <c>triggers/{definitionId}</c>: a trigger's time has come.</summary>
+    public const string Fire = "engine.fire";
 }

@@ -44,5 +44,9 @@ public interface IGraphs
     Graph? Find(string definitionId, string? versionId);
 
     /// <summary>Published definitions one of whose triggers waits for this event.</summary>
-    IEnumerable<(Graph Graph, GraphTrigger Trigger)> TriggeredBy(string activityType, string name);
+    IEnumerable<(Graph Graph, GraphTrigger Trigger)> TriggeredBy(string activityType, string name) =>
+        Triggers(activityType).Where(t => string.Equals(t.Trigger.Name, name, StringComparison.Ordinal));
+
+    /// <summary>All triggers of this type of published definitions, in the order of definition ids.</summary>
+    IEnumerable<(Graph Graph, GraphTrigger Trigger)> Triggers(string activityType);
 }

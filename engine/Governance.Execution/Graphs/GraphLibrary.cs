@@ -47,7 +47,7 @@ public sealed class GraphLibrary(IActivityCatalog catalog) : IGraphs, IActivityT
         return _compiled.GetValueOrDefault(versionId);
     }
 
-    public IEnumerable<(Graph Graph, GraphTrigger Trigger)> TriggeredBy(string activityType, string name)
+    public IEnumerable<(Graph Graph, GraphTrigger Trigger)> Triggers(string activityType)
     {
         foreach (var (definitionId, _) in _published.OrderBy(p => p.Key, StringComparer.Ordinal))
         {
@@ -55,7 +55,7 @@ public sealed class GraphLibrary(IActivityCatalog catalog) : IGraphs, IActivityT
                 continue;
             foreach (var trigger in graph.Triggers)
             {
-                if (string.Equals(trigger.ActivityType, activityType, StringComparison.Ordinal) && string.Equals(trigger.Name, name, StringComparison.Ordinal))
+                if (string.Equals(trigger.ActivityType, activityType, StringComparison.Ordinal))
                     yield return (graph, trigger);
             }
         }

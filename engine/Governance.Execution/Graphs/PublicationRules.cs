@@ -3,7 +3,7 @@ using Governance.Definitions;
 
 namespace Governance.Execution;
 
-/// <summary>What a definition must satisfy before it may start instances. Refusals <c>DEF-101</c> to <c>DEF-104</c>.</summary>
+/// <summary>What a definition must satisfy before it may start instances. Refusals <c>DEF-101</c> to <c>DEF-107</c>.</summary>
 public static class PublicationRules
 {
     public static Refusal? Check(Graph graph)
@@ -14,7 +14,7 @@ public static class PublicationRules
         if (Repeated(definition.Outputs) is { Length: > 0 } outputs)
             return DefinitionRefusals.DuplicateOutputs(outputs);
 
-        return NamelessTrigger(graph) ?? LostConverter(definition);
+        return NamelessTrigger(graph) ?? TriggerRules.Check(graph) ?? LostConverter(definition);
     }
 
     private static string Repeated(IEnumerable<ArgumentDefinition> arguments) =>

@@ -13,7 +13,7 @@ public sealed class AggregateCodec(IDomain? domain)
     {
         var domainState = aggregate.Domain is { } state ? Domain.Write(state) : (JsonElement?)null;
         var json = JsonBuffer.Rent();
-        JsonSerializer.Serialize(json, new Stored(Format, aggregate.Instances, domainState, aggregate.Halts), StateJson.Options);
+        JsonSerializer.Serialize(json, new Stored(Format, aggregate.Instances, domainState, aggregate.Halts, aggregate.Triggers), StateJson.Options);
         return JsonBuffer.Return(json);
     }
 
@@ -25,7 +25,7 @@ public sealed class AggregateCodec(IDomain? domain)
             throw new InvalidOperationException($"The state of {stored.Key} has format {state.Format}, this program reads {Format}.");
 
         var domainState = state.Domain is { ValueKind: not JsonValueKind.Undefined } written ? Domain.Read(written) : null;
-        return new Aggregate(stored.Key, stored.Version, [.. stored.Head.Span], domainState, OrEmpty(state.Instances)) { Halts = OrEmpty(state.Halts) };
+        return new Aggregate(stored.Key, stored.Version, [.. stored.Head.Span], domainState, OrEmpty(state.Instances)) { Halts = OrEmpty(state.Halts), Triggers = state.Triggers is { } triggers ? triggers with { Armed = OrEmpty(triggers.Armed) } : null };
     }
 
     public byte[] Hash(Aggregate aggregate) => SHA256.HashData(Write(aggregate));
@@ -34,5 +34,5 @@ public sealed class AggregateCodec(IDomain? domain)
 
     private static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> list) => list.IsDefault ? [] : list;
 
-    private sealed record Stored(int Format, ImmutableArray<InstanceState> Instances, JsonElement? Domain, ImmutableArray<HaltState> Halts);
+    private sealed record Stored(int Format, ImmutableArray<InstanceState> Instances, JsonElement? Domain, ImmutableArray<HaltState> Halts, TriggersState? Triggers);
 }

@@ -39,7 +39,12 @@ public static class DefinitionLint
         foreach (var node in graph.Definition.Nodes)
             Node(node, problems);
         foreach (var node in graph.Nodes)
+        {
             ExpressionLint.Check(node, problems);
+            if (!node.CanStartWorkflow && TriggerRules.CheckCron(node) is { } cron)
+                problems.Add(new LintProblem(LintLevel.Error, cron.Code, node.NodeId, cron.Message));
+        }
+
         FlowLint.Check(graph, problems);
         return problems;
     }

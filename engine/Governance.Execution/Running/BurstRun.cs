@@ -26,6 +26,8 @@ internal sealed class BurstRun(IGraphs graphs, Aggregate before, BurstInput inpu
 
     public DomainState? Domain { get; set; } = before.Domain;
 
+    public TriggersState? Triggers { get; set; } = before.Triggers;
+
     public Refusal? Refusal { get; private set; }
 
     public IReadOnlyList<Effect> Effects => _effects;

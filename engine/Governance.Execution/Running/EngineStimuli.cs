@@ -34,6 +34,12 @@ internal static class EngineStimuli
             case StimulusKinds.Publish:
                 Publication.Take(burst, Text(data, "name"), Optional(data, "correlationId"), Member(data, "payload"));
                 break;
+            case StimulusKinds.Arm:
+                TriggerBursts.Arm(burst, data);
+                break;
+            case StimulusKinds.Fire:
+                TriggerBursts.Fire(burst, data);
+                break;
             default:
                 burst.Refuse(RunRefusals.UnknownStimulus(burst.Input.Stimulus.Kind));
                 break;

@@ -80,8 +80,8 @@ public static class Runner
             return new Step.Needs([.. burst.Requests.Distinct()]);
 
         var before = burst.Before;
-        var next = before with { Domain = burst.Domain, Instances = burst.Freeze() };
-        ImmutableArray<Effect> effects = [.. burst.Effects, .. TimerEffects.Between(before, next)];
+        var next = before with { Domain = burst.Domain, Instances = burst.Freeze(), Triggers = burst.Triggers };
+        ImmutableArray<Effect> effects = [.. burst.Effects, .. TimerEffects.Between(before, next), .. TriggerBursts.Effects(before.Triggers, next.Triggers)];
         ImmutableArray<Happening> happenings = [.. burst.Happenings];
         if (domain is not null && (before.Domain is not null || next.Domain is not null))
         {

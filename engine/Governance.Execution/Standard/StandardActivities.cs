@@ -12,7 +12,7 @@ internal static class StandardActivities
         new FlowDecision(), new FlowSwitch(), new FlowFork(), new FlowJoin(), new FlowNode(),
         new If(), new Switch(), new Fork(), new While(), new For(), new ForEach(), new ParallelForEach(),
         new WriteLine(), new SetVariable(), new SetOutput(), new Correlate(), new SetName(), new RunJavaScript(),
-        new Event(), new PublishEvent(), new RunTask(), new Delay(), new StartAt(), new Timer(),
+        new Event(), new PublishEvent(), new RunTask(), new Delay(), new StartAt(), new Timer(), new Cron(),
         new DispatchWorkflow(), new ExecuteWorkflow(), new BulkDispatchWorkflows(),
     ];
 }

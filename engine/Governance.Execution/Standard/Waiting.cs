@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Governance.Definitions;
 using Governance.Execution.Running;
+using Governance.Execution.Time;
 using Governance.Execution.Values;
 
 namespace Governance.Execution.Standard;
@@ -100,6 +101,26 @@ internal sealed class StartAt() : EngineActivity(
             site.Complete();
         else
             site.Wait("Elsa.StartAt", dueMicros: due);
+    }
+}
+
+/// <summary>Waits for the next time a cron expression names, by the city's clock. Elsa type <c>Elsa.Cron</c>.</summary>
+internal sealed class Cron() : EngineActivity(
+    Describe.Activity("Elsa.Cron", "定时", "定时表达式", "按定时表达式（秒 分 时 日 月 星期）触发。", Describe.Text("CronExpression", "定时表达式")).Trigger())
+{
+    public override void Run(Site site)
+    {
+        if (site.Run.TakeTrigger(site.Node))
+        {
+            site.Complete();
+            return;
+        }
+
+        var schedule = CronSchedule.Parse(site.Text(0));
+        if (schedule.Refusal is { } refusal)
+            throw new FaultException(refusal.Message);
+
+        site.Wait("Elsa.Cron", dueMicros: schedule.Value.Next(site.Burst.Input.NowMicros, site.Burst.Settings.Zone));
     }
 }
 

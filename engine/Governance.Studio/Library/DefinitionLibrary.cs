@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Governance.Data;
 using Governance.Definitions;
@@ -43,7 +44,7 @@ internal sealed class DefinitionLibrary(RowWrites writes, IReadDb read, Definiti
                     return (RowWrite?)null;
 
                 after = change.Next;
-                return Write(before, change);
+                return Write(before, change, (stored?.Version ?? 0) + 1);
             },
             cancellationToken);
         changes.Tell(definitionId);
@@ -66,7 +67,7 @@ internal sealed class DefinitionLibrary(RowWrites writes, IReadDb read, Definiti
         return json is null ? null : DefinitionContent.Parse(json).Value;
     }
 
-    private static RowWrite Write(DefinitionState before, DefinitionChange change)
+    private static RowWrite Write(DefinitionState before, DefinitionChange change, long sequence)
     {
         var next = change.Next;
         var hiddenMoved = before.IsHidden != next.IsHidden;
@@ -76,7 +77,20 @@ internal sealed class DefinitionLibrary(RowWrites writes, IReadDb read, Definiti
         var data = JsonSerializer.SerializeToElement(
             new { latest = next.Latest?.Id, published = next.Published?.Id, hashes = next.Versions.ToDictionary(v => v.Id, v => v.Hash, StringComparer.Ordinal) },
             StudioJson.Options);
-        return new RowWrite(new Happening(change.Kind, change.Text, next.DefinitionId, data), next.Write(), [.. versions, .. change.More]);
+        return new RowWrite(new Happening(change.Kind, change.Text, next.DefinitionId, data), next.Write(), [.. versions, .. change.More, .. Armed(before, next, sequence)]);
+    }
+
+    // In the same transaction as the change: what starts instances by itself follows the published version.
+    private static IEnumerable<Effect> Armed(DefinitionState before, DefinitionState next, long sequence)
+    {
+        var versionId = next.IsHidden ? null : next.Published?.Id;
+        if (string.Equals(before.IsHidden ? null : before.Published?.Id, versionId, StringComparison.Ordinal))
+            yield break;
+
+        var key = TriggersState.Key(next.DefinitionId);
+        yield return new Tell(new Stimulus(
+            StimulusIds.From(string.Create(CultureInfo.InvariantCulture, $"{key.Value}/{sequence}"), "arm"), key, StimulusKinds.Arm,
+            JsonSerializer.SerializeToElement(new { definitionId = next.DefinitionId, versionId, sequence }), Actor.System));
     }
 }
 

@@ -35,7 +35,7 @@ public sealed class StoredGraphs : IGraphs, IActivityTypes
             : null;
     }
 
-    public IEnumerable<(Graph Graph, GraphTrigger Trigger)> TriggeredBy(string activityType, string name)
+    public IEnumerable<(Graph Graph, GraphTrigger Trigger)> Triggers(string activityType)
     {
         foreach (var definitionId in Published().Keys.Order(StringComparer.Ordinal))
         {
@@ -43,7 +43,7 @@ public sealed class StoredGraphs : IGraphs, IActivityTypes
                 continue;
             foreach (var trigger in graph.Triggers)
             {
-                if (Same(trigger.ActivityType, activityType) && Same(trigger.Name, name))
+                if (string.Equals(trigger.ActivityType, activityType, StringComparison.Ordinal))
                     yield return (graph, trigger);
             }
         }
@@ -90,8 +90,6 @@ public sealed class StoredGraphs : IGraphs, IActivityTypes
         Volatile.Write(ref _published, fresh);
         return fresh.ByDefinition;
     }
-
-    private static bool Same(string? one, string other) => string.Equals(one, other, StringComparison.Ordinal);
 
     private sealed record Pointers(Dictionary<string, string> ByDefinition, long ReadAt);
 }
