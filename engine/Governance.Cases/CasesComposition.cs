@@ -53,6 +53,8 @@ public static class CasesComposition
         services.AddSingleton<Registrar>();
         services.AddSingleton<VerbRun>();
         services.AddSingleton<VerbPrivacy>();
+        services.AddSingleton<ReporterVault>();
+        services.AddSingleton<QueryCodes>();
         services.AddSingleton<AttachmentNames>();
     }
 

@@ -43,6 +43,14 @@ public abstract class GovernanceDb(DbContextOptions options) : DbContext(options
 
     public DbSet<ClockRow> Clocks => Set<ClockRow>();
 
+    public DbSet<LedgerRow> Ledger => Set<LedgerRow>();
+
+    public DbSet<EvaluationRunRow> EvaluationRuns => Set<EvaluationRunRow>();
+
+    public DbSet<EvaluationScoreRow> EvaluationScores => Set<EvaluationScoreRow>();
+
+    public DbSet<EvaluationContestRow> EvaluationContests => Set<EvaluationContestRow>();
+
     public DbSet<SealedDocumentRow> SealedDocuments => Set<SealedDocumentRow>();
 
     public DbSet<BlindIndexRow> BlindIndex => Set<BlindIndexRow>();
@@ -68,6 +76,7 @@ public abstract class GovernanceDb(DbContextOptions options) : DbContext(options
         EngineModel.Build(modelBuilder);
         DefinitionModel.Build(modelBuilder);
         CaseModel.Build(modelBuilder);
+        EvaluationModel.Build(modelBuilder);
         VaultModel.Build(modelBuilder);
         IdentityModel.Build(modelBuilder);
         SnakeCase.Apply(modelBuilder);

@@ -17,6 +17,8 @@ public static class Permissions
     public const string JournalRead = "journal.read";
     public const string LedgerRead = "ledger.read";
     public const string ReporterReveal = "reporter.reveal";
+    /// <summary>依法删除 of a finished case's personal data.</summary>
+    public const string ReporterErase = "reporter.erase";
     public const string WorkItemRead = "work-item.read";
     public const string WorkItemAct = "work-item.act";
     public const string IntakeSuggest = "intake.suggest";
@@ -57,7 +59,7 @@ public static class Permissions
         [RoleNames.Admin] =
         [
             .. Desk, CaseSupervise, CaseVoid, SupervisionRead, DefinitionRead, DefinitionWrite, DefinitionPublish, InstanceRead, InstanceManage,
-            AccountManage, AuditRead,
+            AccountManage, AuditRead, ReporterErase,
         ],
         [RoleNames.Auditor] = [.. Everybody, CaseReadAll, SupervisionRead, AuditRead, InstanceRead],
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -20,7 +20,7 @@ public static class ActOnCase
             if (found.Refusal is { } hidden)
                 return hidden;
             var schema = VerbBook.Case(command.Verb)?.Schema ?? VerbSchema.Empty;
-            var masked = privacy.Mask(command.CaseNo, schema, command.Data, command.Reason);
+            var masked = await privacy.Mask((Casefile)found.Value.Domain!, schema, command.Data, command.Reason, cancellationToken);
             var data = new CaseVerbData(command.Verb, masked.Data, command.Caller.Acting);
             var after = await run.Run(CaseStimuli.Case, command.CaseNo, data, command.Caller, masked.Reason, command.Version, masked.Sealed,
                 $"case/{command.CaseNo}/{command.Verb}", command.IdempotencyKey, command.Data, cancellationToken);

@@ -14,7 +14,7 @@ public static class ActOnWorkItem
     public sealed record Command(Caller Caller, string Id, string Verb, JsonElement Data, string? Reason, long? Version, string? IdempotencyKey)
         : IRequest<Result<WorkItemDetail>>;
 
-    internal sealed class Handler(CaseReader cases, CaseView view, VerbRun run, VerbPrivacy privacy, AttachmentNames attachments, CityTime time)
+    internal sealed class Handler(CaseReader cases, CaseView view, VerbRun run, VerbPrivacy privacy, ReporterVault reporters, AttachmentNames attachments, CityTime time)
         : IRequestHandler<Command, Result<WorkItemDetail>>
     {
         public async Task<Result<WorkItemDetail>> Handle(Command command, CancellationToken cancellationToken)
@@ -32,14 +32,23 @@ public static class ActOnWorkItem
             return after.Then<WorkItemDetail>(then => view.ItemDetail(then, ((Casefile)then.Domain!).Item(command.Id)!, command.Caller));
         }
 
-        private Task<Result<Aggregate>> Act(Command command, Casefile file, WorkItem item, ImmutableArray<Attachment> files, CancellationToken cancellationToken)
+        private async Task<Result<Aggregate>> Act(Command command, Casefile file, WorkItem item, ImmutableArray<Attachment> files, CancellationToken cancellationToken)
         {
             var schema = VerbBook.Item(command.Verb) is { } verb && verb.Fits(file, item) ? verb.Schema(file, item) : VerbSchema.Empty;
-            var masked = privacy.Mask(file.CaseNo, schema, command.Data, command.Reason);
-            var data = new WorkItemVerbData(item.Id, command.Verb, masked.Data, command.Caller.Acting) { Attached = files };
+            var masked = await privacy.Mask(file, schema, command.Data, command.Reason, cancellationToken);
+            var data = new WorkItemVerbData(item.Id, command.Verb, masked.Data, command.Caller.Acting) { Attached = [.. await Named(file, files, cancellationToken)] };
             ImmutableArray<Effect> beside = [.. masked.Sealed, .. files.Select(given => new AttachmentNamed(given.Id, file.CaseNo))];
-            return run.Run(CaseStimuli.WorkItem, file.CaseNo, data, command.Caller, masked.Reason, command.Version, beside,
+            return await run.Run(CaseStimuli.WorkItem, file.CaseNo, data, command.Caller, masked.Reason, command.Version, beside,
                 $"work-item/{item.Id}/{command.Verb}", command.IdempotencyKey, command.Data, cancellationToken);
+        }
+
+        // A file may be called after the reporter.
+        private async ValueTask<List<Attachment>> Named(Casefile file, ImmutableArray<Attachment> files, CancellationToken cancellationToken)
+        {
+            var named = new List<Attachment>();
+            foreach (var given in files)
+                named.Add(given with { Name = await reporters.Mask(file, given.Name, cancellationToken) });
+            return named;
         }
 
         private static ImmutableArray<string> Named(JsonElement data) =>

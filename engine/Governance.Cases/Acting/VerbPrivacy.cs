@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Governance.Data;
 using Governance.Execution;
-using Governance.Knowledge;
 
 namespace Governance.Cases;
 
@@ -11,26 +10,27 @@ namespace Governance.Cases;
 /// <param name="Sealed">Rows of the vault, kept out of the chain.</param>
 public sealed record MaskedVerb(JsonElement Data, string? Reason, ImmutableArray<Effect> Sealed);
 
-public sealed class VerbPrivacy(SealedDocuments vault)
+public sealed class VerbPrivacy(SealedDocuments vault, ReporterVault reporters)
 {
-    public MaskedVerb Mask(string caseNo, VerbSchema schema, JsonElement data, string? reason)
+    public async ValueTask<MaskedVerb> Mask(Casefile file, VerbSchema schema, JsonElement data, string? reason, CancellationToken cancellationToken)
     {
         var masked = data.ValueKind == JsonValueKind.Object ? JsonObject.Create(data)! : [];
         masked.Remove("documentId");
+        var free = schema.Fields.Where(field => IsFree(field) && masked[field.Name] is JsonValue value && value.TryGetValue<string>(out _)).ToList();
+        var who = free.Count > 0 || reason is not null ? await reporters.Identity(file, cancellationToken) : null;
         var changed = false;
-        foreach (var field in schema.Fields.Where(IsFree))
+        foreach (var field in free)
         {
-            if (masked[field.Name] is not JsonValue value || !value.TryGetValue<string>(out var text) || Masking.Mask(text) is not { } safe
-                || string.Equals(safe, text, StringComparison.Ordinal))
-                continue;
+            var text = masked[field.Name]!.GetValue<string>();
+            var safe = KnownWords.Mask(text, who);
+            changed |= !string.Equals(safe, text, StringComparison.Ordinal);
             masked[field.Name] = safe;
-            changed = true;
         }
 
-        var hidden = reason is null ? null : Masking.Mask(reason);
+        var hidden = reason is null ? null : KnownWords.Mask(reason, who);
         if (!changed && string.Equals(hidden, reason, StringComparison.Ordinal))
             return new MaskedVerb(ToElement(masked), hidden, []);
-        var document = vault.Seal(caseNo, "verb", JsonSerializer.SerializeToUtf8Bytes(new { data, reason }, CaseJson.Options));
+        var document = vault.Seal(file.CaseNo, "verb", JsonSerializer.SerializeToUtf8Bytes(new { data, reason }, CaseJson.Options));
         masked["documentId"] = document.Id;
         return new MaskedVerb(ToElement(masked), hidden, [.. document.Effects]);
     }

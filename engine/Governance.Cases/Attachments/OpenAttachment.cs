@@ -22,6 +22,8 @@ public static class OpenAttachment
                 return CaseRefusals.AttachmentUnknown(query.Id);
             await using var db = database.Open();
             var row = await db.Attachments.FirstOrDefaultAsync(found => found.Sha256 == named.Sha256, cancellationToken);
+            if (row is { ErasedMicros: not null } && await MaySee(row, query.Caller, cancellationToken))
+                return VaultRefusals.Erased();
             return row is not null && await MaySee(row, query.Caller, cancellationToken) && await store.Open(row.Sha256, cancellationToken) is { } content
                 ? new FileDto(named.Name, row.MediaType, content)
                 : CaseRefusals.AttachmentUnknown(query.Id);

@@ -91,6 +91,9 @@ public sealed record Casefile : DomainState
 
     public Appraisal? Appraisal { get; init; }
 
+    /// <summary>Who asked to see the reporter of a 保密 case, in order.</summary>
+    public ImmutableArray<RevealRequest> Reveals { get; init; } = [];
+
     public ImmutableArray<Attachment> Attachments { get; init; } = [];
 
     public ImmutableArray<Note> Notes { get; init; } = [];
@@ -107,6 +110,9 @@ public sealed record Casefile : DomainState
     public bool IsOpen => Status.IsOpen();
 
     public bool IsAnonymous => Reporter.Anonymous;
+
+    /// <summary>保密: nobody sees the reporter without a second person's consent, and no unit ever does.</summary>
+    public bool IsSealed => Reporter.Confidential || string.Equals(Reach, Reaches.Confidential, StringComparison.Ordinal);
 
     /// <summary>Its flow came to an end and it did not.</summary>
     public bool IsStranded => Marks.Contains(StrandedMark, StringComparer.Ordinal);
@@ -131,6 +137,9 @@ public sealed record Casefile : DomainState
 
     public Casefile With(Clock changed) =>
         this with { Clocks = [.. Clocks.Select(clock => string.Equals(clock.Id, changed.Id, StringComparison.Ordinal) ? changed : clock)] };
+
+    public Casefile With(RevealRequest changed) =>
+        this with { Reveals = [.. Reveals.Select(known => string.Equals(known.Id, changed.Id, StringComparison.Ordinal) ? changed : known)] };
 
     public Casefile Marked(string mark) => Marks.Contains(mark, StringComparer.Ordinal) ? this : this with { Marks = Marks.Add(mark) };
 }

@@ -16,7 +16,11 @@ public sealed record Content(
 /// <param name="FollowUpBy">phone, sms or none (免回访).</param>
 public sealed record Reporter(
     string? DocumentId, string? Name, string? Phone, string Kind = "person", bool Anonymous = false, bool Confidential = false,
-    string FollowUpBy = "phone");
+    string FollowUpBy = "phone")
+{
+    /// <summary>When identity, raw words and attachments were destroyed (依法删除); null while they lie sealed.</summary>
+    public long? ErasedMicros { get; init; }
+}
 
 /// <summary>Number and deadline of the city's 12345 or another system above.</summary>
 public sealed record Source(string? No, long? DueMicros, string? ExternalKey);

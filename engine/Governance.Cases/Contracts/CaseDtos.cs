@@ -96,6 +96,12 @@ public sealed record CaseDetail : CaseSummary
 
     public string ResidentStatus { get; init; } = "";
 
+    /// <summary>查询码 of an anonymous case: in the answer to its registration only.</summary>
+    public string? QueryCode { get; init; }
+
+    /// <summary>申请查看 of a 保密 case's reporter.</summary>
+    public IReadOnlyList<RevealRequestDto> Reveals { get; init; } = [];
+
     public DateTimeOffset? ClosedAt { get; init; }
 
     public DateTimeOffset? ArchivedAt { get; init; }
@@ -106,7 +112,12 @@ public sealed record CaseDetail : CaseSummary
 }
 
 /// <summary>Masked.</summary>
-public sealed record ReporterDto(string? Name, string? Phone, bool Anonymous, bool Confidential, string Kind);
+/// <param name="Erased">已依法删除: nothing is left to be shown.</param>
+public sealed record ReporterDto(string? Name, string? Phone, bool Anonymous, bool Confidential, string Kind, bool Erased = false);
+
+/// <param name="Status">pending, approved, refused or used.</param>
+/// <param name="MayDecide">Whether the one who asks now may be the second person.</param>
+public sealed record RevealRequestDto(string Id, string By, string Reason, DateTimeOffset At, string Status, string? Decider, DateTimeOffset? DecidedAt, bool MayDecide);
 
 public sealed record DispatchDto(
     UnitDto? Unit, IReadOnlyList<UnitDto> CoUnits, bool Automatic, double Confidence, double Threshold, string Disposition, string Reason,

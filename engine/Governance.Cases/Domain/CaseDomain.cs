@@ -14,11 +14,16 @@ public sealed class CaseDomain : IDomain
             return Opening.Decide(before, input);
         if (before.Domain is not Casefile file)
             return new DomainStep.Refused(CaseRefusals.CaseUnknown(before.Key.Value));
+        // What is written after archiving (a look at the reporter, an erasure) does not change what was archived.
+        if (file is { Status: CaseStatus.Archived, ArchiveHash: null })
+            file = file with { ArchiveHash = Convert.ToHexStringLower([.. before.Head]) };
         return input.Stimulus.Kind switch
         {
             CaseStimuli.WorkItem => ItemDecision.Decide(before, file, input),
             CaseStimuli.Case => CaseDecision.Decide(before, file, input),
             CaseStimuli.Reveal => RevealDecision.Decide(file, input),
+            CaseStimuli.Approve => RevealDecision.Approve(file, input),
+            CaseStimuli.Erase => EraseDecision.Decide(file, input),
             _ => ClockDecision(file, input),
         };
     }

@@ -20,7 +20,13 @@ public static class CaseStimuli
     /// <summary>The reporter is shown in clear to somebody.</summary>
     public const string Reveal = "reporter.reveal";
 
-    internal static bool Knows(string kind) => kind is Open or WorkItem or Case or Clock or Reveal;
+    /// <summary>A second person decides whether somebody may see the reporter of a 保密 case.</summary>
+    public const string Approve = "reporter.approve";
+
+    /// <summary>Identity and raw words are destroyed.</summary>
+    public const string Erase = "reporter.erase";
+
+    internal static bool Knows(string kind) => kind is Open or WorkItem or Case or Clock or Reveal or Approve or Erase;
 
     /// <summary>A rung of a clock's ladder; the same rung at the same time has the same id, so that it is consumed once.</summary>
     internal static Stimulus Rung(string caseNo, Clock clock, ClockStep step)
@@ -45,5 +51,10 @@ public sealed record WorkItemVerbData(string WorkItemId, string Verb, JsonElemen
 public sealed record CaseVerbData(string Verb, JsonElement Data, Acting By);
 
 public sealed record RevealData(Acting By);
+
+public sealed record RevealApprovalData(Acting By, string RequestId, bool Approve);
+
+/// <param name="Documents">Ids of what goes: the journal says which commitments can no longer be opened.</param>
+public sealed record EraseData(Acting By, ImmutableArray<string> Documents);
 
 public sealed record ClockData(string ClockId, string Step);

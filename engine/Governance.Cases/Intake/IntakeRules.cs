@@ -21,6 +21,7 @@ public sealed class IntakeRules(CaseTypeBook types, UnitBook units, KnowledgeBas
         ?? Within("reporter.name", "姓名", request.Reporter?.Name, 50)
         ?? Within("reporter.phone", "联系电话", request.Reporter?.Phone, 30)
         ?? Within("reporter.company", "企业名称", request.Reporter?.Company, LongestLine)
+        ?? Within("reporter.idNumber", "证件号码", request.Reporter?.IdNumber, 30)
         ?? Within("sourceNo", "来源工单号", request.SourceNo, 64)
         ?? Within("externalKey", "外部编号", request.ExternalKey, 128);
 

@@ -21,7 +21,7 @@ public static class OpenCase
 
     internal sealed class Handler(
         IBursts bursts, IUnitStore store, IReadDb database, CaseReader cases, CaseView view, CaseTypeBook types, IntakeRules rules, Registrar registrar,
-        SealedDocuments vault, AttachmentNames names, CityTime time) : IRequestHandler<Command, Result<Opened>>
+        SealedDocuments vault, QueryCodes codes, AttachmentNames names, CityTime time) : IRequestHandler<Command, Result<Opened>>
     {
         public async Task<Result<Opened>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -51,7 +51,7 @@ public static class OpenCase
                 return await Clashed(command, refusal, cancellationToken);
             var outcome = result.Value;
             if (!outcome.Repeated)
-                return new Opened(view.Detail(outcome.Aggregate, caller), false);
+                return new Opened(Detail(outcome.Aggregate, caller), false);
             return await Repeat(System.Text.Encoding.UTF8.GetString(outcome.FirstAnswer.Span), caller, cancellationToken);
         }
 
@@ -83,7 +83,14 @@ public static class OpenCase
             refusal.Kind == RefusalKind.Conflict && await ByExternalKey(command, cancellationToken) is { } winner ? winner : refusal;
 
         private async Task<Result<Opened>> Repeat(string caseNo, Caller caller, CancellationToken cancellationToken) =>
-            await cases.Load(caseNo, cancellationToken) is { } found ? new Opened(view.Detail(found, caller), true) : CaseRefusals.CaseUnknown(caseNo);
+            await cases.Load(caseNo, cancellationToken) is { } found ? new Opened(Detail(found, caller), true) : CaseRefusals.CaseUnknown(caseNo);
+
+        // Told once, to whoever registers: nobody calls an anonymous reporter back.
+        private CaseDetail Detail(Aggregate after, Caller caller)
+        {
+            var detail = view.Detail(after, caller);
+            return ((Casefile)after.Domain!).IsAnonymous ? detail with { QueryCode = codes.Of(detail.CaseNo) } : detail;
+        }
 
         private async ValueTask<CaseNo> Number(CaseType type, CancellationToken cancellationToken)
         {

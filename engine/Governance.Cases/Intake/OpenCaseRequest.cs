@@ -54,6 +54,9 @@ public sealed record ReporterRequest
 
     public string? Company { get; init; }
 
+    /// <summary>证件号码: sealed, shown nowhere but on request.</summary>
+    public string? IdNumber { get; init; }
+
     public bool Anonymous { get; init; }
 
     public bool Confidential { get; init; }

@@ -16,37 +16,45 @@ public sealed class Registrar(SealedDocuments vault, UnitBook units)
     public Registration Register(OpenCaseRequest request, CaseType type, CaseNo number, ImmutableArray<string> marks, ImmutableArray<Attachment> attachments)
     {
         var raw = new RawText(request.Title!.Trim(), request.Text!.Trim(), request.Address, request.Expectation, request.Respondent);
+        var given = request.Reporter is { } who && !IsNothing(who) ? new RawReporter(who.Name?.Trim(), who.Phone?.Trim(), who.Company?.Trim(), who.IdNumber?.Trim()) : null;
+        var hide = Hiding(given, request.Reporter);
         var text = vault.Seal(number.Value, "text", JsonSerializer.SerializeToUtf8Bytes(raw, CaseJson.Options));
-        var (reporter, identity) = Reporter(request, number);
+        var (reporter, identity) = Reporter(request, given, number);
         var desk = units.Find(type.Desk) ?? throw new InvalidOperationException($"The desk {type.Desk} of {type.Type} is no unit.");
         var file = new Casefile
         {
             CaseNo = number.Value,
             Type = type.Type,
             Channel = request.Channel!,
-            Content = new Content(text.Id, text.Commitment, Masking.Mask(raw.Title), Masking.Mask(raw.Text), Mask(raw.Address), Mask(raw.Expectation),
-                request.OccurredAt is { } at ? CityTime.Micros(at) : null, Mask(raw.Respondent)),
+            Content = new Content(text.Id, text.Commitment, hide(raw.Title), hide(raw.Text), Mask(raw.Address, hide), Mask(raw.Expectation, hide),
+                request.OccurredAt is { } at ? CityTime.Micros(at) : null, Mask(raw.Respondent, hide)),
             Reporter = reporter,
             Source = SourceOf(request),
             Desk = desk,
             Holder = desk,
             Wishes = WishesOf(request),
             Marks = marks,
-            Attachments = attachments,
+            Attachments = [.. attachments.Select(file => file with { Name = hide(file.Name) })],
             Reach = reporter.Confidential ? Reaches.Sensitive : Reaches.Internal,
             CreatedMicros = 0,
         };
         return new Registration(file, [.. text.Effects, .. identity]);
     }
 
-    private (Reporter Reporter, IReadOnlyList<Effect> Rows) Reporter(OpenCaseRequest request, CaseNo number)
+    /// <summary>How free words are hidden: by context, by the name that is known, and without the door where nobody may know who reported.</summary>
+    private static Func<string, string> Hiding(RawReporter? who, ReporterRequest? given) => given is { Anonymous: true } or { Confidential: true }
+        ? text => KnownWords.WithoutDoor(KnownWords.Mask(text, who))
+        : text => KnownWords.Mask(text, who);
+
+    private static bool IsNothing(ReporterRequest given) =>
+        string.IsNullOrWhiteSpace(given.Name) && string.IsNullOrWhiteSpace(given.Phone) && string.IsNullOrWhiteSpace(given.Company) && string.IsNullOrWhiteSpace(given.IdNumber);
+
+    private (Reporter Reporter, IReadOnlyList<Effect> Rows) Reporter(OpenCaseRequest request, RawReporter? raw, CaseNo number)
     {
         var given = request.Reporter ?? new ReporterRequest { Anonymous = true };
-        var nothing = string.IsNullOrWhiteSpace(given.Name) && string.IsNullOrWhiteSpace(given.Phone) && string.IsNullOrWhiteSpace(given.Company);
         var (by, kind) = (request.FollowUpBy ?? "phone", given.Kind ?? "person");
-        if (nothing)
+        if (raw is null)
             return (new Reporter(null, null, null, kind, Anonymous: true, given.Confidential, "none"), []);
-        var raw = new RawReporter(given.Name?.Trim(), given.Phone?.Trim(), given.Company?.Trim());
         var identity = vault.Seal(number.Value, "reporter", JsonSerializer.SerializeToUtf8Bytes(raw, CaseJson.Options), raw.Phone);
         // An anonymous reporter's name is kept sealed only; the number stays reachable for the answer unless they refuse it.
         var name = given.Anonymous || given.Confidential ? null : raw.Name is { Length: > 0 } full ? Masking.MaskName(full) : null;
@@ -67,11 +75,11 @@ public sealed class Registrar(SealedDocuments vault, UnitBook units)
         Nature = request.Nature is { } nature ? Wires.Nature(nature) : null,
     };
 
-    private static string? Mask(string? text) => string.IsNullOrWhiteSpace(text) ? null : Masking.Mask(text.Trim());
+    private static string? Mask(string? text, Func<string, string> hide) => string.IsNullOrWhiteSpace(text) ? null : hide(text.Trim());
 }
 
 /// <summary>The words themselves, sealed.</summary>
 public sealed record RawText(string Title, string Text, string? Address, string? Expectation, string? Respondent);
 
 /// <summary>Identity, sealed.</summary>
-public sealed record RawReporter(string? Name, string? Phone, string? Company);
+public sealed record RawReporter(string? Name, string? Phone, string? Company, string? IdNumber = null);

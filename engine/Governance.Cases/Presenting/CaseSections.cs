@@ -6,7 +6,7 @@ namespace Governance.Cases;
 internal static class CaseSections
 {
     public static ReporterDto Of(Reporter reporter) =>
-        new(reporter.Name, reporter.Phone, reporter.Anonymous, reporter.Confidential, reporter.Kind);
+        new(reporter.Name, reporter.Phone, reporter.Anonymous, reporter.Confidential, reporter.Kind, reporter.ErasedMicros is not null);
 
     public static DispatchDto? DispatchOf(Casefile file)
     {

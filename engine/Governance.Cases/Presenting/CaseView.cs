@@ -27,9 +27,10 @@ public sealed class CaseView(CityTime time, ClockView clocks, CaseTypeBook types
             Incident = IncidentOf(aggregate),
             Source = file.Source is { } source ? new SourceDto(source.No, time.Local(source.DueMicros)) : null,
             ResidentStatus = Words.ForResident(file),
+            Reveals = [.. file.Reveals.Select(request => Of(request, caller))],
             ClosedAt = time.Local(file.ClosedMicros),
             ArchivedAt = time.Local(file.ArchivedMicros),
-            ArchiveHash = file.Status == CaseStatus.Archived ? Convert.ToHexStringLower([.. aggregate.Head]) : null,
+            ArchiveHash = file.Status == CaseStatus.Archived ? file.ArchiveHash ?? Convert.ToHexStringLower([.. aggregate.Head]) : null,
             Verbs = VerbView.Of(file, caller),
         };
         return open ? WithContent(detail, file) : detail;
@@ -82,6 +83,12 @@ public sealed class CaseView(CityTime time, ClockView clocks, CaseTypeBook types
                 report.Process, report.Draft, report.Basis)
             : null,
     };
+
+    private RevealRequestDto Of(RevealRequest request, Caller caller) => new(
+        request.Id, request.By.Name, request.Reason, time.Local(request.AtMicros),
+        request.IsPending ? "pending" : !request.Approved ? "refused" : request.UsedMicros is null ? "approved" : "used",
+        request.Decider?.Name, time.Local(request.DecidedMicros),
+        request.IsPending && RevealDecision.MayApprove(caller.Acting) && !string.Equals(request.By.UserName, caller.UserName, StringComparison.Ordinal));
 
     private IncidentDto? IncidentOf(Aggregate aggregate)
     {

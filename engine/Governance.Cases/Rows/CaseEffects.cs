@@ -49,3 +49,28 @@ public sealed record CaseTextAdded(string CaseNo, string Tokens) : RowEffect
 
     public override void Apply(GovernanceDb db) => db.CaseTexts.Add(new CaseTextRow { CaseNo = CaseNo, Tokens = Tokens });
 }
+
+public sealed record LedgerChanged(LedgerRow Row) : RowEffect
+{
+    public override string Name => "ledger.row";
+
+    public override void Apply(GovernanceDb db)
+    {
+        if (db.Ledger.Find(Row.CaseNo, Row.Ordinal) is { } known)
+            db.Entry(known).CurrentValues.SetValues(Row);
+        else
+            db.Ledger.Add(Row);
+    }
+}
+
+/// <summary>An interval of no length was folded away.</summary>
+public sealed record LedgerRemoved(string CaseNo, int Ordinal) : RowEffect
+{
+    public override string Name => "ledger.removed";
+
+    public override void Apply(GovernanceDb db)
+    {
+        if (db.Ledger.Find(CaseNo, Ordinal) is { } known)
+            db.Ledger.Remove(known);
+    }
+}

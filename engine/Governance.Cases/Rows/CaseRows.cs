@@ -88,6 +88,20 @@ internal static class CaseRows
         DoneBy = item.DoneBy,
     };
 
+    public static LedgerRow Of(string caseNo, int ordinal, LedgerInterval interval) => new()
+    {
+        CaseNo = caseNo,
+        Ordinal = ordinal,
+        FromMicros = interval.FromMicros,
+        ToMicros = interval.ToMicros,
+        Unit = interval.Unit.Code,
+        UnitPath = interval.Unit.Path,
+        Inner = interval.Inner?.Code,
+        Person = interval.Person?.UserName,
+        PersonName = interval.Person?.Name,
+        Reason = interval.Reason,
+    };
+
     public static ClockRow Of(Casefile file, Clock clock)
     {
         var unit = clock.ItemId is { } id ? file.Item(id)!.Unit : file.Holder;

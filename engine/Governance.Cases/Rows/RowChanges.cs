@@ -19,6 +19,11 @@ internal static class RowChanges
                 yield return new WorkItemChanged(CaseRows.Of(after, item, version));
         }
 
+        for (var i = 0; i < after.Ledger.Length; i++)
+            if (before is null || i >= before.Ledger.Length || before.Ledger[i] != after.Ledger[i])
+                yield return new LedgerChanged(CaseRows.Of(after.CaseNo, i, after.Ledger[i]));
+        for (var i = after.Ledger.Length; i < before?.Ledger.Length; i++)
+            yield return new LedgerRemoved(after.CaseNo, i);
         foreach (var clock in after.Clocks)
             if (before?.Clocks.FirstOrDefault(known => string.Equals(known.Id, clock.Id, StringComparison.Ordinal)) != clock)
                 yield return new ClockChanged(CaseRows.Of(after, clock));

@@ -22,6 +22,9 @@ internal sealed record AttachmentUploaded(Attachment File, string? UploadedBy, l
         {
             // Another day for the burst that will name it.
             known.CreatedMicros = known.CaseNo is null ? AtMicros : known.CreatedMicros;
+            // The same content given anew, after the first case's was destroyed.
+            if (known.ErasedMicros is not null)
+                (known.ErasedMicros, known.CaseNo, known.CreatedMicros) = (null, null, AtMicros);
             return;
         }
 
@@ -45,5 +48,17 @@ internal sealed record OrphanSwept(string Sha256, long BeforeMicros) : RowEffect
     {
         if (db.Attachments.Find(Sha256) is { CaseNo: null } row && row.CreatedMicros < BeforeMicros)
             db.Attachments.Remove(row);
+    }
+}
+
+/// <summary>The file goes with the personal data of its case; the row stays and says so.</summary>
+public sealed record AttachmentErased(string Sha256, string CaseNo, long AtMicros) : RowEffect
+{
+    public override string Name => "attachment.erased";
+
+    public override void Apply(GovernanceDb db)
+    {
+        if (db.Attachments.Find(Sha256) is { ErasedMicros: null } row && string.Equals(row.CaseNo, CaseNo, StringComparison.Ordinal))
+            row.ErasedMicros = AtMicros;
     }
 }

@@ -32,6 +32,8 @@ internal sealed class EncryptedFiles(string directory, VaultKeys keys)
         return File.Exists(path) ? Decrypt(sha256, await File.ReadAllBytesAsync(path, cancellationToken)) : null;
     }
 
+    public bool Holds(string sha256) => File.Exists(PathOf(sha256));
+
     public void Remove(string sha256) => File.Delete(PathOf(sha256));
 
     private string PathOf(string sha256) => Path.Combine(directory, sha256[..2], sha256);

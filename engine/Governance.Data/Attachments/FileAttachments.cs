@@ -50,7 +50,7 @@ public sealed class FileAttachments : IAttachmentStore, IDisposable
     {
         // The name comes from outside: only what is a row is ever a path.
         await using var db = _read.Open();
-        return await db.Attachments.AnyAsync(a => a.Sha256 == sha256, cancellationToken)
+        return await db.Attachments.AnyAsync(a => a.Sha256 == sha256 && a.ErasedMicros == null, cancellationToken)
             ? await _files.Read(sha256, cancellationToken)
             : null;
     }
@@ -64,7 +64,7 @@ public sealed class FileAttachments : IAttachmentStore, IDisposable
             var orphans = await Orphans(before, cancellationToken);
             foreach (var orphan in orphans)
                 await _rows.Write([new OrphanSwept(orphan, before)], cancellationToken);
-            return await RemoveFiles(orphans, cancellationToken);
+            return await RemoveFiles([.. orphans, .. await Erased(cancellationToken)], cancellationToken);
         }
         finally
         {
@@ -81,10 +81,18 @@ public sealed class FileAttachments : IAttachmentStore, IDisposable
             .Select(a => a.Sha256).Take(1000).ToListAsync(cancellationToken);
     }
 
+    // Their rows stay; a crash between the row and the file leaves the file to this sweep.
+    private async Task<List<string>> Erased(CancellationToken cancellationToken)
+    {
+        await using var db = _read.Open();
+        var erased = await db.Attachments.Where(a => a.ErasedMicros != null).OrderByDescending(a => a.ErasedMicros).Select(a => a.Sha256).Take(1000).ToListAsync(cancellationToken);
+        return erased.FindAll(_files.Holds);
+    }
+
     private async Task<int> RemoveFiles(List<string> orphans, CancellationToken cancellationToken)
     {
         await using var db = _read.Open();
-        var kept = await db.Attachments.Where(a => orphans.Contains(a.Sha256)).Select(a => a.Sha256).ToListAsync(cancellationToken);
+        var kept = await db.Attachments.Where(a => orphans.Contains(a.Sha256) && a.ErasedMicros == null).Select(a => a.Sha256).ToListAsync(cancellationToken);
         var gone = orphans.Except(kept, StringComparer.Ordinal).ToList();
         gone.ForEach(_files.Remove);
         return gone.Count;

@@ -15,7 +15,7 @@ public interface IAttachmentStore
     /// <returns>Null when unknown.</returns>
     Task<byte[]?> Open(string sha256, CancellationToken cancellationToken);
 
-    /// <summary>Removes files that no burst named for a day.</summary>
+    /// <summary>Removes files that no burst named for a day, and those whose rows say erased.</summary>
     /// <returns>How many.</returns>
     Task<int> SweepOrphans(CancellationToken cancellationToken);
 }

@@ -22,8 +22,10 @@ internal static class CaseModel
             e.ToTable("clocks").HasKey(r => r.Id);
             e.HasIndex(r => r.CaseNo);
             e.HasIndex(r => r.WorkItemId);
-            e.HasIndex(r => r.DueMicros).HasFilter(Open);
+            e.HasIndex(r => r.DueMicros, "open").HasFilter(Open).HasDatabaseName("ix_clocks_open_due_micros");
+            e.HasIndex(r => new { r.DueMicros, r.Id });
             e.HasIndex(r => new { r.UnitPath, r.ArmedMicros });
+            e.HasIndex(r => new { r.Kind, r.StoppedMicros, r.Unit, r.Status }).HasFilter("stopped_micros IS NOT NULL");
         });
     }
 
@@ -43,7 +45,7 @@ internal static class CaseModel
         e.HasIndex(r => r.SourceNo).HasFilter("source_no IS NOT NULL");
         e.HasIndex(r => r.ParentNo).HasFilter("parent_no IS NOT NULL");
         e.HasIndex(r => r.LeadNo).HasFilter("lead_no IS NOT NULL");
-        e.HasIndex(r => r.ClosedMicros).HasFilter("closed_micros IS NOT NULL");
+        e.HasIndex(r => new { r.ClosedMicros, r.DispatchUnit, r.CategoryCode, r.Satisfaction, r.Solved }).HasFilter("closed_micros IS NOT NULL");
         e.HasIndex(r => r.UpdatedMicros);
     }
 

@@ -84,6 +84,9 @@ public sealed class CaseRow
 
     public string? Satisfaction { get; set; }
 
+    /// <summary>Whether the reporter says it is solved: solved, partly, unsolved; null when nobody could be asked.</summary>
+    public string? Solved { get; set; }
+
     public long CreatedMicros { get; set; }
 
     public long UpdatedMicros { get; set; }

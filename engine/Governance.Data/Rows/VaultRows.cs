@@ -9,7 +9,11 @@ public sealed class SealedDocumentRow
 
     public required string Kind { get; set; }
 
+    /// <summary>The key of the ring that <see cref="WrappedKey"/> lies under.</summary>
     public required string KeyId { get; set; }
+
+    /// <summary>The document's own key; null when erased.</summary>
+    public byte[]? WrappedKey { get; set; }
 
     public byte[]? Nonce { get; set; }
 
@@ -52,4 +56,7 @@ public sealed class AttachmentRow
     public string? UploadedBy { get; set; }
 
     public long CreatedMicros { get; set; }
+
+    /// <summary>When the file was destroyed with its case's personal data.</summary>
+    public long? ErasedMicros { get; set; }
 }

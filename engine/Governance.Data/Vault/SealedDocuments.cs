@@ -10,12 +10,10 @@ public sealed record Sealed(string Id, string Commitment, IReadOnlyList<RowEffec
 /// <summary>A document a phone number led to.</summary>
 public sealed record PhoneMatch(string DocumentId, string CaseNo, long CreatedMicros);
 
-/// <summary>The vault: reporter identity and raw texts, AES-256-GCM, each bound to its id and case.</summary>
+/// <summary>The vault: reporter identity and raw texts, AES-256-GCM under a key of its own, each bound to its id and case.</summary>
 public sealed class SealedDocuments(VaultKeys keys, IReadDb read, TimeProvider time)
 {
     private const int SaltSize = 32;
-    private const int NonceSize = 12;
-    private const int TagSize = 16;
 
     /// <param name="kind">Such as <c>reporter</c>, <c>text</c>, <c>attachment-list</c>.</param>
     /// <param name="phones">Numbers by which this document shall be found again.</param>
@@ -26,10 +24,11 @@ public sealed class SealedDocuments(VaultKeys keys, IReadDb read, TimeProvider t
         RandomNumberGenerator.Fill(salted.AsSpan(0, SaltSize));
         plaintext.CopyTo(salted.AsSpan(SaltSize));
         var commitment = SHA256.HashData(salted);
-        var (nonce, ciphertext) = Encrypt(salted, id, caseNo);
+        var keyId = keys.Current;
+        var (wrapped, nonce, ciphertext) = Envelope.Close(salted, keys.Sealing(keyId), id, caseNo);
         CryptographicOperations.ZeroMemory(salted);
 
-        var document = new DocumentSealed(id, caseNo, kind, keys.Current, nonce, ciphertext, commitment, at);
+        var document = new DocumentSealed(id, caseNo, kind, keyId, wrapped, nonce, ciphertext, commitment, at);
         var found = phones.Select(PhoneNumber.Normalise).OfType<string>().Distinct(StringComparer.Ordinal)
             .Select(phone => new PhoneIndexed(Blind(phone), id, caseNo, at));
         return new(id, Convert.ToHexStringLower(commitment), [document, .. found]);
@@ -41,13 +40,16 @@ public sealed class SealedDocuments(VaultKeys keys, IReadDb read, TimeProvider t
     {
         await using var db = read.Open();
         var row = await db.SealedDocuments.SingleOrDefaultAsync(d => d.Id == id, cancellationToken);
-        if (row is not { Ciphertext: { } ciphertext, Nonce: { } nonce })
-            return null;
+        return row is { WrappedKey: { } wrapped, Ciphertext: { } ciphertext, Nonce: { } nonce }
+            ? Envelope.Open(wrapped, nonce, ciphertext, keys.Sealing(row.KeyId), row.Id, row.CaseNo)[SaltSize..]
+            : null;
+    }
 
-        var salted = new byte[ciphertext.Length - TagSize];
-        using var aes = new AesGcm(keys.Sealing(row.KeyId), TagSize);
-        aes.Decrypt(nonce, ciphertext.AsSpan(0, salted.Length), ciphertext.AsSpan(salted.Length), salted, Bound(row.Id, row.CaseNo));
-        return salted[SaltSize..];
+    /// <summary>Ids of what is sealed for a case and not erased.</summary>
+    public async ValueTask<IReadOnlyList<string>> Of(string caseNo, CancellationToken cancellationToken)
+    {
+        await using var db = read.Open();
+        return await db.SealedDocuments.Where(d => d.CaseNo == caseNo && d.ErasedMicros == null).OrderBy(d => d.Id).Select(d => d.Id).ToListAsync(cancellationToken);
     }
 
     /// <summary>Removes ciphertext and phone index for ever; the commitment stays, the journal stays verifiable.</summary>
@@ -69,20 +71,12 @@ public sealed class SealedDocuments(VaultKeys keys, IReadDb read, TimeProvider t
     public async Task<bool> HoldsKeys(CancellationToken cancellationToken)
     {
         await using var db = read.Open();
-        var latest = await db.SealedDocuments.OrderByDescending(d => d.Id).Select(d => d.KeyId).FirstOrDefaultAsync(cancellationToken);
+        var latest = await db.SealedDocuments.Where(d => d.WrappedKey != null).OrderByDescending(d => d.Id).Select(d => d.KeyId).FirstOrDefaultAsync(cancellationToken);
         return latest is null || keys.Knows(latest);
     }
 
-    private (byte[] Nonce, byte[] Ciphertext) Encrypt(byte[] salted, string id, string caseNo)
-    {
-        var nonce = RandomNumberGenerator.GetBytes(NonceSize);
-        var ciphertext = new byte[salted.Length + TagSize];
-        using var aes = new AesGcm(keys.Sealing(keys.Current), TagSize);
-        aes.Encrypt(nonce, salted, ciphertext.AsSpan(0, salted.Length), ciphertext.AsSpan(salted.Length), Bound(id, caseNo));
-        return (nonce, ciphertext);
-    }
+    /// <summary>A word only this installation can make from these words: a query code is recomputed, never stored.</summary>
+    public byte[] Token(string purpose, string subject) => keys.Blind(Encoding.UTF8.GetBytes($"{purpose}\n{subject}"));
 
     private byte[] Blind(string phone) => keys.Blind(Encoding.ASCII.GetBytes(phone));
-
-    private static byte[] Bound(string id, string caseNo) => Encoding.UTF8.GetBytes($"{id}\n{caseNo}");
 }

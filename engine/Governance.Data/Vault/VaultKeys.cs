@@ -2,54 +2,54 @@ using System.Security.Cryptography;
 
 namespace Governance.Data;
 
-/// <summary>The key ring of the vault; lies outside the database. The last key seals, all open; the blind index keeps the first.</summary>
+/// <summary>The key ring of the vault; lies outside the database. The last key seals, all open.</summary>
+/// <remarks>A ring read from a file is read again when the file changed: a rotation needs no restart.</remarks>
 public sealed class VaultKeys
 {
-    private const int Size = 32;
-    private readonly Dictionary<string, byte[]> _sealing = new(StringComparer.Ordinal);
-    private readonly byte[] _blind;
-    private readonly byte[] _files;
+    private readonly string? _path;
+    private readonly Lock _gate = new();
+    private volatile Ring _ring;
+    private long _readTicks;
 
-    private VaultKeys(IReadOnlyList<byte[]> keys)
-    {
-        foreach (var key in keys)
-            _sealing[Current = IdOf(key)] = Derive(key, "sealed-documents");
-        _blind = Derive(keys[0], "blind-index");
-        _files = Derive(keys[0], "attachments");
-    }
+    private VaultKeys(Ring ring, string? path) => (_ring, _path) = (ring, path);
 
     /// <summary>Id of the key that seals now.</summary>
-    public string Current { get; } = "";
+    public string Current => Now.Current;
+
+    /// <summary>Ids of all keys, oldest first.</summary>
+    public IReadOnlyList<string> Ids => Now.Ids;
 
     /// <summary>Key of the attachment store.</summary>
-    internal ReadOnlySpan<byte> Files => _files;
+    internal ReadOnlySpan<byte> Files => Now.Files;
+
+    private Ring Now => _path is null ? _ring : Reread(_path);
 
     /// <param name="text">One key a line (or separated by <c>;</c>): 32 bytes in Base64. Lines that begin with # are remarks.</param>
-    public static VaultKeys Parse(string text)
+    public static VaultKeys Parse(string text) => new(Ring.Parse(text), null);
+
+    /// <summary>Reads the file now, and whenever it was replaced.</summary>
+    public static VaultKeys Watch(string path)
     {
-        const StringSplitOptions Clean = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
-        var lines = text.Split('\n', Clean).Where(line => line[0] != '#');
-        var keys = lines.SelectMany(line => line.Split(';', Clean)).Select(Decode).ToList();
-        return keys.Count > 0 ? new(keys) : throw new InvalidOperationException("The vault's key ring holds no key.");
+        var at = File.GetLastWriteTimeUtc(path).Ticks;
+        return new(Ring.Parse(File.ReadAllText(path)), path) { _readTicks = at };
     }
 
-    public bool Knows(string keyId) => _sealing.ContainsKey(keyId);
+    public bool Knows(string keyId) => Now.Knows(keyId);
 
-    internal byte[] Sealing(string keyId) => _sealing.GetValueOrDefault(keyId)
-        ?? throw new InvalidOperationException($"The vault's key ring lacks key {keyId}: restore the key file this database was written with.");
+    internal byte[] Sealing(string keyId) => Now.Sealing(keyId);
 
-    internal byte[] Blind(ReadOnlySpan<byte> value) => HMACSHA256.HashData(_blind, value);
+    internal byte[] Blind(ReadOnlySpan<byte> value) => HMACSHA256.HashData(Now.BlindIndex, value);
 
-    private static byte[] Decode(string line)
+    private Ring Reread(string path)
     {
-        var key = new byte[Size];
-        return Convert.TryFromBase64String(line, key, out var length) && length == Size
-            ? key
-            : throw new InvalidOperationException("A vault key is 32 bytes in Base64.");
+        var at = File.GetLastWriteTimeUtc(path).Ticks;
+        if (at == Interlocked.Read(ref _readTicks) || !File.Exists(path))
+            return _ring;
+        lock (_gate)
+        {
+            _ring = Ring.Parse(File.ReadAllText(path));
+            Interlocked.Exchange(ref _readTicks, at);
+            return _ring;
+        }
     }
-
-    private static string IdOf(byte[] key) => Convert.ToHexStringLower(Derive(key, "key-id").AsSpan(0, 8));
-
-    private static byte[] Derive(byte[] key, string purpose) =>
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, key, Size, info: System.Text.Encoding.ASCII.GetBytes("governance/" + purpose));
 }

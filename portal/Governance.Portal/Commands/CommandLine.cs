@@ -18,6 +18,7 @@ internal static class CommandLine
         ["load"] = (LoadCommand.Run, LoadCommand.Usage),
         ["run"] = (RunCommand.Run, RunCommand.Usage),
         ["train"] = (TrainCommand.Run, TrainCommand.Usage),
+        ["vault"] = (VaultCommand.Run, VaultCommand.Usage),
         ["verify"] = (VerifyCommand.Run, VerifyCommand.Usage),
     };
 

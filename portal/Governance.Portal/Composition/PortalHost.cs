@@ -73,6 +73,7 @@ internal static class PortalHost
         app.MapLookups();
         app.MapCaseReading();
         app.MapCaseWriting();
+        app.MapReporters();
         app.MapWorkItems();
         app.MapAttachments();
         app.MapSupervision();

@@ -13,8 +13,6 @@ internal static class CaseWriteEndpoints
     {
         var cases = app.MapGroup("/api/cases").WithTags("办件").RequireAuthorization();
         cases.MapPost("", Open);
-        cases.MapPost("/{caseNo}/reporter", (string caseNo, RevealBody? body, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
-            Answer.Of(mediator.Send(new RevealReporter.Command(caller.Current, caseNo, body?.Reason), cancellationToken)));
         cases.MapPost("/{caseNo}/verbs/{verb}", Act);
         app.MapPost("/api/intake/suggest", Suggest).WithTags("受理台").RequireAuthorization();
     }
@@ -40,9 +38,6 @@ internal static class CaseWriteEndpoints
     private static Task<IResult> Suggest(SuggestBody body, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
         Answer.Of(mediator.Send(new SuggestIntake.Query(caller.Current, body.Title, body.Text, body.Address, body.Phone), cancellationToken));
 }
-
-/// <summary>Why somebody wants to see who reported.</summary>
-internal sealed record RevealBody(string? Reason);
 
 /// <summary>What the operator has typed so far.</summary>
 internal sealed record SuggestBody(string? Title, string? Text, string? Address, string? Phone);

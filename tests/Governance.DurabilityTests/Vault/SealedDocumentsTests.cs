@@ -102,13 +102,13 @@ public sealed class SealedDocumentsTests : IAsyncLifetime
     {
         var document = _fixture.Vault.Seal(Case, "reporter", Reporter, "13800138000");
         await _fixture.Commit(document.Effects);
-        var path = Path.Combine(_fixture.Options.Directory, "keys", "vault.key");
+        var (former, path) = (_fixture.Keys.Current, Path.Combine(_fixture.Options.Directory, "keys", "vault.key"));
         await File.AppendAllTextAsync(path, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)) + "\n", Stop);
 
         var keys = VaultKeyFile.Load(_fixture.Options);
         var vault = new SealedDocuments(keys, _fixture.Database.Read, _fixture.Database.Clock);
 
-        keys.Current.ShouldNotBe(_fixture.Keys.Current);
+        keys.Current.ShouldNotBe(former);
         (await vault.Open(document.Id, Stop)).ShouldBe(Reporter);
         (await vault.FindByPhone("13800138000", 1, Stop)).ShouldHaveSingleItem();
     }

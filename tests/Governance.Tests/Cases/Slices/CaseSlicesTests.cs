@@ -155,7 +155,7 @@ public sealed class CaseSlicesTests(SliceWorld world) : IClassFixture<SliceWorld
         var other = await world.Send(new RevealReporter.Command(world.As(RoleNames.Operator), opened.CaseNo, null));
 
         shown.Phone.ShouldBe("13800001234");
-        shown.Text.ShouldContain("王小明");
+        shown.Text!.ShouldContain("王小明");
         other.Refusal!.Code.ShouldBe("CASE-012");
         var journal = await world.Get(new GetJournal.Query(world.As(RoleNames.Auditor), opened.CaseNo, null, null));
         journal.Items.ShouldContain(line => line.Kind == "reporter.revealed");

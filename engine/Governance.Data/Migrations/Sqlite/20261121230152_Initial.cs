@@ -76,7 +76,8 @@ namespace Governance.Data.Migrations.Sqlite
                     size = table.Column<long>(type: "INTEGER", nullable: false),
                     case_no = table.Column<string>(type: "TEXT", nullable: true),
                     uploaded_by = table.Column<string>(type: "TEXT", nullable: true),
-                    created_micros = table.Column<long>(type: "INTEGER", nullable: false)
+                    created_micros = table.Column<long>(type: "INTEGER", nullable: false),
+                    erased_micros = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -151,6 +152,7 @@ namespace Governance.Data.Migrations.Sqlite
                     reporter_document_id = table.Column<string>(type: "TEXT", nullable: true),
                     disposal = table.Column<string>(type: "TEXT", nullable: true),
                     satisfaction = table.Column<string>(type: "TEXT", nullable: true),
+                    solved = table.Column<string>(type: "TEXT", nullable: true),
                     created_micros = table.Column<long>(type: "INTEGER", nullable: false),
                     updated_micros = table.Column<long>(type: "INTEGER", nullable: false),
                     dispatched_micros = table.Column<long>(type: "INTEGER", nullable: true),
@@ -273,6 +275,74 @@ namespace Governance.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "evaluation_contests",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    run_id = table.Column<string>(type: "TEXT", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    case_no = table.Column<string>(type: "TEXT", nullable: false),
+                    ground = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_by = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_micros = table.Column<long>(type: "INTEGER", nullable: false),
+                    first_by = table.Column<string>(type: "TEXT", nullable: true),
+                    first_opinion = table.Column<string>(type: "TEXT", nullable: true),
+                    first_micros = table.Column<long>(type: "INTEGER", nullable: true),
+                    final_by = table.Column<string>(type: "TEXT", nullable: true),
+                    final_opinion = table.Column<string>(type: "TEXT", nullable: true),
+                    final_micros = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_contests", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_runs",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    scheme = table.Column<string>(type: "TEXT", nullable: false),
+                    month = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", nullable: false),
+                    scheme_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    scheme_json = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    result_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    computed_micros = table.Column<long>(type: "INTEGER", nullable: false),
+                    computed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    published_micros = table.Column<long>(type: "INTEGER", nullable: true),
+                    frozen_micros = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_runs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_scores",
+                columns: table => new
+                {
+                    run_id = table.Column<string>(type: "TEXT", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    indicator = table.Column<string>(type: "TEXT", nullable: false),
+                    group = table.Column<string>(type: "TEXT", nullable: false),
+                    hits = table.Column<int>(type: "INTEGER", nullable: false),
+                    counted = table.Column<int>(type: "INTEGER", nullable: false),
+                    adjusted_hits = table.Column<int>(type: "INTEGER", nullable: false),
+                    adjusted_counted = table.Column<int>(type: "INTEGER", nullable: false),
+                    score = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: false),
+                    adjusted_score = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: false),
+                    rank = table.Column<int>(type: "INTEGER", nullable: true),
+                    lines = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_scores", x => new { x.run_id, x.unit, x.indicator });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "event_waits",
                 columns: table => new
                 {
@@ -374,6 +444,26 @@ namespace Governance.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger",
+                columns: table => new
+                {
+                    case_no = table.Column<string>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_micros = table.Column<long>(type: "INTEGER", nullable: false),
+                    to_micros = table.Column<long>(type: "INTEGER", nullable: true),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_path = table.Column<string>(type: "TEXT", nullable: false),
+                    inner = table.Column<string>(type: "TEXT", nullable: true),
+                    person = table.Column<string>(type: "TEXT", nullable: true),
+                    person_name = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ledger", x => new { x.case_no, x.ordinal });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox",
                 columns: table => new
                 {
@@ -434,6 +524,7 @@ namespace Governance.Data.Migrations.Sqlite
                     case_no = table.Column<string>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     key_id = table.Column<string>(type: "TEXT", nullable: false),
+                    wrapped_key = table.Column<byte[]>(type: "BLOB", nullable: true),
                     nonce = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ciphertext = table.Column<byte[]>(type: "BLOB", nullable: true),
                     commitment = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -568,9 +659,9 @@ namespace Governance.Data.Migrations.Sqlite
                 columns: new[] { "category_code", "created_micros", "case_no" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_closed_micros",
+                name: "ix_cases_closed_micros_dispatch_unit_category_code_satisfaction_solved",
                 table: "cases",
-                column: "closed_micros",
+                columns: new[] { "closed_micros", "dispatch_unit", "category_code", "satisfaction", "solved" },
                 filter: "closed_micros IS NOT NULL");
 
             migrationBuilder.CreateIndex(
@@ -647,7 +738,18 @@ namespace Governance.Data.Migrations.Sqlite
                 column: "case_no");
 
             migrationBuilder.CreateIndex(
-                name: "ix_clocks_due_micros",
+                name: "ix_clocks_due_micros_id",
+                table: "clocks",
+                columns: new[] { "due_micros", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clocks_kind_stopped_micros_unit_status",
+                table: "clocks",
+                columns: new[] { "kind", "stopped_micros", "unit", "status" },
+                filter: "stopped_micros IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clocks_open_due_micros",
                 table: "clocks",
                 column: "due_micros",
                 filter: "is_open");
@@ -702,6 +804,21 @@ namespace Governance.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_evaluation_contests_case_no",
+                table: "evaluation_contests",
+                column: "case_no");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_contests_run_id_status",
+                table: "evaluation_contests",
+                columns: new[] { "run_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_runs_month_scheme",
+                table: "evaluation_runs",
+                columns: new[] { "month", "scheme" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_event_waits_event_name",
                 table: "event_waits",
                 column: "event_name");
@@ -751,6 +868,16 @@ namespace Governance.Data.Migrations.Sqlite
                 name: "ix_instances_version_id",
                 table: "instances",
                 column: "version_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_to_micros",
+                table: "ledger",
+                column: "to_micros");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_unit_path_to_micros",
+                table: "ledger",
+                columns: new[] { "unit_path", "to_micros" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_next_micros",
@@ -884,6 +1011,15 @@ namespace Governance.Data.Migrations.Sqlite
                 name: "entries");
 
             migrationBuilder.DropTable(
+                name: "evaluation_contests");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_runs");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_scores");
+
+            migrationBuilder.DropTable(
                 name: "event_waits");
 
             migrationBuilder.DropTable(
@@ -900,6 +1036,9 @@ namespace Governance.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "job_runs");
+
+            migrationBuilder.DropTable(
+                name: "ledger");
 
             migrationBuilder.DropTable(
                 name: "outbox");

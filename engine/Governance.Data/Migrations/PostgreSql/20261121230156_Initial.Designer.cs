@@ -13,7 +13,7 @@ using NpgsqlTypes;
 namespace Governance.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgresGovernanceDb))]
-    [Migration("20261121203026_Initial")]
+    [Migration("20261121230156_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -212,6 +212,10 @@ namespace Governance.Data.Migrations.PostgreSql
                     b.Property<long>("CreatedMicros")
                         .HasColumnType("bigint")
                         .HasColumnName("created_micros");
+
+                    b.Property<long?>("ErasedMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_micros");
 
                     b.Property<string>("MediaType")
                         .IsRequired()
@@ -414,6 +418,11 @@ namespace Governance.Data.Migrations.PostgreSql
                         .HasColumnName("satisfaction")
                         .UseCollation("C");
 
+                    b.Property<string>("Solved")
+                        .HasColumnType("text")
+                        .HasColumnName("solved")
+                        .UseCollation("C");
+
                     b.Property<long?>("SourceDueMicros")
                         .HasColumnType("bigint")
                         .HasColumnName("source_due_micros");
@@ -475,10 +484,6 @@ namespace Governance.Data.Migrations.PostgreSql
                     b.HasKey("CaseNo")
                         .HasName("pk_cases");
 
-                    b.HasIndex("ClosedMicros")
-                        .HasDatabaseName("ix_cases_closed_micros")
-                        .HasFilter("closed_micros IS NOT NULL");
-
                     b.HasIndex("LeadNo")
                         .HasDatabaseName("ix_cases_lead_no")
                         .HasFilter("lead_no IS NOT NULL");
@@ -525,6 +530,10 @@ namespace Governance.Data.Migrations.PostgreSql
 
                     b.HasIndex("Type", "CreatedMicros", "CaseNo")
                         .HasDatabaseName("ix_cases_type_created_micros_case_no");
+
+                    b.HasIndex("ClosedMicros", "DispatchUnit", "CategoryCode", "Satisfaction", "Solved")
+                        .HasDatabaseName("ix_cases_closed_micros_dispatch_unit_category_code_satisfaction_solved")
+                        .HasFilter("closed_micros IS NOT NULL");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -664,15 +673,22 @@ namespace Governance.Data.Migrations.PostgreSql
                     b.HasIndex("CaseNo")
                         .HasDatabaseName("ix_clocks_case_no");
 
-                    b.HasIndex("DueMicros")
-                        .HasDatabaseName("ix_clocks_due_micros")
-                        .HasFilter("is_open");
-
                     b.HasIndex("WorkItemId")
                         .HasDatabaseName("ix_clocks_work_item_id");
 
+                    b.HasIndex("DueMicros", "Id")
+                        .HasDatabaseName("ix_clocks_due_micros_id");
+
                     b.HasIndex("UnitPath", "ArmedMicros")
                         .HasDatabaseName("ix_clocks_unit_path_armed_micros");
+
+                    b.HasIndex("Kind", "StoppedMicros", "Unit", "Status")
+                        .HasDatabaseName("ix_clocks_kind_stopped_micros_unit_status")
+                        .HasFilter("stopped_micros IS NOT NULL");
+
+                    b.HasIndex(new[] { "DueMicros" }, "open")
+                        .HasDatabaseName("ix_clocks_open_due_micros")
+                        .HasFilter("is_open");
 
                     b.ToTable("clocks", (string)null);
                 });
@@ -893,6 +909,232 @@ namespace Governance.Data.Migrations.PostgreSql
                         .HasDatabaseName("ix_entries_aggregate_sequence");
 
                     b.ToTable("entries", (string)null);
+                });
+
+            modelBuilder.Entity("Governance.Data.EvaluationContestRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by")
+                        .UseCollation("C");
+
+                    b.Property<long>("AskedMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_micros");
+
+                    b.Property<string>("CaseNo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_no")
+                        .UseCollation("C");
+
+                    b.Property<string>("FinalBy")
+                        .HasColumnType("text")
+                        .HasColumnName("final_by")
+                        .UseCollation("C");
+
+                    b.Property<long?>("FinalMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("final_micros");
+
+                    b.Property<string>("FinalOpinion")
+                        .HasColumnType("text")
+                        .HasColumnName("final_opinion")
+                        .UseCollation("C");
+
+                    b.Property<string>("FirstBy")
+                        .HasColumnType("text")
+                        .HasColumnName("first_by")
+                        .UseCollation("C");
+
+                    b.Property<long?>("FirstMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_micros");
+
+                    b.Property<string>("FirstOpinion")
+                        .HasColumnType("text")
+                        .HasColumnName("first_opinion")
+                        .UseCollation("C");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ground")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("RunId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("run_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluation_contests");
+
+                    b.HasIndex("CaseNo")
+                        .HasDatabaseName("ix_evaluation_contests_case_no");
+
+                    b.HasIndex("RunId", "Status")
+                        .HasDatabaseName("ix_evaluation_contests_run_id_status");
+
+                    b.ToTable("evaluation_contests", (string)null);
+                });
+
+            modelBuilder.Entity("Governance.Data.EvaluationRunRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<string>("ComputedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("computed_by")
+                        .UseCollation("C");
+
+                    b.Property<long>("ComputedMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("computed_micros");
+
+                    b.Property<long?>("FrozenMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("frozen_micros");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("month")
+                        .UseCollation("C");
+
+                    b.Property<long?>("PublishedMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("published_micros");
+
+                    b.Property<string>("ResultHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("result_hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("Scheme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scheme")
+                        .UseCollation("C");
+
+                    b.Property<string>("SchemeHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scheme_hash")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("SchemeJson")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("scheme_json");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluation_runs");
+
+                    b.HasIndex("Month", "Scheme")
+                        .HasDatabaseName("ix_evaluation_runs_month_scheme");
+
+                    b.ToTable("evaluation_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Governance.Data.EvaluationScoreRow", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasColumnType("text")
+                        .HasColumnName("run_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
+
+                    b.Property<string>("Indicator")
+                        .HasColumnType("text")
+                        .HasColumnName("indicator")
+                        .UseCollation("C");
+
+                    b.Property<int>("AdjustedCounted")
+                        .HasColumnType("integer")
+                        .HasColumnName("adjusted_counted");
+
+                    b.Property<int>("AdjustedHits")
+                        .HasColumnType("integer")
+                        .HasColumnName("adjusted_hits");
+
+                    b.Property<decimal>("AdjustedScore")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("numeric(9,4)")
+                        .HasColumnName("adjusted_score");
+
+                    b.Property<int>("Counted")
+                        .HasColumnType("integer")
+                        .HasColumnName("counted");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group")
+                        .UseCollation("C");
+
+                    b.Property<int>("Hits")
+                        .HasColumnType("integer")
+                        .HasColumnName("hits");
+
+                    b.Property<byte[]>("Lines")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("lines");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<decimal>("Score")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("numeric(9,4)")
+                        .HasColumnName("score");
+
+                    b.HasKey("RunId", "Unit", "Indicator")
+                        .HasName("pk_evaluation_scores");
+
+                    b.ToTable("evaluation_scores", (string)null);
                 });
 
             modelBuilder.Entity("Governance.Data.EventWaitRow", b =>
@@ -1176,6 +1418,70 @@ namespace Governance.Data.Migrations.PostgreSql
                     b.ToTable("job_runs", (string)null);
                 });
 
+            modelBuilder.Entity("Governance.Data.LedgerRow", b =>
+                {
+                    b.Property<string>("CaseNo")
+                        .HasColumnType("text")
+                        .HasColumnName("case_no")
+                        .UseCollation("C");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<long>("FromMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_micros");
+
+                    b.Property<string>("Inner")
+                        .HasColumnType("text")
+                        .HasColumnName("inner")
+                        .UseCollation("C");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonName")
+                        .HasColumnType("text")
+                        .HasColumnName("person_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ToMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_micros");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
+
+                    b.Property<string>("UnitPath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_path")
+                        .UseCollation("C");
+
+                    b.HasKey("CaseNo", "Ordinal")
+                        .HasName("pk_ledger");
+
+                    b.HasIndex("ToMicros")
+                        .HasDatabaseName("ix_ledger_to_micros");
+
+                    b.HasIndex("UnitPath", "ToMicros")
+                        .HasDatabaseName("ix_ledger_unit_path_to_micros");
+
+                    b.ToTable("ledger", (string)null);
+                });
+
             modelBuilder.Entity("Governance.Data.OutboxRow", b =>
                 {
                     b.Property<string>("Id")
@@ -1376,6 +1682,10 @@ namespace Governance.Data.Migrations.PostgreSql
                     b.Property<byte[]>("Nonce")
                         .HasColumnType("bytea")
                         .HasColumnName("nonce");
+
+                    b.Property<byte[]>("WrappedKey")
+                        .HasColumnType("bytea")
+                        .HasColumnName("wrapped_key");
 
                     b.HasKey("Id")
                         .HasName("pk_sealed_documents");

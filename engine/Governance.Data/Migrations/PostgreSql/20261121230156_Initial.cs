@@ -79,7 +79,8 @@ namespace Governance.Data.Migrations.PostgreSql
                     size = table.Column<long>(type: "bigint", nullable: false),
                     case_no = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     uploaded_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    created_micros = table.Column<long>(type: "bigint", nullable: false)
+                    created_micros = table.Column<long>(type: "bigint", nullable: false),
+                    erased_micros = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -155,6 +156,7 @@ namespace Governance.Data.Migrations.PostgreSql
                     reporter_document_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     disposal = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     satisfaction = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    solved = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     created_micros = table.Column<long>(type: "bigint", nullable: false),
                     updated_micros = table.Column<long>(type: "bigint", nullable: false),
                     dispatched_micros = table.Column<long>(type: "bigint", nullable: true),
@@ -277,6 +279,74 @@ namespace Governance.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "evaluation_contests",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    run_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    case_no = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ground = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    status = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    asked_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    asked_micros = table.Column<long>(type: "bigint", nullable: false),
+                    first_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    first_opinion = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    first_micros = table.Column<long>(type: "bigint", nullable: true),
+                    final_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    final_opinion = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    final_micros = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_contests", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_runs",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    scheme = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    month = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    status = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    scheme_hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    scheme_json = table.Column<byte[]>(type: "bytea", nullable: false),
+                    result_hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    computed_micros = table.Column<long>(type: "bigint", nullable: false),
+                    computed_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    published_micros = table.Column<long>(type: "bigint", nullable: true),
+                    frozen_micros = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_runs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_scores",
+                columns: table => new
+                {
+                    run_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    indicator = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    group = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    hits = table.Column<int>(type: "integer", nullable: false),
+                    counted = table.Column<int>(type: "integer", nullable: false),
+                    adjusted_hits = table.Column<int>(type: "integer", nullable: false),
+                    adjusted_counted = table.Column<int>(type: "integer", nullable: false),
+                    score = table.Column<decimal>(type: "numeric(9,4)", precision: 9, scale: 4, nullable: false),
+                    adjusted_score = table.Column<decimal>(type: "numeric(9,4)", precision: 9, scale: 4, nullable: false),
+                    rank = table.Column<int>(type: "integer", nullable: true),
+                    lines = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_scores", x => new { x.run_id, x.unit, x.indicator });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "event_waits",
                 columns: table => new
                 {
@@ -378,6 +448,26 @@ namespace Governance.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger",
+                columns: table => new
+                {
+                    case_no = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    from_micros = table.Column<long>(type: "bigint", nullable: false),
+                    to_micros = table.Column<long>(type: "bigint", nullable: true),
+                    unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    unit_path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    inner = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    person = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    person_name = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    reason = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ledger", x => new { x.case_no, x.ordinal });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox",
                 columns: table => new
                 {
@@ -438,6 +528,7 @@ namespace Governance.Data.Migrations.PostgreSql
                     case_no = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     key_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    wrapped_key = table.Column<byte[]>(type: "bytea", nullable: true),
                     nonce = table.Column<byte[]>(type: "bytea", nullable: true),
                     ciphertext = table.Column<byte[]>(type: "bytea", nullable: true),
                     commitment = table.Column<byte[]>(type: "bytea", nullable: false),
@@ -578,9 +669,9 @@ namespace Governance.Data.Migrations.PostgreSql
                 columns: new[] { "category_code", "created_micros", "case_no" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_closed_micros",
+                name: "ix_cases_closed_micros_dispatch_unit_category_code_satisfaction_solved",
                 table: "cases",
-                column: "closed_micros",
+                columns: new[] { "closed_micros", "dispatch_unit", "category_code", "satisfaction", "solved" },
                 filter: "closed_micros IS NOT NULL");
 
             migrationBuilder.CreateIndex(
@@ -657,7 +748,18 @@ namespace Governance.Data.Migrations.PostgreSql
                 column: "case_no");
 
             migrationBuilder.CreateIndex(
-                name: "ix_clocks_due_micros",
+                name: "ix_clocks_due_micros_id",
+                table: "clocks",
+                columns: new[] { "due_micros", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clocks_kind_stopped_micros_unit_status",
+                table: "clocks",
+                columns: new[] { "kind", "stopped_micros", "unit", "status" },
+                filter: "stopped_micros IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clocks_open_due_micros",
                 table: "clocks",
                 column: "due_micros",
                 filter: "is_open");
@@ -712,6 +814,21 @@ namespace Governance.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_evaluation_contests_case_no",
+                table: "evaluation_contests",
+                column: "case_no");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_contests_run_id_status",
+                table: "evaluation_contests",
+                columns: new[] { "run_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluation_runs_month_scheme",
+                table: "evaluation_runs",
+                columns: new[] { "month", "scheme" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_event_waits_event_name",
                 table: "event_waits",
                 column: "event_name");
@@ -761,6 +878,16 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "ix_instances_version_id",
                 table: "instances",
                 column: "version_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_to_micros",
+                table: "ledger",
+                column: "to_micros");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_unit_path_to_micros",
+                table: "ledger",
+                columns: new[] { "unit_path", "to_micros" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_next_micros",
@@ -894,6 +1021,15 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "entries");
 
             migrationBuilder.DropTable(
+                name: "evaluation_contests");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_runs");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_scores");
+
+            migrationBuilder.DropTable(
                 name: "event_waits");
 
             migrationBuilder.DropTable(
@@ -910,6 +1046,9 @@ namespace Governance.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "job_runs");
+
+            migrationBuilder.DropTable(
+                name: "ledger");
 
             migrationBuilder.DropTable(
                 name: "outbox");

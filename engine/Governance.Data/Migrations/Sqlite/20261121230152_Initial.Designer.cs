@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Governance.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteGovernanceDb))]
-    [Migration("20261121203022_Initial")]
+    [Migration("20261121230152_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -190,6 +190,10 @@ namespace Governance.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_micros");
 
+                    b.Property<long?>("ErasedMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased_micros");
+
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -367,6 +371,10 @@ namespace Governance.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("satisfaction");
 
+                    b.Property<string>("Solved")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("solved");
+
                     b.Property<long?>("SourceDueMicros")
                         .HasColumnType("INTEGER")
                         .HasColumnName("source_due_micros");
@@ -420,10 +428,6 @@ namespace Governance.Data.Migrations.Sqlite
                     b.HasKey("CaseNo")
                         .HasName("pk_cases");
 
-                    b.HasIndex("ClosedMicros")
-                        .HasDatabaseName("ix_cases_closed_micros")
-                        .HasFilter("closed_micros IS NOT NULL");
-
                     b.HasIndex("LeadNo")
                         .HasDatabaseName("ix_cases_lead_no")
                         .HasFilter("lead_no IS NOT NULL");
@@ -470,6 +474,10 @@ namespace Governance.Data.Migrations.Sqlite
 
                     b.HasIndex("Type", "CreatedMicros", "CaseNo")
                         .HasDatabaseName("ix_cases_type_created_micros_case_no");
+
+                    b.HasIndex("ClosedMicros", "DispatchUnit", "CategoryCode", "Satisfaction", "Solved")
+                        .HasDatabaseName("ix_cases_closed_micros_dispatch_unit_category_code_satisfaction_solved")
+                        .HasFilter("closed_micros IS NOT NULL");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -584,15 +592,22 @@ namespace Governance.Data.Migrations.Sqlite
                     b.HasIndex("CaseNo")
                         .HasDatabaseName("ix_clocks_case_no");
 
-                    b.HasIndex("DueMicros")
-                        .HasDatabaseName("ix_clocks_due_micros")
-                        .HasFilter("is_open");
-
                     b.HasIndex("WorkItemId")
                         .HasDatabaseName("ix_clocks_work_item_id");
 
+                    b.HasIndex("DueMicros", "Id")
+                        .HasDatabaseName("ix_clocks_due_micros_id");
+
                     b.HasIndex("UnitPath", "ArmedMicros")
                         .HasDatabaseName("ix_clocks_unit_path_armed_micros");
+
+                    b.HasIndex("Kind", "StoppedMicros", "Unit", "Status")
+                        .HasDatabaseName("ix_clocks_kind_stopped_micros_unit_status")
+                        .HasFilter("stopped_micros IS NOT NULL");
+
+                    b.HasIndex(new[] { "DueMicros" }, "open")
+                        .HasDatabaseName("ix_clocks_open_due_micros")
+                        .HasFilter("is_open");
 
                     b.ToTable("clocks", (string)null);
                 });
@@ -797,6 +812,209 @@ namespace Governance.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_entries_aggregate_sequence");
 
                     b.ToTable("entries", (string)null);
+                });
+
+            modelBuilder.Entity("Governance.Data.EvaluationContestRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<long>("AskedMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_micros");
+
+                    b.Property<string>("CaseNo")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_no");
+
+                    b.Property<string>("FinalBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("final_by");
+
+                    b.Property<long?>("FinalMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("final_micros");
+
+                    b.Property<string>("FinalOpinion")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("final_opinion");
+
+                    b.Property<string>("FirstBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_by");
+
+                    b.Property<long?>("FirstMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_micros");
+
+                    b.Property<string>("FirstOpinion")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_opinion");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RunId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluation_contests");
+
+                    b.HasIndex("CaseNo")
+                        .HasDatabaseName("ix_evaluation_contests_case_no");
+
+                    b.HasIndex("RunId", "Status")
+                        .HasDatabaseName("ix_evaluation_contests_run_id_status");
+
+                    b.ToTable("evaluation_contests", (string)null);
+                });
+
+            modelBuilder.Entity("Governance.Data.EvaluationRunRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ComputedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("computed_by");
+
+                    b.Property<long>("ComputedMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("computed_micros");
+
+                    b.Property<long?>("FrozenMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("frozen_micros");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<long?>("PublishedMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_micros");
+
+                    b.Property<string>("ResultHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result_hash");
+
+                    b.Property<string>("Scheme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheme");
+
+                    b.Property<string>("SchemeHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheme_hash");
+
+                    b.Property<byte[]>("SchemeJson")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("scheme_json");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evaluation_runs");
+
+                    b.HasIndex("Month", "Scheme")
+                        .HasDatabaseName("ix_evaluation_runs_month_scheme");
+
+                    b.ToTable("evaluation_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Governance.Data.EvaluationScoreRow", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("Indicator")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<int>("AdjustedCounted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("adjusted_counted");
+
+                    b.Property<int>("AdjustedHits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("adjusted_hits");
+
+                    b.Property<decimal>("AdjustedScore")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adjusted_score");
+
+                    b.Property<int>("Counted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<int>("Hits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hits");
+
+                    b.Property<byte[]>("Lines")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("lines");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.Property<decimal>("Score")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("score");
+
+                    b.HasKey("RunId", "Unit", "Indicator")
+                        .HasName("pk_evaluation_scores");
+
+                    b.ToTable("evaluation_scores", (string)null);
                 });
 
             modelBuilder.Entity("Governance.Data.EventWaitRow", b =>
@@ -1053,6 +1271,63 @@ namespace Governance.Data.Migrations.Sqlite
                     b.ToTable("job_runs", (string)null);
                 });
 
+            modelBuilder.Entity("Governance.Data.LedgerRow", b =>
+                {
+                    b.Property<string>("CaseNo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_no");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<long>("FromMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_micros");
+
+                    b.Property<string>("Inner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inner");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("PersonName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("ToMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_micros");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("UnitPath")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_path");
+
+                    b.HasKey("CaseNo", "Ordinal")
+                        .HasName("pk_ledger");
+
+                    b.HasIndex("ToMicros")
+                        .HasDatabaseName("ix_ledger_to_micros");
+
+                    b.HasIndex("UnitPath", "ToMicros")
+                        .HasDatabaseName("ix_ledger_unit_path_to_micros");
+
+                    b.ToTable("ledger", (string)null);
+                });
+
             modelBuilder.Entity("Governance.Data.OutboxRow", b =>
                 {
                     b.Property<string>("Id")
@@ -1235,6 +1510,10 @@ namespace Governance.Data.Migrations.Sqlite
                     b.Property<byte[]>("Nonce")
                         .HasColumnType("BLOB")
                         .HasColumnName("nonce");
+
+                    b.Property<byte[]>("WrappedKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wrapped_key");
 
                     b.HasKey("Id")
                         .HasName("pk_sealed_documents");

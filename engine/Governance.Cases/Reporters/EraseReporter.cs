@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Governance.Data;
+using Governance.Definitions;
+using Governance.Execution;
+using MediatR;
+
+namespace Governance.Cases;
+
+/// <summary>Destroys for ever what is sealed for a case: identity, raw texts, attachments. The case itself, masked, stays.</summary>
+public static class EraseReporter
+{
+    public sealed record Command(Caller Caller, string CaseNo, string? Reason) : IRequest<Result<CaseDetail>>;
+
+    internal sealed class Handler(CaseReader cases, CaseView view, VerbRun run, SealedDocuments vault, IAttachmentStore attachments, CityTime time)
+        : IRequestHandler<Command, Result<CaseDetail>>
+    {
+        public async Task<Result<CaseDetail>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            if (!command.Caller.Can(Permissions.ReporterErase))
+                return CaseRefusals.NotPermitted("依法删除个人信息");
+            var found = await cases.Read(command.CaseNo, command.Caller, cancellationToken);
+            if (found.Refusal is { } hidden)
+                return hidden;
+            var file = (Casefile)found.Value.Domain!;
+            var documents = await vault.Of(command.CaseNo, cancellationToken);
+            var reason = command.Reason is { Length: > 0 } given ? Knowledge.Masking.Mask(given) : null;
+            ImmutableArray<Effect> gone =
+            [
+                .. documents.Select(vault.Erase),
+                .. file.Attachments.Select(named => new AttachmentErased(named.Id, file.CaseNo, time.NowMicros)),
+            ];
+            var after = await run.Run(CaseStimuli.Erase, command.CaseNo, new EraseData(command.Caller.Acting, [.. documents]), command.Caller, reason, null, gone,
+                "erase", null, default, cancellationToken);
+            if (after.Refusal is null && !file.Attachments.IsEmpty)
+                await attachments.SweepOrphans(cancellationToken);
+            return after.Then<CaseDetail>(then => view.Detail(then, command.Caller));
+        }
+    }
+}
