@@ -160,5 +160,11 @@ public sealed class BurstHost(
 /// <summary>Raised by one whenever the engine behaves differently; recorded with every burst.</summary>
 public static class EngineFlags
 {
-    public const int Current = 1;
+    public const int Current = 2;
+
+    /// <summary>Cancelling an instance cancels the children it waits for.</summary>
+    public const int CancelsChildren = 2;
+
+    /// <summary>Token mode, too, counts which arrows were taken, so that a flow can be moved back.</summary>
+    public const int CountsTokens = 2;
 }

@@ -53,4 +53,7 @@ public abstract record EngineCommand
     public sealed record Resume(string BookmarkId, JsonElement Input) : EngineCommand;
 
     public sealed record Cancel(string InstanceId) : EngineCommand;
+
+    /// <summary>Changes a running instance in ways its definition did not draw, all of them or none: see <see cref="Modification"/>.</summary>
+    public sealed record Modify(string InstanceId, ImmutableArray<Modification> Changes) : EngineCommand;
 }

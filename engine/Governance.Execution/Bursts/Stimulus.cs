@@ -46,6 +46,9 @@ public static class StimulusKinds
     /// <summary><c>{instanceId}</c>.</summary>
     public const string Cancel = "engine.cancel";
 
+    /// <summary><c>{instanceId, changes: [{kind, node, …}]}</c>: see <see cref="Modification"/>; kinds such as <c>move-back</c>.</summary>
+    public const string Modify = "engine.modify";
+
     /// <summary><c>{bookmarkId}</c>: tries again what faulted under Governance.WaitForPerson.</summary>
     public const string Retry = "engine.retry";
 

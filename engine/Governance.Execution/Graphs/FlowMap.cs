@@ -94,6 +94,28 @@ internal sealed class FlowMap
         return found;
     }
 
+    /// <summary>The node and those to which forward arrows lead from it.</summary>
+    public HashSet<int> After(int node) => Spread(node, edge => !IsBack(edge));
+
+    /// <summary>Whether arrows of any kind lead from one node to another.</summary>
+    public bool Leads(int from, int to) => Spread(from, static _ => true).Contains(to);
+
+    private HashSet<int> Spread(int node, Predicate<FlowEdge> takes)
+    {
+        var found = new HashSet<int> { node };
+        var open = new Stack<int>([node]);
+        while (open.TryPop(out var current))
+        {
+            foreach (var edge in Outbound(current))
+            {
+                if (takes(edge) && found.Add(edge.Target))
+                    open.Push(edge.Target);
+            }
+        }
+
+        return found;
+    }
+
     private static bool[] FindForward(FlowMaps maps, int start)
     {
         var forward = new bool[maps.Edges.Length];

@@ -37,6 +37,9 @@ public sealed record FrameState(int Number, string NodeId, int? Parent, Activity
 
     public bool IsBackward { get; init; }
 
+    /// <summary>A person had it run beside the flow: its end leads nowhere.</summary>
+    public bool IsBeside { get; init; }
+
     public FlowProgress? Flow { get; init; }
 
     public long StartedMicros { get; init; }
@@ -73,4 +76,12 @@ public sealed record ParentLink(string InstanceId, string? Aggregate, string Act
 public sealed record ParkedStep(string BookmarkId, string NodeId, int? Owner, bool IsBackward, string? Resumes, JsonElement Input)
 {
     public ImmutableArray<NamedValue> Variables { get; init; } = [];
+
+    /// <summary>Inputs a person gave instead of what the definition evaluates.</summary>
+    public ImmutableArray<NamedValue> Inputs { get; init; } = [];
+
+    /// <summary>Ids of nodes further in, where it was to start instead of at its own beginning.</summary>
+    public ImmutableArray<string> Path { get; init; } = [];
+
+    public bool IsBeside { get; init; }
 }

@@ -59,6 +59,9 @@ internal sealed class BurstRun(IGraphs graphs, Aggregate before, BurstInput inpu
 
     public bool IsStopped => Refusal is not null || MustPark is not null;
 
+    /// <summary>Whether the burst runs as the engine behaves since this flag.</summary>
+    public bool Has(int flag) => input.Flags >= flag;
+
     public int NextOrdinal() => ++_ordinal;
 
     public bool IsParked(int ordinal) => parked?.ContainsKey(ordinal) == true;

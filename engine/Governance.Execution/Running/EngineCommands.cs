@@ -37,11 +37,17 @@ internal static class EngineCommands
             return;
         }
 
-        if (run.Status == InstanceStatus.Running)
+        if (run.Status != InstanceStatus.Running)
+            return;
+
+        if (burst.Has(EngineFlags.CancelsChildren))
         {
-            run.CancelAll();
-            ParentLinks.Ended(run);
+            ChildInstances.CancelAll(run);
+            return;
         }
+
+        run.CancelAll();
+        ParentLinks.Ended(run);
     }
 
     /// <summary>The instance, among those before and those of this run, that has this bookmark now.</summary>
@@ -82,6 +88,9 @@ internal static class EngineCommands
                 break;
             case EngineCommand.Cancel cancel:
                 Cancel(burst, cancel.InstanceId);
+                break;
+            case EngineCommand.Modify modify:
+                Modifier.Take(burst, modify.InstanceId, modify.Changes);
                 break;
         }
     }

@@ -25,6 +25,9 @@ internal static class EngineStimuli
             case StimulusKinds.Cancel:
                 EngineCommands.Cancel(burst, Text(data, "instanceId"));
                 break;
+            case StimulusKinds.Modify:
+                Modify(burst, data);
+                break;
             case StimulusKinds.Retry:
                 Retry(burst, Text(data, "bookmarkId"));
                 break;
@@ -129,6 +132,14 @@ internal static class EngineStimuli
         }
 
         burst.Refuse(RunRefusals.UnknownBookmark(bookmarkId));
+    }
+
+    private static void Modify(BurstRun burst, JsonElement data)
+    {
+        if (Modifications.Read(Member(data, "changes")) is { } changes)
+            Modifier.Take(burst, Text(data, "instanceId"), changes);
+        else
+            burst.Refuse(RunRefusals.BadData("changes"));
     }
 
     private static void ChildEnded(BurstRun burst, JsonElement data)

@@ -21,6 +21,30 @@ internal sealed class FlowState
 
     public List<FlowToken> Tokens { get; } = [];
 
+    /// <summary>Set while a person moves the flow: what lies there is about to begin anew and hears of nothing.</summary>
+    public IReadOnlySet<int>? Closed { get; set; }
+
+    /// <summary>Set while a person moves the flow: nodes on the way that are passed over; they end without outcome instead of running.</summary>
+    public IReadOnlySet<int>? Passed { get; set; }
+
+    public bool IsClosed(int node) => Closed?.Contains(node) == true;
+
+    public bool IsPassed(int node) => Passed?.Contains(node) == true;
+
+    /// <summary>Whether it is known where the flow has been.</summary>
+    public bool IsCounted => NodeVisits.AsSpan().IndexOfAnyExcept(0) >= 0;
+
+    /// <summary>Token mode: remembers which arrows were taken.</summary>
+    public void Count(int node, List<FlowEdge> taken)
+    {
+        NodeVisits[node]++;
+        foreach (var edge in taken)
+        {
+            EdgeVisits[edge.Index]++;
+            EdgeFollowed[edge.Index] = true;
+        }
+    }
+
     public bool AllVisited(int node)
     {
         foreach (var edge in Map.ForwardInbound[node])

@@ -33,6 +33,9 @@ internal sealed class Frame(GraphNode node, Frame? parent, int number)
     /// <summary>Reached over a back arrow: counts as no visit of its flowchart.</summary>
     public bool IsBackward { get; set; }
 
+    /// <summary>A person had it run beside the flow: its end leads nowhere.</summary>
+    public bool IsBeside { get; set; }
+
     /// <summary>Its end is being carried out: children cancelled now do not drive it on.</summary>
     public bool IsEnding { get; set; }
 
@@ -88,8 +91,10 @@ internal sealed class Cell(string id, string name, Definitions.TypeAlias type, o
 
 /// <summary>An activity that will run, in the order of scheduling.</summary>
 /// <param name="Resumed">Set when a waiting execution goes on instead of a new one starting.</param>
+/// <param name="Entry">Set when it begins otherwise than its container would have it.</param>
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
-internal readonly record struct WorkItem(GraphNode Node, Frame? Owner, (string Name, object? Value)[]? Variables, bool IsBackward, Resumption? Resumed);
+internal readonly record struct WorkItem(
+    GraphNode Node, Frame? Owner, (string Name, object? Value)[]? Variables, bool IsBackward, Resumption? Resumed, Entry? Entry);
 
 /// <param name="Input">What the resumer sent; undefined when nothing.</param>
 internal sealed record Resumption(Frame Frame, BookmarkState Bookmark, JsonElement Input);

@@ -60,6 +60,7 @@ internal static class Freeze
         Remaining = frame.Remaining,
         IsBreaking = frame.IsBreaking,
         IsBackward = frame.IsBackward,
+        IsBeside = frame.IsBeside,
         Flow = isOver ? null : Flow(frame.Flow),
         StartedMicros = frame.StartedMicros,
     };

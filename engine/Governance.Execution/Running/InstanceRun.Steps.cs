@@ -28,7 +28,7 @@ internal sealed partial class InstanceRun
                 Step(item, ordinal);
         }
 
-        if (moved && !burst.IsStopped)
+        if ((moved || _mustRest) && !burst.IsStopped)
             Rest();
         return moved;
     }
@@ -36,6 +36,7 @@ internal sealed partial class InstanceRun
     // A step that another instance of the burst is told about (a child that ended) may wake that instance again.
     private void Rest()
     {
+        _mustRest = false;
         if (Status == InstanceStatus.Running)
             End(Root is { IsOver: true } && Parked.Count == 0 ? InstanceSubStatus.Finished : InstanceSubStatus.Suspended);
         if (Status == InstanceStatus.Finished)
@@ -47,11 +48,11 @@ internal sealed partial class InstanceRun
         var frame = item.Resumed?.Frame ?? Open(item);
         try
         {
-            Evaluate(frame);
+            Evaluate(frame, item.Entry);
             if (item.Resumed is { } resumption)
                 GoOn(frame, resumption);
             else
-                Begin(frame);
+                Begin(frame, item.Entry);
         }
         catch (FaultException fault)
         {
@@ -73,7 +74,12 @@ internal sealed partial class InstanceRun
 
     private Frame Open(WorkItem item)
     {
-        var frame = new Frame(item.Node, item.Owner, ++Count) { StartedMicros = burst.Input.NowMicros, IsBackward = item.IsBackward };
+        var frame = new Frame(item.Node, item.Owner, ++Count)
+        {
+            StartedMicros = burst.Input.NowMicros,
+            IsBackward = item.IsBackward,
+            IsBeside = item.Entry is { IsBeside: true },
+        };
         if (item.Owner is { } owner)
             owner.Adopt(frame);
         else
@@ -85,7 +91,7 @@ internal sealed partial class InstanceRun
         return frame;
     }
 
-    private void Evaluate(Frame frame)
+    private void Evaluate(Frame frame, Entry? entry)
     {
         var bindings = frame.Node.Inputs;
         if (bindings.IsEmpty)
@@ -95,7 +101,9 @@ internal sealed partial class InstanceRun
         frame.Inputs = values;
         for (var i = 0; i < bindings.Length; i++)
         {
-            if (bindings[i].IsEvaluated)
+            if (entry?.Input(bindings[i].Name) is { } given)
+                values[i] = Conversion.To(bindings[i].Type, given.Value);
+            else if (bindings[i].IsEvaluated)
                 values[i] = Evaluate(frame, bindings[i]);
         }
     }
@@ -112,10 +120,12 @@ internal sealed partial class InstanceRun
         }
     }
 
-    private void Begin(Frame frame)
+    private void Begin(Frame frame, Entry? entry)
     {
-        if (frame.Node.Engine is { } engine)
-            engine.Run(new Site(this, frame));
+        if (frame.Node.Engine is { } engine && entry is { Path: [var inner, ..] })
+            engine.RunAt(new Site(this, frame), inner, entry.Inside);
+        else if (frame.Node.Engine is not null)
+            frame.Node.Engine.Run(new Site(this, frame));
         else
             Apply(frame, frame.Node.Activity.Execute, resumed: null);
     }
@@ -204,6 +214,9 @@ internal sealed partial class InstanceRun
             bookmarkId, item.Node.NodeId, item.Owner?.Number, item.IsBackward, item.Resumed?.Bookmark.Id, item.Resumed?.Input ?? default)
         {
             Variables = [.. (item.Variables ?? []).Select(v => new NamedValue(v.Name, v.Value))],
+            Inputs = item.Entry?.Inputs ?? [],
+            Path = [.. (item.Entry?.Path ?? []).Select(n => n.NodeId)],
+            IsBeside = item.Entry is { IsBeside: true },
         });
         AddIncident(item.Node, message, bookmarkId);
     }

@@ -78,7 +78,7 @@ internal sealed partial class InstanceRun(BurstRun burst, Graph graph, string id
     {
         IsTriggerPending = TriggerActivityId is not null;
         IsChanged = true;
-        _queue.Add(new WorkItem(graph.Workflow, Owner: null, Variables: null, IsBackward: false, Resumed: null));
+        _queue.Add(new WorkItem(graph.Workflow, Owner: null, Variables: null, IsBackward: false, Resumed: null, Entry: null));
     }
 
     /// <summary>Whether this node started the instance; true once only.</summary>
@@ -95,15 +95,16 @@ internal sealed partial class InstanceRun(BurstRun burst, Graph graph, string id
 
     public bool IsScheduled(Frame owner, GraphNode node) => _queue.Has(owner, node);
 
-    public void Schedule(Frame owner, GraphNode node, (string Name, object? Value)[]? variables = null, bool isBackward = false) =>
-        _queue.Add(new WorkItem(node, owner, variables, isBackward, Resumed: null));
+    public void Schedule(
+        Frame owner, GraphNode node, (string Name, object? Value)[]? variables = null, bool isBackward = false, Entry? entry = null) =>
+        _queue.Add(new WorkItem(node, owner, variables, isBackward, Resumed: null, entry));
 
     public void Resume(Frame frame, BookmarkState bookmark, JsonElement input)
     {
         IsChanged = true;
         if (Status == InstanceStatus.Running)
             SubStatus = InstanceSubStatus.Executing;
-        _queue.Add(new WorkItem(frame.Node, frame.Parent, Variables: null, IsBackward: false, new Resumption(frame, bookmark, input)));
+        _queue.Add(new WorkItem(frame.Node, frame.Parent, Variables: null, IsBackward: false, new Resumption(frame, bookmark, input), Entry: null));
     }
 
     public void Requeue(WorkItem item)
@@ -143,7 +144,7 @@ internal sealed partial class InstanceRun(BurstRun burst, Graph graph, string id
 
         // A child that ended tells its parent before it is forgotten: a parent's rules look at its other children.
         if (!IsDeaf && parent.Status == ActivityStatus.Running && !parent.IsEnding)
-            parent.Node.Engine!.ChildCompleted(new Site(this, parent), frame, outcomes ?? Site.Done);
+            Tell(parent, frame, outcomes ?? Site.Done);
         parent.Drop(frame);
     }
 
@@ -152,16 +153,8 @@ internal sealed partial class InstanceRun(BurstRun burst, Graph graph, string id
         if (frame.IsOver)
             return;
 
-        frame.Status = ActivityStatus.Canceled;
-        frame.EndedMicros = burst.Input.NowMicros;
-        Touch(frame);
-        RemoveBookmarks(frame);
-        CancelChildren(frame);
-        if (frame.Parent is not { } parent)
-            return;
-
-        parent.Drop(frame);
-        if (parent.Status == ActivityStatus.Running && !parent.IsEnding)
+        Withdraw(frame);
+        if (frame.Parent is { Status: ActivityStatus.Running, IsEnding: false } parent)
             parent.Node.Engine!.ChildCancelled(new Site(this, parent), frame);
     }
 
@@ -244,6 +237,15 @@ internal sealed partial class InstanceRun(BurstRun burst, Graph graph, string id
         }
     }
 
+    private void Tell(Frame parent, Frame child, IReadOnlyList<string> outcomes)
+    {
+        var site = new Site(this, parent);
+        if (child.IsBeside)
+            parent.Node.Engine!.BesideEnded(site, child);
+        else
+            parent.Node.Engine!.ChildCompleted(site, child, outcomes);
+    }
+
     private void CancelChildren(Frame frame)
     {
         if (frame.Children is not { Count: > 0 } children)
@@ -257,8 +259,11 @@ internal sealed partial class InstanceRun(BurstRun burst, Graph graph, string id
     {
         for (var i = Bookmarks.Count - 1; i >= 0; i--)
         {
-            if (Bookmarks[i].Execution == frame.Number)
-                Bookmarks.RemoveAt(i);
+            if (Bookmarks[i].Execution != frame.Number)
+                continue;
+            if (_left is not null && frame.Status == ActivityStatus.Canceled)
+                Leave(Bookmarks[i]);
+            Bookmarks.RemoveAt(i);
         }
     }
 

@@ -23,6 +23,18 @@ internal static class ParkedSteps
         if (owner is null && step.Owner is not null)
             return;
 
-        run.Requeue(new WorkItem(node, owner, [.. step.Variables.Select(v => (v.Name, v.Value))], step.IsBackward, Resumed: null));
+        run.Requeue(new WorkItem(node, owner, [.. step.Variables.Select(v => (v.Name, v.Value))], step.IsBackward, Resumed: null, EntryOf(run, step)));
     }
+
+    /// <summary>A person has the step left out: its container goes on as if it had ended without outcome.</summary>
+    public static void GiveUp(InstanceRun run, ParkedStep step, GraphNode node)
+    {
+        run.Discard(step);
+        if (step.Owner is { } number && run.FindFrame(number) is { Status: ActivityStatus.Running } owner)
+            run.StoppedIn(owner, new Frame(node, owner, number: 0) { Status = ActivityStatus.Canceled, IsBackward = step.IsBackward, IsBeside = step.IsBeside });
+    }
+
+    private static Entry? EntryOf(InstanceRun run, ParkedStep step) => step is { Inputs.IsEmpty: true, Path.IsEmpty: true, IsBeside: false }
+        ? null
+        : new Entry { Inputs = step.Inputs, Path = [.. step.Path.Select(run.Graph.Find).OfType<GraphNode>()], IsBeside = step.IsBeside };
 }

@@ -35,6 +35,13 @@ internal sealed class Scheduler
         _next = 0;
     }
 
+    public void Remove(Predicate<WorkItem> isMeant)
+    {
+        _items.RemoveRange(0, _next);
+        _next = 0;
+        _items.RemoveAll(isMeant);
+    }
+
     /// <summary>Whether work waits for this owner or for anything inside it.</summary>
     public bool HasWorkInside(Frame owner)
     {

@@ -34,6 +34,9 @@ internal readonly struct Site(InstanceRun run, Frame frame)
     public void Schedule(GraphNode node, params (string Name, object? Value)[] variables) =>
         run.Schedule(frame, node, variables.Length == 0 ? null : variables);
 
+    public void Schedule(GraphNode node, Entry entry) =>
+        run.Schedule(frame, node, entry: ReferenceEquals(entry, Entry.Plain) ? null : entry);
+
     public void Complete(IReadOnlyList<string>? outcomes = null) => run.Complete(frame, outcomes);
 
     public void SetOutput(string name, object? value) => run.SetOutput(frame, name, value);

@@ -60,6 +60,7 @@ internal static class Thaw
             Remaining = frozen.Remaining,
             IsBreaking = frozen.IsBreaking,
             IsBackward = frozen.IsBackward,
+            IsBeside = frozen.IsBeside,
             StartedMicros = frozen.StartedMicros,
             Inputs = [.. node.Inputs.Select(binding => frozen.Inputs.FirstOrDefault(i => string.Equals(i.Name, binding.Name, StringComparison.Ordinal))?.Value)],
             Flow = Flow(frozen.Flow, node),

@@ -11,6 +11,10 @@ internal sealed class If() : EngineActivity(
     Describe.Activity("Elsa.If", "分支", "如果", "按条件执行其中一个分支。", Describe.Condition("Condition", "条件"))
         .WithMorePorts(Describe.Slot("Then", "成立"), Describe.Slot("Else", "不成立")).WithResult("Boolean"))
 {
+    public override bool CanEnter => true;
+
+    public override bool CanStartAt => true;
+
     public override void Run(Site site)
     {
         var holds = site.Flag(0);
@@ -49,6 +53,17 @@ internal sealed class Fork() : EngineActivity(
             site.Schedule(branch);
     }
 
+    public override bool CanEnter => true;
+
+    public override void Enter(Site site, GraphNode child, Entry entry, bool isBack) => EnterAmong(site, child, entry);
+
+    // A branch that is called off does not win: the others go on.
+    public override void ChildStopped(Site site, Frame child)
+    {
+        if (--site.Frame.Remaining == 0)
+            site.Complete();
+    }
+
     public override void ChildCompleted(Site site, Frame child, IReadOnlyList<string> outcomes)
     {
         var waitsForAny = site.Node.Compiled is true;
@@ -73,6 +88,10 @@ internal sealed class Switch() : EngineActivity(
         .WithMorePorts(Describe.Slot("Default", "其他")) with
     { ListSlots = ["cases"] })
 {
+    public override bool CanEnter => true;
+
+    public override void Enter(Site site, GraphNode child, Entry entry, bool isBack) => EnterAmong(site, child, entry);
+
     public override object Compile(GraphNode node, ActivityNode source) => SwitchCases.Compile(source.Json, node.List("cases"));
 
     public override void Run(Site site)

@@ -28,6 +28,59 @@ internal abstract class EngineActivity(ActivityDescriptor descriptor) : IActivit
     {
     }
 
+    /// <summary>Whether a person may have a child of it entered while it is open.</summary>
+    public virtual bool CanEnter => false;
+
+    /// <summary>Whether it may be started at one of its children instead of at its beginning.</summary>
+    public virtual bool CanStartAt => false;
+
+    /// <summary>Whether a child may run beside what the definition has it run.</summary>
+    public virtual bool CanRunBeside => false;
+
+    /// <summary>Whether its own order can ever reach the child.</summary>
+    public virtual bool Leads(InstanceRun run, GraphNode container, GraphNode child) => true;
+
+    /// <summary>Whether an open execution has been at the child.</summary>
+    public virtual bool WasEntered(Site site, GraphNode child) => true;
+
+    /// <summary>A person has it go on at this child: what runs on the same way is cancelled.</summary>
+    public virtual void Enter(Site site, GraphNode child, Entry entry, bool isBack)
+    {
+        site.Run.Unschedule(site.Frame, static _ => true);
+        foreach (var other in site.Frame.Children?.ToArray() ?? [])
+            site.Run.Withdraw(other);
+        site.Schedule(child, entry);
+    }
+
+    /// <summary>Starts at a child instead of at the beginning.</summary>
+    public virtual void RunAt(Site site, GraphNode child, Entry entry)
+    {
+        Memory.Declare(site.Frame);
+        Enter(site, child, entry, isBack: false);
+    }
+
+    /// <summary>A child is about to run beside the others.</summary>
+    public virtual void Beside(Site site, GraphNode child)
+    {
+    }
+
+    public virtual void BesideEnded(Site site, Frame child) => ChildCompleted(site, child, []);
+
+    /// <summary>A person cancelled a child.</summary>
+    public virtual void ChildStopped(Site site, Frame child) => ChildCompleted(site, child, []);
+
+    /// <summary>Enters one of several children that run at once and are counted down.</summary>
+    protected static void EnterAmong(Site site, GraphNode child, Entry entry)
+    {
+        var isOn = site.Run.IsOn(site.Frame, child);
+        site.Run.Unschedule(site.Frame, n => ReferenceEquals(n, child));
+        foreach (var other in site.Frame.Children?.FindAll(c => ReferenceEquals(c.Node, child)) ?? [])
+            site.Run.Withdraw(other);
+        if (!isOn)
+            site.Frame.Remaining++;
+        site.Schedule(child, entry);
+    }
+
     /// <returns>True: nobody further out shall hear it.</returns>
     public virtual bool Hear(Site site, Frame sender, ActivitySignal signal, IReadOnlyList<string>? outcomes) => false;
 

@@ -60,6 +60,10 @@ internal enum JoinMode
 internal sealed class FlowNode() : EngineActivity(
     Describe.Activity("Elsa.FlowNode", "流程", "容器", "执行其中的活动。").WithMorePorts(Describe.Slot("Body", "内容")))
 {
+    public override bool CanEnter => true;
+
+    public override bool CanStartAt => true;
+
     public override void Run(Site site)
     {
         if (site.Node.One("Body") is { } body)

@@ -52,7 +52,13 @@ internal sealed partial class Flowchart
 
     private static bool GoForward(Site site, FlowEdge edge)
     {
-        var target = site.Frame.Flow!.Map.Node(edge.Target);
+        var flow = site.Frame.Flow!;
+        if (flow.IsClosed(edge.Target))
+            return false;
+        if (flow.IsPassed(edge.Target))
+            return flow.AllVisited(edge.Target) && Skip(site, edge.Target);
+
+        var target = flow.Map.Node(edge.Target);
         return (target.Activity is FlowJoin ? FlowJoin.ModeOf(site, target) : JoinMode.WaitAllActive) switch
         {
             JoinMode.WaitAll => GoWhenAll(site, edge.Target, mustFollowAll: true),

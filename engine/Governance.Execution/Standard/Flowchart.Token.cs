@@ -12,6 +12,8 @@ internal sealed partial class Flowchart
         var taken = flow.Map.Outbound(node).Where(e => Contains(outcomes, e.Port)).ToList();
         foreach (var edge in taken)
             flow.Tokens.Add(new FlowToken(edge.Source, edge.Port, edge.Target));
+        if (site.Burst.Has(EngineFlags.CountsTokens))
+            flow.Count(node, taken);
         foreach (var token in flow.Tokens)
         {
             if (token.To == node && token.IsLive)
@@ -21,6 +23,12 @@ internal sealed partial class Flowchart
         foreach (var edge in taken)
             Arrive(site, flow, edge);
 
+        ComeToRest(site, flow);
+        flow.Tokens.RemoveAll(t => t.To == node && t.IsConsumed);
+    }
+
+    private static void ComeToRest(Site site, FlowState flow)
+    {
         if (IsIdle(site) && !site.Frame.HasFaultedChild)
             Release(site, flow);
 
@@ -29,8 +37,6 @@ internal sealed partial class Flowchart
             flow.Tokens.Clear();
             site.Complete();
         }
-
-        flow.Tokens.RemoveAll(t => t.To == node && t.IsConsumed);
     }
 
     // Nothing moves any more, yet marks wait: whoever waits only for what can still come has waited long enough. Merge, Converge and WaitAll

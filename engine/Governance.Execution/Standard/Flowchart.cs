@@ -21,10 +21,7 @@ internal sealed partial class Flowchart() : EngineActivity(
             return;
         }
 
-        var maps = site.Node.Flow!;
-        var start = FindStart(nodes, maps, site.Run.TriggerActivityId);
-        site.Frame.Flow = new FlowState(maps.From(start.Ordinal), maps.Edges.Length, nodes.Length);
-        site.Schedule(start);
+        site.Schedule(Open(site));
     }
 
     public override void ChildCompleted(Site site, Frame child, IReadOnlyList<string> outcomes)
@@ -64,7 +61,7 @@ internal sealed partial class Flowchart() : EngineActivity(
             return;
 
         var ancestors = flowchart.Frame.Flow!.Map.Ancestors(join.Ordinal);
-        foreach (var child in children.Where(c => ancestors.Contains(c.Node.Ordinal)).ToArray())
+        foreach (var child in children.Where(c => !c.IsBeside && ancestors.Contains(c.Node.Ordinal)).ToArray())
             flowchart.Run.Cancel(child);
     }
 
@@ -79,6 +76,14 @@ internal sealed partial class Flowchart() : EngineActivity(
         ?? nodes.FirstOrDefault(n => n.CanStartWorkflow)
         ?? nodes.FirstOrDefault(n => maps.Inbound[n.Ordinal].IsEmpty)
         ?? nodes[0];
+
+    private static GraphNode Open(Site site)
+    {
+        var maps = site.Node.Flow!;
+        var start = FindStart(maps.Nodes, maps, site.Run.TriggerActivityId);
+        site.Frame.Flow = new FlowState(maps.From(start.Ordinal), maps.Edges.Length, maps.Nodes.Length);
+        return start;
+    }
 
     private static bool IsIdle(Site site) => !site.Frame.HasRunningChild && !site.Run.HasWork(site.Frame);
 

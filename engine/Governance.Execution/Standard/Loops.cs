@@ -8,7 +8,18 @@ namespace Governance.Execution.Standard;
 /// <summary>What loops share: they hear Break, and are cancelled when the composite around them is completed from inside.</summary>
 internal abstract class Loop(ActivityDescriptor descriptor) : EngineActivity(descriptor.WithMorePorts(Describe.Slot("Body", "循环体")))
 {
+    public override bool CanEnter => true;
+
     public override void Run(Site site) => Turn(site);
+
+    /// <summary>The turn that is on begins again.</summary>
+    public override void Enter(Site site, GraphNode child, Entry entry, bool isBack)
+    {
+        site.Run.Unschedule(site.Frame, static _ => true);
+        foreach (var other in site.Frame.Children?.ToArray() ?? [])
+            site.Run.Withdraw(other);
+        site.Run.Schedule(site.Frame, child, Current(site), isBackward: false, entry);
+    }
 
     public override void ChildCompleted(Site site, Frame child, IReadOnlyList<string> outcomes) => Turn(site);
 
@@ -25,6 +36,9 @@ internal abstract class Loop(ActivityDescriptor descriptor) : EngineActivity(des
     }
 
     protected abstract void Turn(Site site);
+
+    /// <summary>Variables of the turn that is on.</summary>
+    protected virtual (string Name, object? Value)[]? Current(Site site) => null;
 }
 
 /// <summary>Repeats its body while a condition holds. Elsa type <c>Elsa.While</c>.</summary>
@@ -65,10 +79,12 @@ internal sealed class For() : Loop(
         site.Frame.Cursor = (int)value;
         site.SetOutput("CurrentValue", (int)value);
         if (site.Node.One("Body") is { } body)
-            site.Schedule(body, ("CurrentValue", (int)value));
+            site.Run.Schedule(site.Frame, body, Current(site));
         else
             site.Complete();
     }
+
+    protected override (string Name, object? Value)[] Current(Site site) => [("CurrentValue", site.Frame.Cursor)];
 }
 
 /// <summary>Its body for every item, one after the other. Elsa type <c>Elsa.ForEach</c>.</summary>
@@ -98,9 +114,15 @@ internal sealed class ForEach() : Loop(
         site.Frame.Cursor = index + 1;
         site.SetOutput("CurrentValue", value);
         if (site.Node.One("Body") is { } body)
-            site.Schedule(body, ("CurrentIndex", index), ("CurrentValue", value));
+            site.Run.Schedule(site.Frame, body, Current(site));
         else
             site.Complete();
+    }
+
+    protected override (string Name, object? Value)[] Current(Site site)
+    {
+        var index = site.Frame.Cursor!.Value - 1;
+        return [("CurrentIndex", index), ("CurrentValue", Value.FromJson(((JsonElement)site.Frame.Inputs[0]!)[index]))];
     }
 }
 

@@ -13,6 +13,18 @@ internal sealed class Sequence() : EngineActivity(
         Next(site);
     }
 
+    public override bool CanEnter => true;
+
+    public override bool CanStartAt => true;
+
+    public override bool WasEntered(Site site, GraphNode child) => site.Node.List("activities").IndexOf(child) < (site.Frame.Cursor ?? 0);
+
+    public override void Enter(Site site, GraphNode child, Entry entry, bool isBack)
+    {
+        base.Enter(site, child, entry, isBack);
+        site.Frame.Cursor = site.Node.List("activities").IndexOf(child) + 1;
+    }
+
     public override void ChildCompleted(Site site, Frame child, IReadOnlyList<string> outcomes)
     {
         if (site.Frame.IsBreaking || child.Node.Descriptor.IsTerminal)
@@ -61,6 +73,14 @@ internal sealed class Parallel() : EngineActivity(
         foreach (var child in children)
             site.Schedule(child);
     }
+
+    public override bool CanEnter => true;
+
+    public override bool CanRunBeside => true;
+
+    public override void Enter(Site site, GraphNode child, Entry entry, bool isBack) => EnterAmong(site, child, entry);
+
+    public override void Beside(Site site, GraphNode child) => site.Frame.Remaining++;
 
     public override void ChildCompleted(Site site, Frame child, IReadOnlyList<string> outcomes)
     {

@@ -15,6 +15,10 @@ internal sealed class WorkflowActivity : EngineActivity
     {
     }
 
+    public override bool CanEnter => true;
+
+    public override bool CanStartAt => true;
+
     public override void Run(Site site)
     {
         Memory.Declare(site.Frame);

@@ -16,12 +16,18 @@ internal sealed class WorkflowAsActivity(WorkflowDefinition definition) : Engine
             Ports = definition.Outcomes.IsEmpty ? [new PortDescriptor("Done", "完成")] : [.. definition.Outcomes.Select(o => new PortDescriptor(o, o))],
         };
 
-    public override void Run(Site site)
+    public override bool CanEnter => true;
+
+    public override bool CanStartAt => true;
+
+    public override void Run(Site site) => RunAt(site, site.Node.One("Root")!, Entry.Plain);
+
+    public override void RunAt(Site site, GraphNode child, Entry entry)
     {
         Redeclare(site.Frame);
         for (var i = 0; i < definition.Inputs.Length; i++)
             Memory.FindById(site.Frame, definition.Inputs[i].Name)!.Value = Conversion.To(definition.Inputs[i].Type, site.Input(i));
-        site.Schedule(site.Node.One("Root")!);
+        site.Schedule(child, entry);
     }
 
     public override void ChildCompleted(Site site, Frame child, IReadOnlyList<string> outcomes)

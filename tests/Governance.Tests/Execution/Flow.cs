@@ -60,6 +60,16 @@ internal sealed class Flow(string definitionId)
         return this;
     }
 
+    /// <summary>Adds what another flow has.</summary>
+    public Flow Append(Flow other)
+    {
+        foreach (var activity in other._activities)
+            _activities.Add(activity!.DeepClone());
+        foreach (var connection in other._connections)
+            _connections.Add(connection!.DeepClone());
+        return this;
+    }
+
     public byte[] Bytes() => System.Text.Encoding.UTF8.GetBytes(Json().ToJsonString());
 
     public JsonObject Json() => new()
