@@ -16,6 +16,7 @@ public static class DataComposition
         services.AddSingleton<SealedDocuments>();
         services.AddSingleton<IAttachmentStore, FileAttachments>();
         services.AddSingleton<EventWaits>();
+        services.AddSingleton<DailyRoots>();
         switch (options.Kind)
         {
             case DatabaseKind.Sqlite:
@@ -24,9 +25,9 @@ public static class DataComposition
             case DatabaseKind.PostgreSql:
                 AddPostgres(services, options);
                 break;
-            default:
-                throw new NotSupportedException(
-                    $"{options.Kind} arrives in a later release, behind the same ports: set Governance__Database to Sqlite or PostgreSql.");
+            case DatabaseKind.SqlServer:
+                AddSqlServer(services, options);
+                break;
         }
 
         return services;
@@ -48,10 +49,12 @@ public static class DataComposition
         AddStore<SqliteUnitStore>(services);
     }
 
+    private static string Server(DataOptions options) => options.ConnectionString
+        ?? throw new InvalidOperationException($"ConnectionStrings__Governance is needed when Governance__Database is {options.Kind}.");
+
     private static void AddPostgres(IServiceCollection services, DataOptions options)
     {
-        var text = options.ConnectionString
-            ?? throw new InvalidOperationException("ConnectionStrings__Governance is needed when Governance__Database is PostgreSql.");
+        var text = Server(options);
         services.AddSingleton(_ => PostgresSource.Of(text));
         AddStartup<PostgresStartup>(services);
         services.AddSingleton<IReadDb, PostgresReadDb>();
@@ -59,12 +62,25 @@ public static class DataComposition
         AddStore<PostgresUnitStore>(services);
     }
 
+    private static void AddSqlServer(IServiceCollection services, DataOptions options)
+    {
+        var dialect = new SqlServerDialect(Server(options));
+        services.AddSingleton(new SqlServerStartup(dialect));
+        AddStartup(services, p => p.GetRequiredService<SqlServerStartup>());
+        services.AddSingleton<IReadDb>(new EfReadDb(dialect));
+        services.AddSingleton(p => new EfUnitStore(dialect, p.GetRequiredService<TimeProvider>()));
+        AddStore<EfUnitStore>(services);
+    }
+
     private static void AddStartup<TStartup>(IServiceCollection services)
         where TStartup : class, IDatabaseStartup
     {
         services.AddSingleton<TStartup>();
-        services.AddSingleton<IDatabaseStartup>(p => new CheckedStartup(p.GetRequiredService<TStartup>(), p.GetRequiredService<SealedDocuments>()));
+        AddStartup(services, p => p.GetRequiredService<TStartup>());
     }
+
+    private static void AddStartup(IServiceCollection services, Func<IServiceProvider, IDatabaseStartup> schema) =>
+        services.AddSingleton<IDatabaseStartup>(p => new CheckedStartup(schema(p), p.GetRequiredService<SealedDocuments>()));
 
     private static void AddStore<TStore>(IServiceCollection services)
         where TStore : class, IUnitStore, IDueTimers, IToldStimuli, IOutbox, IRowWriter

@@ -11,6 +11,13 @@ internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteGovernanc
 }
 
 /// <summary>For <c>dotnet ef migrations add</c> only; no database is opened.</summary>
+internal sealed class SqlServerDesign : IDesignTimeDbContextFactory<SqlServerGovernanceDb>
+{
+    public SqlServerGovernanceDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqlServerGovernanceDb>().UseSqlServer("Server=localhost").Options);
+}
+
+/// <summary>For <c>dotnet ef migrations add</c> only; no database is opened.</summary>
 internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresGovernanceDb>
 {
     public PostgresGovernanceDb CreateDbContext(string[] args) =>

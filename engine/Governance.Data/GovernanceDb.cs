@@ -9,6 +9,8 @@ public abstract class GovernanceDb(DbContextOptions options) : DbContext(options
 
     public DbSet<EntryRow> Entries => Set<EntryRow>();
 
+    public DbSet<DailyRootRow> DailyRoots => Set<DailyRootRow>();
+
     public DbSet<ConsumedRow> Consumed => Set<ConsumedRow>();
 
     public DbSet<IdempotencyRow> Idempotency => Set<IdempotencyRow>();
@@ -70,6 +72,10 @@ public abstract class GovernanceDb(DbContextOptions options) : DbContext(options
     /// <summary>Cases whose masked text holds every word of <paramref name="text"/>; compose further with LINQ.</summary>
     /// <returns>Nothing when the text holds no letter or digit.</returns>
     public abstract IQueryable<CaseTextRow> SearchCases(string text);
+
+    /// <summary>The last position of the journal before which nothing can appear any more; 0 when there is none.</summary>
+    public virtual async Task<long> ClosedPosition(CancellationToken cancellationToken) =>
+        await Entries.MaxAsync(e => (long?)e.Position, cancellationToken) ?? 0;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

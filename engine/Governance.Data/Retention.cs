@@ -9,12 +9,15 @@ public static class Retention
 
     public static readonly TimeSpan SentMessages = TimeSpan.FromDays(90);
 
-    internal static IEnumerable<Statement> Sweeps(long nowMicros) =>
-    [
-        new(UnitSql.SweepConsumed, nowMicros - Micros(Consumed)),
-        new(UnitSql.SweepIdempotency, nowMicros - Micros(Idempotency)),
-        new(UnitSql.SweepSent, nowMicros - Micros(SentMessages)),
-    ];
+    /// <summary>Instants before which rows go.</summary>
+    internal static (long Consumed, long Idempotency, long Sent) Before(long nowMicros) =>
+        (nowMicros - Micros(Consumed), nowMicros - Micros(Idempotency), nowMicros - Micros(SentMessages));
+
+    internal static IEnumerable<Statement> Sweeps(long nowMicros)
+    {
+        var (consumed, idempotency, sent) = Before(nowMicros);
+        return [new(UnitSql.SweepConsumed, consumed), new(UnitSql.SweepIdempotency, idempotency), new(UnitSql.SweepSent, sent)];
+    }
 
     private static long Micros(TimeSpan span) => span.Ticks / TimeSpan.TicksPerMicrosecond;
 }

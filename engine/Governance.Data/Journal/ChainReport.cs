@@ -5,6 +5,14 @@ namespace Governance.Data;
 public sealed record ChainReport(long Aggregates, long Entries, long Breaks, ChainBreak? First)
 {
     public bool Holds => Breaks == 0;
+
+    /// <summary>Daily roots that were recomputed.</summary>
+    public int Roots { get; init; }
+
+    /// <summary>The latest daily seal in hex: noted elsewhere, it proves later that nothing before it was removed.</summary>
+    public string? LatestRoot { get; init; }
+
+    internal ChainReport With(ChainBreak more) => this with { Breaks = Breaks + 1, First = First ?? more };
 }
 
 /// <param name="Sequence">The entry at which it shows; 0 when there is none.</param>
@@ -29,4 +37,7 @@ public enum ChainFault
 
     /// <summary>Entries without an aggregate, or an aggregate without entries.</summary>
     Orphan,
+
+    /// <summary>A day's root is not that of the entries it covers: an aggregate of that day was removed or changed, or the seal itself was.</summary>
+    Root,
 }

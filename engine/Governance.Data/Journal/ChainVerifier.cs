@@ -2,10 +2,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Governance.Data;
 
-/// <summary>Recomputes the hash chain of every aggregate, streaming; one query, hence one snapshot even while others write.</summary>
+/// <summary>Recomputes the hash chain of every aggregate, streaming; one query, hence one snapshot even while others write. Then the daily roots.</summary>
 public static class ChainVerifier
 {
-    public static async Task<ChainReport> Verify(GovernanceDb db, CancellationToken cancellationToken)
+    public static Task<ChainReport> Verify(GovernanceDb db, CancellationToken cancellationToken) => Verify(db, noted: null, cancellationToken);
+
+    /// <param name="noted">A daily seal that was noted outside the database: it must be among those stored.</param>
+    public static async Task<ChainReport> Verify(GovernanceDb db, byte[]? noted, CancellationToken cancellationToken)
     {
         var walk = new ChainWalk();
         await foreach (var link in Links(db).AsAsyncEnumerable().WithCancellation(cancellationToken))
@@ -15,7 +18,7 @@ public static class ChainVerifier
         var empty = db.Aggregates.Where(a => !db.Entries.Any(e => e.Aggregate == a.Key)).OrderBy(a => a.Key).Select(a => a.Key);
         await foreach (var key in empty.AsAsyncEnumerable().WithCancellation(cancellationToken))
             walk.AddEmpty(key);
-        return walk.Report;
+        return await DailyRootCheck.Add(walk.Report, db, noted, cancellationToken);
     }
 
     private static IQueryable<ChainLink> Links(GovernanceDb db) =>

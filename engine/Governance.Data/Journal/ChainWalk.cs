@@ -56,7 +56,7 @@ internal sealed class ChainWalk
     private void Break(string aggregate, long sequence, ChainFault fault)
     {
         _isBroken = true;
-        Report = Report with { Breaks = Report.Breaks + 1, First = Report.First ?? new(aggregate, sequence, fault) };
+        Report = Report.With(new(aggregate, sequence, fault));
     }
 
     /// <summary>An entry carries <c>state</c>: SHA-256 of the state after it, in hex. One that carries none says nothing about it.</summary>

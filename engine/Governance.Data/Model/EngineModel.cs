@@ -45,6 +45,11 @@ internal static class EngineModel
             e.Property(r => r.Position).ValueGeneratedOnAdd();
             e.HasIndex(r => new { r.Aggregate, r.Sequence }).IsUnique();
         });
+        model.Entity<DailyRootRow>(e =>
+        {
+            e.ToTable("daily_roots").HasKey(r => r.Number);
+            e.Property(r => r.Number).ValueGeneratedNever();
+        });
     }
 
     private static void Guards(ModelBuilder model)

@@ -16,6 +16,14 @@ public sealed class PostgresGovernanceDb(DbContextOptions<PostgresGovernanceDb> 
             : CaseTexts.Where(r => EF.Property<NpgsqlTsVector>(r, Search).Matches(EF.Functions.ToTsQuery("simple", query)));
     }
 
+    /// <remarks>Positions are given out before their transactions commit: the lock waits, for a moment, until none is on its way.</remarks>
+    public override async Task<long> ClosedPosition(CancellationToken cancellationToken)
+    {
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        await Database.ExecuteSqlRawAsync("LOCK TABLE entries IN SHARE MODE", cancellationToken);
+        return await base.ClosedPosition(cancellationToken);
+    }
+
     /// <summary>tsquery: tokens in quotes, a phrase by <c>&lt;-&gt;</c>, its last token a beginning by <c>:*</c>, phrases joined by &amp;.</summary>
     internal static string Query(string text) =>
         string.Join(" & ", SearchTokens.Phrases(text).Select(p => "(" + string.Join(" <-> ", p.Select(t => $"'{t}'")) + ":*)"));

@@ -9,16 +9,17 @@ namespace Governance.Data;
 /// <remarks>The schema must exist, see <see cref="IDatabaseStartup"/>.</remarks>
 public sealed class PostgresUnitStore(NpgsqlDataSource source, TimeProvider time) : IUnitStore, IDueTimers, IToldStimuli, IOutbox, IRowWriter
 {
-    // Waits of 40 ms to 5 s between them: a restart or a failover of the server fits in.
-    private const int Attempts = 9;
     private readonly PostgresCommit _commit = new(source);
+
+    // What cut one connection has most likely cut its idle neighbours as well.
+    private readonly CommitAttempts _attempts = new(PostgresFaults.MayTryAgain, PostgresFaults.IsRolledBack, source.Clear, time);
 
     public ValueTask<StoredAggregate?> Load(AggregateKey key, CancellationToken cancellationToken) =>
         PostgresReading.Load(source, key, cancellationToken);
 
     public async ValueTask<Committed> Commit(BurstUnit unit, CancellationToken cancellationToken)
     {
-        var (committed, inDoubt) = await Again(() => _commit.Try(unit, cancellationToken), cancellationToken);
+        var (committed, inDoubt) = await _attempts.Run(() => _commit.Try(unit, cancellationToken), cancellationToken);
         // A lost connection may have committed all the same: then the next attempt met its own earlier self.
         return inDoubt && committed is Committed.Duplicate or Committed.Stale && await PostgresReading.IsWritten(source, unit, cancellationToken)
             ? new Committed.Ok(unit.ExpectedVersion + 1)
@@ -26,7 +27,7 @@ public sealed class PostgresUnitStore(NpgsqlDataSource source, TimeProvider time
     }
 
     public async ValueTask<Committed> Write(IReadOnlyList<RowEffect> rows, CancellationToken cancellationToken) =>
-        (await Again(() => _commit.Write(rows, cancellationToken), cancellationToken)).Committed;
+        (await _attempts.Run(() => _commit.Write(rows, cancellationToken), cancellationToken)).Committed;
 
     public ValueTask<bool> WasConsumed(Guid stimulus, CancellationToken cancellationToken) =>
         PostgresReading.Any(source, new(UnitSql.IsConsumed, stimulus), cancellationToken);
@@ -67,30 +68,6 @@ public sealed class PostgresUnitStore(NpgsqlDataSource source, TimeProvider time
     {
         foreach (var statement in Retention.Sweeps(nowMicros))
             await Execute(statement, cancellationToken);
-    }
-
-    /// <summary>Tries until it is decided; says whether an attempt was lost that may have been committed.</summary>
-    private async Task<(Committed Committed, bool InDoubt)> Again(Func<Task<Committed>> attempt, CancellationToken cancellationToken)
-    {
-        var inDoubt = false;
-        for (var tried = 1; ; tried++)
-        {
-            try
-            {
-                return (await attempt(), inDoubt);
-            }
-            catch (Exception failure) when (tried < Attempts && PostgresFaults.MayTryAgain(failure))
-            {
-                if (!PostgresFaults.IsRolledBack(failure))
-                {
-                    inDoubt = true;
-                    // What cut this connection has most likely cut its idle neighbours as well.
-                    source.Clear();
-                }
-
-                await Task.Delay(TimeSpan.FromMilliseconds(20 << tried), time, cancellationToken);
-            }
-        }
     }
 
     private async ValueTask Execute(Statement statement, CancellationToken cancellationToken)

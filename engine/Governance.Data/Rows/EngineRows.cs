@@ -35,6 +35,33 @@ public sealed class EntryRow
     public long AtMicros { get; set; }
 }
 
+/// <summary>The seal of a day: a Merkle root over everything appended since the seal before, which it names.</summary>
+public sealed class DailyRootRow
+{
+    /// <summary>1, 2, 3 … without gaps.</summary>
+    public long Number { get; set; }
+
+    /// <summary>The city's date, such as <c>2026-11-21</c>.</summary>
+    public required string Day { get; set; }
+
+    /// <summary>Covers the positions after this one …</summary>
+    public long After { get; set; }
+
+    /// <summary>… up to this one.</summary>
+    public long To { get; set; }
+
+    public int Aggregates { get; set; }
+
+    public required byte[] Root { get; set; }
+
+    /// <summary>Hash of the seal before; empty for the first.</summary>
+    public required byte[] Previous { get; set; }
+
+    public required byte[] Hash { get; set; }
+
+    public long AtMicros { get; set; }
+}
+
 /// <summary>A stimulus that was consumed; kept for <see cref="Retention.Consumed"/>, longer than any redelivery takes.</summary>
 public sealed class ConsumedRow
 {

@@ -44,6 +44,7 @@ internal static class PortalServices
         services.AddHostedService<ToldPump>();
         services.AddHostedService<JournalWatch>();
         services.AddHostedService<SweepPump>();
+        services.AddHostedService<SealPump>();
     }
 
     private static void AddPeople(IServiceCollection services)

@@ -83,8 +83,16 @@ public sealed class DataCompositionTests : IDisposable
         Should.Throw<InvalidOperationException>(() => DataOptions.From(Configuration(("Governance:Database", name)))).Message.ShouldContain("PostgreSql");
 
     [Fact]
-    public void AddGovernanceData_SqlServer_SaysThatItArrivesLater() =>
-        Should.Throw<NotSupportedException>(() => Services(new DataOptions(DatabaseKind.SqlServer, _directory, "Server=x"))).Message.ShouldContain("later");
+    public async Task AddGovernanceData_SqlServer_FailsOnTheConnectionOnly()
+    {
+        const string Nobody = "Server=tcp:127.0.0.1,1;Connect Timeout=1;ConnectRetryCount=0;Encrypt=False";
+        await using var services = Services(new DataOptions(DatabaseKind.SqlServer, _directory, Nobody));
+
+        services.GetRequiredService<IUnitStore>().ShouldBeSameAs(services.GetRequiredService<IOutbox>());
+        var failure = await Should.ThrowAsync<InvalidOperationException>(() => services.GetRequiredService<IDatabaseStartup>().EnsureCreated(Stop));
+
+        failure.Message.ShouldContain("SQL Server cannot be reached");
+    }
 
     [Fact]
     public void AddGovernanceData_PostgreSqlWithoutConnection_SaysWhatIsMissing() =>

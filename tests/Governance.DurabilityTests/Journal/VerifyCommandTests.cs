@@ -36,14 +36,29 @@ public sealed class VerifyCommandTests
         stdout.ToString().ShouldContain("\"fault\":\"hash\"");
     }
 
+    [Fact]
+    public async Task Run_RootNobodyEverSealed_ExitsWithOne()
+    {
+        await using var fixture = await SqliteFixture.Start();
+        await fixture.Store.Commit(Units.First(), Stop);
+        using var stdout = new StringWriter();
+
+        var exit = await VerifyCommand.Run(["--root", new string('a', 64), "--json"], Options(fixture), stdout, Stop);
+
+        exit.ShouldBe(1);
+        stdout.ToString().ShouldContain("\"fault\":\"root\"");
+    }
+
     [Theory]
     [InlineData("--jsn")]
     [InlineData("all")]
-    public async Task Run_UnknownArgument_IsAWrongCall(string argument)
+    [InlineData("--root")]
+    [InlineData("--root", "abc")]
+    public async Task Run_UnknownArgument_IsAWrongCall(params string[] arguments)
     {
         await using var fixture = await SqliteFixture.Start();
 
-        (await VerifyCommand.Run([argument], Options(fixture), TextWriter.Null, Stop)).ShouldBe(2);
+        (await VerifyCommand.Run(arguments, Options(fixture), TextWriter.Null, Stop)).ShouldBe(2);
     }
 
     [Fact]

@@ -628,6 +628,54 @@ namespace Governance.Data.Migrations.Sqlite
                     b.ToTable("consumed", (string)null);
                 });
 
+            modelBuilder.Entity("Governance.Data.DailyRootRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("After")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after");
+
+                    b.Property<int>("Aggregates")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("aggregates");
+
+                    b.Property<long>("AtMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_micros");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("previous");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("root");
+
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to");
+
+                    b.HasKey("Number")
+                        .HasName("pk_daily_roots");
+
+                    b.ToTable("daily_roots", (string)null);
+                });
+
             modelBuilder.Entity("Governance.Data.DataProtectionKeyRow", b =>
                 {
                     b.Property<string>("FriendlyName")

@@ -4,10 +4,10 @@ using Governance.Data;
 
 namespace Governance.Portal.Commands.Data;
 
-/// <summary><c>governance verify [--json]</c>: recomputes the hash chain of the whole database. Reads only; the server may run.</summary>
+/// <summary><c>governance verify [--root HEX] [--json]</c>: recomputes chains and daily roots of the whole database. Reads only; the server may run.</summary>
 internal static class VerifyCommand
 {
-    public const string Usage = "[--json]   recompute the hash chain of the whole database";
+    public const string Usage = "[--root HEX] [--json]   recompute the hash chains and daily roots of the whole database; HEX is a seal noted earlier";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -20,17 +20,35 @@ internal static class VerifyCommand
 
     internal static async Task<int> Run(string[] args, DataOptions options, TextWriter stdout, CancellationToken cancellationToken)
     {
-        if (args.Any(a => !string.Equals(a, "--json", StringComparison.Ordinal)) || !DataComposition.Exists(options))
+        if (Arguments(args) is not { } asked || !DataComposition.Exists(options))
             return 2;
 
         await using var services = new ServiceCollection().AddGovernanceData(options).BuildServiceProvider();
         await using var db = services.GetRequiredService<IReadDb>().Open();
-        var report = await ChainVerifier.Verify(db, cancellationToken);
-        await stdout.WriteLineAsync(args.Length > 0 ? JsonSerializer.Serialize(report, Json) : Text(report));
+        var report = await ChainVerifier.Verify(db, asked.Root, cancellationToken);
+        await stdout.WriteLineAsync(asked.Json ? JsonSerializer.Serialize(report, Json) : Text(report));
         return report.Holds ? 0 : 1;
     }
 
+    private static (bool Json, byte[]? Root)? Arguments(string[] args)
+    {
+        var (json, root) = (false, (byte[]?)null);
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (string.Equals(args[i], "--json", StringComparison.Ordinal))
+                json = true;
+            else if (string.Equals(args[i], "--root", StringComparison.Ordinal) && i + 1 < args.Length && Hash(args[++i]) is { } hash)
+                root = hash;
+            else
+                return null;
+        }
+
+        return (json, root);
+    }
+
+    private static byte[]? Hash(string hex) => hex.Length == 64 && hex.All(char.IsAsciiHexDigit) ? Convert.FromHexString(hex) : null;
+
     private static string Text(ChainReport report) => report.First is { } first
         ? $"断裂 {report.Breaks} 处，第一处：{first.Aggregate} 第 {first.Sequence} 条（{first.Fault}）。共 {report.Aggregates} 个对象、{report.Entries} 条流水。"
-        : $"完好：{report.Aggregates} 个对象、{report.Entries} 条流水。";
+        : $"完好：{report.Aggregates} 个对象、{report.Entries} 条流水、{report.Roots} 个日根，最新日根 {report.LatestRoot ?? "尚无"}。";
 }

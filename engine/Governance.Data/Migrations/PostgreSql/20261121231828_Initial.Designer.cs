@@ -13,7 +13,7 @@ using NpgsqlTypes;
 namespace Governance.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgresGovernanceDb))]
-    [Migration("20261121230156_Initial")]
+    [Migration("20261121231828_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -710,6 +710,55 @@ namespace Governance.Data.Migrations.PostgreSql
                         .HasDatabaseName("ix_consumed_at_micros");
 
                     b.ToTable("consumed", (string)null);
+                });
+
+            modelBuilder.Entity("Governance.Data.DailyRootRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<long>("After")
+                        .HasColumnType("bigint")
+                        .HasColumnName("after");
+
+                    b.Property<int>("Aggregates")
+                        .HasColumnType("integer")
+                        .HasColumnName("aggregates");
+
+                    b.Property<long>("AtMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at_micros");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("day")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("root");
+
+                    b.Property<long>("To")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to");
+
+                    b.HasKey("Number")
+                        .HasName("pk_daily_roots");
+
+                    b.ToTable("daily_roots", (string)null);
                 });
 
             modelBuilder.Entity("Governance.Data.DataProtectionKeyRow", b =>

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Governance.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteGovernanceDb))]
-    [Migration("20261121230152_Initial")]
+    [Migration("20261121231821_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -629,6 +629,54 @@ namespace Governance.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_consumed_at_micros");
 
                     b.ToTable("consumed", (string)null);
+                });
+
+            modelBuilder.Entity("Governance.Data.DailyRootRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("After")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after");
+
+                    b.Property<int>("Aggregates")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("aggregates");
+
+                    b.Property<long>("AtMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_micros");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("previous");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("root");
+
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to");
+
+                    b.HasKey("Number")
+                        .HasName("pk_daily_roots");
+
+                    b.ToTable("daily_roots", (string)null);
                 });
 
             modelBuilder.Entity("Governance.Data.DataProtectionKeyRow", b =>

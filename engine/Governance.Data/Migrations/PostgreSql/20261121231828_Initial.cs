@@ -209,6 +209,25 @@ namespace Governance.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "daily_roots",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    day = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    after = table.Column<long>(type: "bigint", nullable: false),
+                    to = table.Column<long>(type: "bigint", nullable: false),
+                    aggregates = table.Column<int>(type: "integer", nullable: false),
+                    root = table.Column<byte[]>(type: "bytea", nullable: false),
+                    previous = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at_micros = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_daily_roots", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -1007,6 +1026,9 @@ namespace Governance.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "consumed");
+
+            migrationBuilder.DropTable(
+                name: "daily_roots");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");

@@ -205,6 +205,25 @@ namespace Governance.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "daily_roots",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    day = table.Column<string>(type: "TEXT", nullable: false),
+                    after = table.Column<long>(type: "INTEGER", nullable: false),
+                    to = table.Column<long>(type: "INTEGER", nullable: false),
+                    aggregates = table.Column<int>(type: "INTEGER", nullable: false),
+                    root = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    previous = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at_micros = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_daily_roots", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -997,6 +1016,9 @@ namespace Governance.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "consumed");
+
+            migrationBuilder.DropTable(
+                name: "daily_roots");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
