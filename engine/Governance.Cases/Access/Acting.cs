@@ -9,5 +9,8 @@ public sealed record Acting(string UserName, string Name, UnitRef Unit)
 
     public PersonRef Person => new(UserName, Name);
 
+    /// <summary>Of the desk that takes cases in and dispatches them.</summary>
+    public bool IsDesk => Is(RoleNames.Operator) || Is(RoleNames.Dispatcher) || Is(RoleNames.DutyChief);
+
     public bool Is(string role) => Roles.Contains(role, StringComparer.Ordinal);
 }

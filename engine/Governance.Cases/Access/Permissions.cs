@@ -49,12 +49,12 @@ public static class Permissions
         [RoleNames.Dispatcher] = Desk,
         [RoleNames.Reviewer] = [.. Workers, CaseReadAll],
         [RoleNames.Caller] = [.. Workers, CaseReadAll, ReporterReveal],
-        [RoleNames.Supervisor] = [.. Everybody, CaseReadAll, CaseSupervise, SupervisionRead],
+        [RoleNames.Supervisor] = [.. Workers, CaseReadAll, CaseSupervise, SupervisionRead],
         [RoleNames.Liaison] = [.. Workers, ReporterReveal],
         [RoleNames.Handler] = [.. Workers, ReporterReveal],
         [RoleNames.UnitLeader] = Workers,
         [RoleNames.Checker] = [.. Workers, CaseOpen, IntakeSuggest],
-        [RoleNames.Leader] = [.. Everybody, CaseReadAll, CaseSupervise, SupervisionRead],
+        [RoleNames.Leader] = [.. Workers, CaseReadAll, CaseSupervise, SupervisionRead],
         [RoleNames.Analyst] = [LookupRead, DefinitionRead, DefinitionWrite, DefinitionPublish, InstanceRead],
         [RoleNames.Admin] =
         [

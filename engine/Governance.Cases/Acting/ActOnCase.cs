@@ -19,7 +19,7 @@ public static class ActOnCase
             var found = await cases.Read(command.CaseNo, command.Caller, cancellationToken);
             if (found.Refusal is { } hidden)
                 return hidden;
-            var schema = VerbBook.Case(command.Verb)?.Schema ?? VerbSchema.Empty;
+            var schema = VerbBook.Case(command.Verb)?.SchemaOf((Casefile)found.Value.Domain!) ?? VerbSchema.Empty;
             var masked = await privacy.Mask((Casefile)found.Value.Domain!, schema, command.Data, command.Reason, cancellationToken);
             var data = new CaseVerbData(command.Verb, masked.Data, command.Caller.Acting);
             var after = await run.Run(CaseStimuli.Case, command.CaseNo, data, command.Caller, masked.Reason, command.Version, masked.Sealed,

@@ -17,6 +17,8 @@ internal sealed class ClassifyActivity : CaseActivity
     protected override ActivityResult Enter(Visit visit)
     {
         visit.File = visit.File with { Stage = CaseStage.Classification };
+        if (visit.File is { Round: > 1, Dispatch: not null })
+            return visit.Pass("Automatic", "case.classified", "重办沿用原来的分类和主办单位。");
         var file = visit.File;
         var question = new AdviceQuestion(file.Content.Title, file.Content.Text, file.Content.Address, file.Content.Respondent,
             file.Reporter.Anonymous, string.Equals(file.Reporter.Kind, "company", StringComparison.Ordinal), file.Wishes);

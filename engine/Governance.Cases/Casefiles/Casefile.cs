@@ -98,6 +98,26 @@ public sealed record Casefile : DomainState
 
     public ImmutableArray<Note> Notes { get; init; } = [];
 
+    /// <summary>What was asked for and needs another person's consent, oldest first.</summary>
+    public ImmutableArray<Request> Requests { get; init; } = [];
+
+    /// <summary>The pause or 挂账 in force.</summary>
+    public Hold? Hold { get; init; }
+
+    /// <summary>加签 and 会签, oldest first.</summary>
+    public ImmutableArray<SigningGroup> Signings { get; init; } = [];
+
+    /// <summary>督办, oldest first.</summary>
+    public ImmutableArray<Supervised> Supervisions { get; init; } = [];
+
+    /// <summary>Why it was not accepted, or where it was handed to.</summary>
+    public Ending? Ending { get; init; }
+
+    /// <summary>When the reporter urged, oldest first.</summary>
+    public ImmutableArray<long> ReporterUrges { get; init; } = [];
+
+    public ImmutableArray<Exclusion> Exclusions { get; init; } = [];
+
     public required long CreatedMicros { get; init; }
 
     public long? ClosedMicros { get; init; }
@@ -119,6 +139,11 @@ public sealed record Casefile : DomainState
 
     public WorkItem? Item(string id) => WorkItems.FirstOrDefault(item => string.Equals(item.Id, id, StringComparison.Ordinal));
 
+    public Request? Request(string? id) => Requests.FirstOrDefault(request => string.Equals(request.Id, id, StringComparison.Ordinal));
+
+    public Casefile With(Request changed) =>
+        this with { Requests = [.. Requests.Select(request => string.Equals(request.Id, changed.Id, StringComparison.Ordinal) ? changed : request)] };
+
     public WorkItem? OpenItem(WorkItemKind kind) => WorkItems.LastOrDefault(item => item.Kind == kind && item.IsOpen);
 
     /// <summary>The clock of a kind that was armed last.</summary>
@@ -126,6 +151,9 @@ public sealed record Casefile : DomainState
 
     /// <summary>The deadline that comes first; a window that merely closes is none.</summary>
     public Clock? NextClock => Clocks.Where(clock => clock is { IsTicking: true, Kind: not ClockKinds.Objection }).MinBy(clock => clock.DueMicros);
+
+    /// <summary>办结时限 of this round.</summary>
+    public Clock? AnswerClock => Latest(Round == 1 ? ClockKinds.Handle : ClockKinds.RoundTwo);
 
     /// <summary>What its own clocks, else the case's, ask of an item.</summary>
     public Clock? ClockOf(WorkItem item) => Clocks

@@ -42,6 +42,14 @@ public static class Words
         WorkItemKind.Reply => "反馈答复",
         WorkItemKind.Review => "平台审核",
         WorkItemKind.Check => "现场核查",
+        WorkItemKind.RequestReview => "申请审批",
+        WorkItemKind.Countersign => "会签",
+        WorkItemKind.Read => "传阅",
+        WorkItemKind.SupervisionReply => "督办办理",
+        WorkItemKind.SupervisionReview => "督办审核",
+        WorkItemKind.LeaderRead => "呈阅",
+        WorkItemKind.Elevation => "提级协调",
+        WorkItemKind.Contest => "剔除审核",
         _ => "回访",
     };
 

@@ -43,6 +43,20 @@ public sealed record Clock
     /// <summary>The policy row that chose the limit.</summary>
     public required string Row { get; init; }
 
+    /// <summary>The deadline before extensions and pauses, which statistics keep; null while it never moved.</summary>
+    public long? OriginalDueMicros { get; init; }
+
+    /// <summary>Granted in all, in the limit's own unit.</summary>
+    public int Extended { get; init; }
+
+    public int Extensions { get; init; }
+
+    /// <summary>How much may be granted in all, such as 10 工作日; null where the policy does not say.</summary>
+    public string? Extension { get; init; }
+
+    /// <summary>In order of time; only the last may be open.</summary>
+    public ImmutableArray<ClockPause> Pauses { get; init; } = [];
+
     /// <summary>Reminders, 黄牌, due, 红牌: ascending.</summary>
     public ImmutableArray<ClockStep> Steps { get; init; } = [];
 
@@ -51,8 +65,14 @@ public sealed record Clock
     /// <summary>Runs, or ran out and is still owed: only what it waits for stops it.</summary>
     public bool IsTicking => StoppedMicros is null && Status is ClockStatus.Running or ClockStatus.Fired;
 
+    /// <summary>Stands still for a named reason.</summary>
+    public bool IsPaused => StoppedMicros is null && Status == ClockStatus.Paused;
+
     public bool IsMissed => FiredMicros is not null || (StoppedMicros is { } stopped && stopped > DueMicros);
 }
+
+/// <summary>A stretch in which a clock stood still; still open where <paramref name="UntilMicros"/> is null.</summary>
+public sealed record ClockPause(long FromMicros, long? UntilMicros, string Reason);
 
 /// <summary>A rung of the ladder.</summary>
 /// <param name="Name">due, or the policy ladder's own id: half, eighty, yellow, red, letter …</param>
@@ -76,6 +96,18 @@ public static class ClockKinds
     public const string Check = "check";
     public const string FollowUp = "follow-up";
 
+    /// <summary>A pause must end by then.</summary>
+    public const string Pause = "pause";
+
+    /// <summary>挂账复核.</summary>
+    public const string ShelveReview = "shelve-review";
+
+    /// <summary>督办 report.</summary>
+    public const string Supervision = "supervision";
+
+    /// <summary>An opinion asked by 加签.</summary>
+    public const string Opinion = "opinion";
+
     public static string NameOf(string kind) => kind switch
     {
         Dispatch => "分拨时限",
@@ -91,6 +123,10 @@ public static class ClockKinds
         Review => "审核时限",
         Check => "核查时限",
         FollowUp => "回访时限",
+        Pause => "暂停期限",
+        ShelveReview => "挂账复核时限",
+        Supervision => "督办时限",
+        Opinion => "会签时限",
         _ => "时限",
     };
 }

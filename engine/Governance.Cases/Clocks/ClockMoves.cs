@@ -18,6 +18,7 @@ internal static class ClockMoves
             Unit = limit.Unit,
             Row = limit.Row,
             Steps = limit.Steps,
+            Extension = limit.Extension,
         }),
     };
 
@@ -39,9 +40,14 @@ internal static class ClockMoves
             : clock)],
     };
 
-    private static Casefile StoppedWhere(this Casefile file, Func<Clock, bool> which, long now) => file.Clocks.Any(c => c.IsTicking && which(c))
-        ? file with { Clocks = [.. file.Clocks.Select(clock => clock.IsTicking && which(clock) ? Stop(clock, now) : clock)] }
+    private static Casefile StoppedWhere(this Casefile file, Func<Clock, bool> which, long now) => file.Clocks.Any(c => c.StoppedMicros is null && which(c))
+        ? file with { Clocks = [.. file.Clocks.Select(clock => clock.StoppedMicros is null && which(clock) ? Stop(clock, now) : clock)] }
         : file;
 
-    private static Clock Stop(Clock clock, long now) => clock with { Status = ClockStatus.Stopped, StoppedMicros = now };
+    private static Clock Stop(Clock clock, long now) => clock with
+    {
+        Status = ClockStatus.Stopped,
+        StoppedMicros = now,
+        Pauses = clock.Pauses is [.. var earlier, { UntilMicros: null } open] ? [.. earlier, open with { UntilMicros = now }] : clock.Pauses,
+    };
 }

@@ -23,9 +23,41 @@ public sealed partial class Deadlines(CaseTypeBook types, WorkingCalendar calend
         return new DeadlineFact(due, chosen.Rule == DeadlineRule.Own ? shown.ToString() : "按来源时限", Wire(shown.Unit),
             chosen.Rule == DeadlineRule.Own ? row : "来源时限减 1 工作日")
         {
-            Steps = Steps(question, due, shown, table?.Ladder ?? Ladder.Default),
+            Steps = Steps(question.Clock, (table?.Ladder ?? Ladder.Default).StepsOf(question.FromMicros, due, shown.Unit, calendar, shown.Counting), due),
+            Extension = chosen.Rule == DeadlineRule.Own ? Extension(question, table) : null,
         };
     }
+
+    /// <summary>A clock's deadline after pauses and extensions; null while it stands still and no source binds it.</summary>
+    public DeadlineFact? Answer(ReckonQuestion question)
+    {
+        var own = Parse(question.Limit) is { } counted ? Paused(question, counted) : null;
+        var chosen = question.SourceDueMicros is { } source
+            ? SourceDeadline.Choose(calendar, question.ArmedMicros, own?.Due(calendar), source)
+            : new ChosenDeadline(own?.Due(calendar), DeadlineRule.Own);
+        if (chosen.DueMicros is not { } due)
+            return null;
+        var ladder = types.Find(question.Type)?.Limits.Ladder ?? Ladder.Default;
+        var rungs = own is not null
+            ? ladder.StepsOf(own with { CapMicros = due }, calendar)
+            : ladder.StepsOf(question.ArmedMicros, due, LimitUnit.WorkingDay, calendar);
+        return new DeadlineFact(due, question.Limit, Wire(own?.Limit.Unit ?? LimitUnit.WorkingDay), "") { Steps = Steps(question.Clock, rungs, due) };
+    }
+
+    /// <summary>When a pause of this reason must end; null for a reason the policy does not name. The row is the reason's name.</summary>
+    public DeadlineFact? Answer(PauseQuestion question)
+    {
+        if (types.Find(question.Type)?.Limits.Pauses.GetValueOrDefault(question.Reason) is not { } rule)
+            return null;
+        var due = calendar.Due(question.FromMicros, rule.Max);
+        return new DeadlineFact(due, rule.Max.ToString(), Wire(rule.Max.Unit), rule.Name) { Steps = Steps(ClockKinds.Pause, [], due) };
+    }
+
+    private static PausableClock Paused(ReckonQuestion question, Limit limit) => new(question.ArmedMicros, limit)
+    {
+        Pauses = [.. question.Pauses.Select(pause => new Pause(pause.FromMicros, pause.UntilMicros, pause.Reason))],
+        ExtendedMicros = question.Extended == 0 ? 0 : (limit with { Amount = question.Extended }).Micros,
+    };
 
     private (Limit? Limit, string Row) Limit(DeadlineQuestion question, LimitTable? table)
     {
@@ -39,19 +71,24 @@ public sealed partial class Deadlines(CaseTypeBook types, WorkingCalendar calend
         new ClockKind(question.Clock), DateOnly.FromDateTime(calendar.Zone.Local(question.FromMicros).DateTime), question.Category,
         CaseRows.Wire(question.Nature), CaseRows.Wire(question.Urgency), Source: question.Channel);
 
-    private ImmutableArray<ClockStep> Steps(DeadlineQuestion question, long due, Limit limit, Ladder ladder)
+    private static ImmutableArray<ClockStep> Steps(string clock, ImmutableArray<LadderRung> rungs, long due)
     {
         // Only what the reporter waits for has the whole ladder; the rest is reminded of once and then due.
-        var whole = question.Clock is ClockKinds.Handle or ClockKinds.RoundTwo;
-        var rungs = question.Clock is ClockKinds.Objection
-            ? []
-            : ladder.StepsOf(question.FromMicros, due, limit.Unit, calendar, limit.Counting).Where(rung => whole || rung.Step.Id is "eighty");
+        var shown = clock switch
+        {
+            ClockKinds.Handle or ClockKinds.RoundTwo => rungs,
+            ClockKinds.Objection or ClockKinds.Pause => [],
+            _ => rungs.Where(rung => rung.Step.Id is "eighty"),
+        };
         return
         [
-            .. rungs.Select(rung => new ClockStep(rung.Step.Id, rung.Step.Name, rung.AtMicros)).Append(new ClockStep("due", "到期", due))
+            .. shown.Select(rung => new ClockStep(rung.Step.Id, rung.Step.Name, rung.AtMicros)).Append(new ClockStep("due", "到期", due))
                 .OrderBy(step => step.AtMicros).ThenBy(step => step.Name is "due" ? 0 : 1),
         ];
     }
+
+    private string? Extension(DeadlineQuestion question, LimitTable? table) =>
+        question.Override is null ? table?.Choose(Query(question))?.Extension?.ToString() : null;
 
     private static string Wire(LimitUnit unit) => CaseRows.Wire(unit);
 

@@ -12,12 +12,12 @@ internal static class CaseDecision
         if (VerbBook.Case(data.Verb) is not { } verb)
             return No(VerbBook.Later.Contains(data.Verb) ? CaseRefusals.NotAvailable(data.Verb) : CaseRefusals.VerbUnknown(data.Verb));
         if (!verb.Fits(file))
-            return No(CaseRefusals.Frozen(file.CaseNo));
+            return No(file.IsOpen || verb.WhyNot(file) is not null ? CaseRefusals.NotNow(verb.Title, verb.WhyNot(file) ?? "请刷新页面查看可以做什么。") : CaseRefusals.Frozen(file.CaseNo));
         if (!verb.May(file, data.By))
             return No(CaseRefusals.NotYours(verb.Title));
         if (verb.NeedsReason && string.IsNullOrWhiteSpace(input.Stimulus.Reason))
             return No(CaseRefusals.ReasonMissing());
-        if (verb.Schema.Check(data.Data) is { } wrong)
+        if (verb.SchemaOf(file).Check(data.Data) is { } wrong)
             return No(wrong);
         return verb.Apply(new VerbCall(file, before, data.By, data.Data, input), before);
     }

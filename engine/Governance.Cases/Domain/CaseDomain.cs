@@ -37,10 +37,14 @@ public sealed class CaseDomain : IDomain
 
     public DomainState Read(JsonElement stored) => CaseJson.Read<Casefile>(stored);
 
-    private static DomainStep.Go ClockDecision(Casefile file, BurstInput input)
+    private static DomainStep ClockDecision(Casefile file, BurstInput input)
     {
         var data = CaseJson.Read<ClockData>(input.Stimulus.Data);
         var (next, told) = ClockLadder.Fire(file, data.ClockId, data.Step, input.NowMicros);
-        return new DomainStep.Go(next, [], told is null ? [] : [told]);
+        var facts = new FactReader(input.Facts);
+        // The longest pause is over: work goes on by itself.
+        if (next.Hold is not null && next.Latest(ClockKinds.Pause) is { StoppedMicros: null, FiredMicros: not null })
+            next = next.Released(facts, input.NowMicros);
+        return facts.Missing.Count > 0 ? new DomainStep.Needs([.. facts.Missing]) : new DomainStep.Go(next, [], told is null ? [] : [told]);
     }
 }

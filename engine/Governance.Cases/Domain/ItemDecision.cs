@@ -21,10 +21,10 @@ internal static class ItemDecision
 
     private static Refusal? Why(Casefile file, WorkItem item, WorkItemVerb verb, WorkItemVerbData data, string? reason)
     {
-        if (!file.IsOpen)
+        if (!file.IsOpen && !item.OutlivesCase)
             return CaseRefusals.Frozen(file.CaseNo);
         if (!verb.Fits(file, item))
-            return CaseRefusals.NotNow(WordFor(verb, item), WhyNot(item));
+            return CaseRefusals.NotNow(WordFor(verb, item), verb.WhyNot(file, item) ?? WhyNot(file, item));
         if (!verb.May(file, item, data.By))
             return CaseRefusals.NotYours(verb.Title(item));
         if (verb.NeedsReason && string.IsNullOrWhiteSpace(reason))
@@ -35,8 +35,10 @@ internal static class ItemDecision
     // A verb's own words depend on the kind of item it fits.
     private static string WordFor(WorkItemVerb verb, WorkItem item) => verb is CompleteVerb ? "提交" : verb.Title(item);
 
-    private static string WhyNot(WorkItem item) => item.Status switch
+    private static string WhyNot(Casefile file, WorkItem item) => item.Status switch
     {
+        WorkItemStatus.Suspended when item.Suspension is { By: Suspension.Hold } => $"办件{Words.Of(file.Status)}中，恢复办理后再操作。",
+        WorkItemStatus.Suspended => "正在等待会签意见。",
         WorkItemStatus.Pending when item.Kind is WorkItemKind.SignAndHandle or WorkItemKind.CoHandle => "请先签收。",
         WorkItemStatus.Objected => "派单异议正在审核。",
         WorkItemStatus.Done or WorkItemStatus.Cancelled or WorkItemStatus.Transferred => $"这项待办{Words.Of(item.Status)}。",

@@ -13,8 +13,8 @@ internal static class Settling
         var (tidied, told) = Tidy(Stranded(file, after), waiting, now);
         if (tidied.IsStranded && !file.IsStranded)
             told = told.Add(new Happening("case.stranded", "流程已走到尽头而办件没有归档，请督查员核对流程后处理。"));
-        var settled = tidied with { Ledger = LedgerKeeping.Advance(tidied, now) };
         var former = before.Domain as Casefile;
+        var settled = Frozen(tidied, former, before) with { Ledger = LedgerKeeping.Advance(tidied, former?.Status, now) };
         return new Settled(settled, [.. RowChanges.Between(former, settled, before.Version + 1, now), .. ClockTimers.Between(former, settled)], told);
     }
 
@@ -24,6 +24,10 @@ internal static class Settling
             ? file.Marked(Casefile.StrandedMark)
             : file;
 
+    // What happens after archiving must not change the hash that was printed.
+    private static Casefile Frozen(Casefile file, Casefile? former, Aggregate before) =>
+        former is { Status: CaseStatus.Archived } && file.ArchiveHash is null ? file with { ArchiveHash = Convert.ToHexStringLower([.. before.Head]) } : file;
+
     /// <summary>No item outlives its node: left without being done, it is cancelled and its clocks stop.</summary>
     private static (Casefile File, ImmutableArray<Happening> Told) Tidy(Casefile file, HashSet<string> waiting, long now)
     {
@@ -32,6 +36,12 @@ internal static class Settling
         {
             file = file.Ended(item, WorkItemStatus.Cancelled, now);
             told.Add(new Happening("work-item.cancelled", $"{Words.Of(item.Kind)}任务随流程离开节点而取消。", item.Id));
+        }
+
+        while (file.WorkItems.FirstOrDefault(item => item.IsOpen && item.ParentId is { } parent && file.Item(parent) is { IsOpen: false }) is { } orphan)
+        {
+            file = file.Ended(orphan, WorkItemStatus.Cancelled, now);
+            told.Add(new Happening("work-item.cancelled", $"{Words.Of(orphan.Kind)}任务随所属任务结束而取消。", orphan.Id));
         }
 
         return (file, told.ToImmutable());

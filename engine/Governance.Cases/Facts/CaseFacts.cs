@@ -19,6 +19,8 @@ public sealed class CaseFacts(Advising advising, Deadlines deadlines, UnitBook u
     {
         AdviceQuestion.Kind => CaseJson.Element(advising.Answer(Question<AdviceQuestion>(request))),
         DeadlineQuestion.Kind => CaseJson.Element(deadlines.Answer(Question<DeadlineQuestion>(request))),
+        ReckonQuestion.Kind => CaseJson.Element(deadlines.Answer(Question<ReckonQuestion>(request))),
+        PauseQuestion.Kind => CaseJson.Element(deadlines.Answer(Question<PauseQuestion>(request))),
         UnitQuestion.Kind => CaseJson.Element(units.Find(request.Argument)),
         StaffQuestion.Kind => CaseJson.Element(await staff.Find(request.Argument, cancellationToken)),
         _ => throw new InvalidOperationException($"Nobody reads facts of kind {request.Kind}."),

@@ -20,4 +20,26 @@ public sealed record DeadlineQuestion(
 public sealed record DeadlineFact(long DueMicros, string Limit, string Unit, string Row)
 {
     public ImmutableArray<ClockStep> Steps { get; init; } = [];
+
+    /// <summary>How much may be granted in all, such as <c>10 工作日</c>; null where the row does not say.</summary>
+    public string? Extension { get; init; }
+}
+
+/// <summary>Asks what became of a clock's deadline after pauses and extensions.</summary>
+/// <param name="Limit">As the clock shows it, such as <c>5 工作日</c>.</param>
+/// <param name="Extended">Granted in all, in the limit's own unit.</param>
+public sealed record ReckonQuestion(
+    string Type, string Clock, string Limit, long ArmedMicros, ImmutableArray<ClockPause> Pauses, int Extended, long? SourceDueMicros)
+{
+    public const string Kind = "reckon";
+
+    public FactRequest Request => new(Kind, JsonSerializer.Serialize(this, CaseJson.Options));
+}
+
+/// <summary>Asks how long a named pause may last at most.</summary>
+public sealed record PauseQuestion(string Type, string Reason, long FromMicros)
+{
+    public const string Kind = "pause-limit";
+
+    public FactRequest Request => new(Kind, JsonSerializer.Serialize(this, CaseJson.Options));
 }

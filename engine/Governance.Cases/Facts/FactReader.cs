@@ -12,6 +12,12 @@ internal sealed class FactReader(FactSet facts)
 
     public DeadlineFact? Deadline(DeadlineQuestion question) => Read<DeadlineFact>(question.Request);
 
+    /// <summary>The deadline of a clock that was paused or extended.</summary>
+    public DeadlineFact? Reckoned(ReckonQuestion question) => Read<DeadlineFact>(question.Request);
+
+    /// <summary>When a pause must end; null where the policy knows no such reason.</summary>
+    public DeadlineFact? PauseLimit(PauseQuestion question) => Read<DeadlineFact>(question.Request);
+
     public AdviceFact? Advice(AdviceQuestion question) => Read<AdviceFact>(question.Request);
 
     public UnitRef? Unit(string code) => Read<UnitRef>(UnitQuestion.Request(code));

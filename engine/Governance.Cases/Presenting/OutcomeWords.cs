@@ -23,6 +23,13 @@ internal static class OutcomeWords
         "Unsatisfied" => "不满意",
         "Unreached" => "回访不通",
         "Waived" => "免回访",
+        "Declined" => "不同意",
+        "Read" => "已阅",
+        "Reported" => "已报送",
+        "Lifted" => "已销督",
+        "Again" => "继续督办",
+        "Instructed" => "已批示",
+        "Coordinated" => "已协调",
         _ => outcome,
     };
 
@@ -32,6 +39,7 @@ internal static class OutcomeWords
         null => null,
         "agree" => "同意改派",
         "refuse" => "驳回",
+        "withdrawn" => "单位撤回",
         _ => "已裁定",
     };
 }

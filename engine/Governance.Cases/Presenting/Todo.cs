@@ -9,6 +9,7 @@ internal static class Todo
         return (kind, status) switch
         {
             (_, WorkItemStatus.Done or WorkItemStatus.Cancelled or WorkItemStatus.Transferred) => Words.Of(status),
+            (_, WorkItemStatus.Suspended) => "已暂停，等待恢复或会签意见",
             (_, WorkItemStatus.Objected) => "派单异议审核中，请等待结论",
             (WorkItemKind.SignAndHandle or WorkItemKind.CoHandle, WorkItemStatus.Pending) => $"请{within}签收",
             (WorkItemKind.SignAndHandle, _) when !assigned => "请在单位内分派经办人",
@@ -21,7 +22,15 @@ internal static class Todo
             (WorkItemKind.Reply, _) => $"请{within}答复诉求人",
             (WorkItemKind.Review, _) => $"请{within}审核答复",
             (WorkItemKind.Check, _) => $"请{within}到现场核查",
-            _ => $"请{within}回访诉求人",
+            (WorkItemKind.FollowUp, _) => $"请{within}回访诉求人",
+            (WorkItemKind.RequestReview, _) => "请审批申请",
+            (WorkItemKind.Countersign, _) => $"请{within}提交会签意见",
+            (WorkItemKind.Read, _) => "请阅知",
+            (WorkItemKind.SupervisionReply, _) => $"请{within}报送督办办理情况",
+            (WorkItemKind.SupervisionReview, _) => "请审核督办报告",
+            (WorkItemKind.LeaderRead, _) => "请阅示",
+            (WorkItemKind.Elevation, _) => "请跟进上级协调并记录结果",
+            _ => "请审核剔除申请",
         };
     }
 }

@@ -5,7 +5,7 @@ internal static class VerbView
 {
     public static IReadOnlyList<VerbDto> Of(Casefile file, WorkItem item, Caller caller)
     {
-        if (!file.IsOpen || !caller.Can(Permissions.WorkItemAct))
+        if ((!file.IsOpen && !item.OutlivesCase) || !caller.Can(Permissions.WorkItemAct))
             return [];
         var by = caller.Acting;
         return
@@ -19,7 +19,7 @@ internal static class VerbView
         ?
         [
             .. VerbBook.Cases.Where(verb => verb.Fits(file) && verb.May(file, caller.Acting)).Select(verb => new VerbDto(
-                verb.Name, verb.Title, verb.Description, false, verb.IsDanger, verb.NeedsReason, verb.Schema.ToJson())),
+                verb.Name, verb.Title, verb.Description, false, verb.IsDanger, verb.NeedsReason, verb.SchemaOf(file).ToJson())),
         ]
         : [];
 }

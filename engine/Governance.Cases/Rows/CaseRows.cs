@@ -48,7 +48,7 @@ internal static class CaseRows
     {
         row.HolderUnit = file.Holder.Code;
         row.HolderPath = file.Holder.Path;
-        row.HolderPerson = file.WorkItems.LastOrDefault(item => item.IsOpen && item.Kind != WorkItemKind.CoHandle)?.Assignee?.UserName;
+        row.HolderPerson = file.WorkItems.LastOrDefault(item => item.IsOpen && !item.IsAside)?.Assignee?.UserName;
         row.DispatchUnit = file.Dispatch?.Unit.Code;
         row.ComplainedPath = file.ComplainedPath;
         row.NextDueMicros = file.NextClock?.DueMicros;
@@ -117,12 +117,14 @@ internal static class CaseRows
             UnitPath = unit.Path,
             ArmedMicros = clock.ArmedMicros,
             DueMicros = clock.DueMicros,
-            OriginalDueMicros = clock.DueMicros,
+            OriginalDueMicros = clock.OriginalDueMicros ?? clock.DueMicros,
             FiredMicros = clock.FiredMicros,
             LatenessMicros = clock.LatenessMicros,
             StoppedMicros = clock.StoppedMicros,
             PolicyRow = clock.Row,
             Limit = clock.Limit,
+            PauseReason = clock.IsPaused ? clock.Pauses[^1].Reason : null,
+            Extensions = clock.Extensions,
         };
     }
 

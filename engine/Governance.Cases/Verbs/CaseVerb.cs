@@ -1,3 +1,4 @@
+using Governance.Definitions;
 using Governance.Execution;
 
 namespace Governance.Cases;
@@ -17,9 +18,17 @@ internal abstract class CaseVerb
 
     public virtual bool Fits(Casefile file) => file.IsOpen;
 
+    /// <summary>What stands against it now and what to do, in words; null leaves it to the case's status.</summary>
+    public virtual string? WhyNot(Casefile file) => null;
+
     public abstract bool May(Casefile file, Acting by);
 
     public virtual VerbSchema Schema => VerbSchema.Empty;
+
+    /// <summary>The data it takes on this case now.</summary>
+    public virtual VerbSchema SchemaOf(Casefile file) => Schema;
+
+    protected static DomainStep.Refused No(Refusal why) => new(why);
 
     public abstract DomainStep Apply(VerbCall call, Aggregate before);
 }

@@ -9,17 +9,20 @@ internal static class VerbBook
     public static readonly ImmutableArray<WorkItemVerb> Items =
     [
         new SignVerb(), new AssignVerb(), new ContactVerb(), new CompleteVerb(), new SignOffVerb(), new SendBackVerb(), new ObjectVerb(),
-        new ItemNoteVerb(),
+        new ItemNoteVerb(), new DelegateVerb(), new AddSignerVerb(), new RemoveSignerVerb(), new ExtendVerb(), new PauseVerb(), new ResumeVerb(), new ShelveVerb(),
+        new CopyVerb(), new InstructVerb(), new WithdrawVerb(),
     ];
 
     public static readonly ImmutableArray<CaseVerb> Cases =
-        [new NoteVerb(), new UrgeVerb(), new SupplementVerb(), new SupervisionVerb(), new VoidVerb()];
+    [
+        new NoteVerb(), new UrgeVerb(), new SupplementVerb(), new SupervisionVerb(), new VoidVerb(), new AnswerVerb(), new RefuseVerb(), new TransferOutVerb(),
+        new ReportUpVerb(), new CaseInstructVerb(), new ElevateVerb(), new CaseWithdrawVerb(), new ReopenVerb(), new ContestVerb(),
+    ];
 
     /// <summary>Names fixed by the API that this version refuses politely.</summary>
     public static readonly FrozenSet<string> Later = new[]
     {
-        "transfer", "delegate", "add-signer", "remove-signer", "withdraw", "extend", "pause", "resume", "shelve", "report-up", "instruct",
-        "elevate", "refuse", "transfer-out", "copy", "whistle", "consult", "merge", "split", "contest", "jump", "reopen",
+        "transfer", "whistle", "consult", "merge", "split", "jump",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static WorkItemVerb? Item(string name) => Items.FirstOrDefault(verb => string.Equals(verb.Name, name, StringComparison.Ordinal));

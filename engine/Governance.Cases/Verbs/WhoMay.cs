@@ -13,8 +13,9 @@ internal static class WhoMay
     /// <summary>专管员 of the unit (or of the unit inside it that has the item now).</summary>
     public static bool IsLiaison(WorkItem item, Acting by) => by.Is(RoleNames.Liaison) && Belongs(item, by);
 
-    private static bool Belongs(WorkItem item, Acting by) => item.Kind is WorkItemKind.Dispatch or WorkItemKind.ObjectionReview or WorkItemKind.Review
-        or WorkItemKind.FollowUp or WorkItemKind.Check
+    public static bool Belongs(WorkItem item, Acting by) => item.Kind is WorkItemKind.Dispatch or WorkItemKind.ObjectionReview or WorkItemKind.Review
+        or WorkItemKind.FollowUp or WorkItemKind.Check or WorkItemKind.RequestReview or WorkItemKind.SupervisionReview or WorkItemKind.LeaderRead
+        or WorkItemKind.Elevation or WorkItemKind.Contest
         ? by.Unit.IsWithin(item.Unit) || item.Unit.IsWithin(by.Unit)
         : item.Unit.IsWithin(by.Unit) || item.At.IsWithin(by.Unit) && by.Unit.IsWithin(item.Unit);
 }

@@ -23,6 +23,9 @@ internal abstract class WorkItemVerb
     /// <summary>Whether the item's kind and state allow it.</summary>
     public abstract bool Fits(Casefile file, WorkItem item);
 
+    /// <summary>What stands against it now and what to do, in words; null leaves it to the item's state.</summary>
+    public virtual string? WhyNot(Casefile file, WorkItem item) => null;
+
     public abstract bool May(Casefile file, WorkItem item, Acting by);
 
     public virtual VerbSchema Schema(Casefile file, WorkItem item) => VerbSchema.Empty;

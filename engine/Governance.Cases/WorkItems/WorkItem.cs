@@ -13,6 +13,30 @@ public enum WorkItemKind
     Review,
     Check,
     FollowUp,
+
+    /// <summary>审批 of what somebody asked for: extension, 挂账, 不予受理 and the like.</summary>
+    RequestReview,
+
+    /// <summary>加签 and 会签: an opinion beside somebody's item.</summary>
+    Countersign,
+
+    /// <summary>抄送: to be read.</summary>
+    Read,
+
+    /// <summary>督办: the supervised unit reports.</summary>
+    SupervisionReply,
+
+    /// <summary>督办: whoever ordered it accepts the report or not.</summary>
+    SupervisionReview,
+
+    /// <summary>呈阅: a leader reads, and may instruct.</summary>
+    LeaderRead,
+
+    /// <summary>提级: the next level is asked; the desk keeps contact.</summary>
+    Elevation,
+
+    /// <summary>考核剔除, in two steps; outlives the case.</summary>
+    Contest,
 }
 
 public enum WorkItemStatus
@@ -70,14 +94,46 @@ public sealed record WorkItem
     /// <summary>Opinion, answer of a 协办, reason of a return: shown beside the outcome.</summary>
     public string? Remark { get; init; }
 
+    /// <summary>What it came from and goes back to: the item it was opened beside.</summary>
+    public string? ParentId { get; init; }
+
+    /// <summary>The request, group, supervision or exclusion it belongs to.</summary>
+    public string? About { get; init; }
+
+    /// <summary>Why it rests, and what it goes back to.</summary>
+    public Suspension? Suspension { get; init; }
+
+    /// <summary>委派: who handed it on and gets it back.</summary>
+    public PersonRef? Delegator { get; init; }
+
+    /// <summary>后加签: decided, not yet let go.</summary>
+    public HeldOutcome? Held { get; init; }
+
     /// <summary>Earlier assignments inside the unit, oldest first.</summary>
     public ImmutableArray<PersonRef> Trail { get; init; } = [];
 
     /// <summary>Somebody is expected to act on it. An objected item rests until the objection is decided.</summary>
     public bool IsOpen => Status is WorkItemStatus.Pending or WorkItemStatus.Signed or WorkItemStatus.Suspended;
 
+    /// <summary>No node of the flow waits for it.</summary>
+    public bool IsAside => Kind is WorkItemKind.CoHandle or WorkItemKind.RequestReview or WorkItemKind.Countersign or WorkItemKind.Read
+        or WorkItemKind.SupervisionReply or WorkItemKind.SupervisionReview or WorkItemKind.LeaderRead or WorkItemKind.Elevation or WorkItemKind.Contest;
+
+    /// <summary>May be acted on after the case ended.</summary>
+    public bool OutlivesCase => Kind == WorkItemKind.Contest;
+
     /// <summary>The innermost unit that works on it.</summary>
     public UnitRef At => Inner ?? Unit;
 }
+
+/// <param name="By"><see cref="Hold"/> for a pause or 挂账, else the id of the group of signers it waits for.</param>
+public sealed record Suspension(string By, WorkItemStatus From)
+{
+    public const string Hold = "hold";
+}
+
+/// <summary>A decision that waits for signers added after it.</summary>
+/// <param name="Port">Where the node goes on.</param>
+public sealed record HeldOutcome(string Port, string Kind, string Text, string? Remark, string By);
 
 public sealed record PersonRef(string UserName, string Name);

@@ -43,7 +43,7 @@ public sealed class CaseVerbTests
     }
 
     [Theory]
-    [InlineData("merge", "CASE-008")]
+    [InlineData("whistle", "CASE-008")]
     [InlineData("dance", "CASE-003")]
     public async Task Verb_NotBuiltOrUnknown_IsRefusedInWords(string verb, string code)
     {

@@ -102,6 +102,12 @@ internal sealed class CaseWorld
     public Task<Refusal?> TryCase(string verb, Caller caller, object? data = null, string? reason = null) =>
         Send(CaseStimuli.Case, new CaseVerbData(verb, CaseJson.Element(data ?? new { }), caller.Acting), reason);
 
+    public async Task ActCase(string verb, string role, string unitCode, object? data = null, string? reason = null)
+    {
+        if (await TryCase(verb, Staff.Caller(role, unitCode), data, reason) is { } refusal)
+            throw new InvalidOperationException($"{refusal.Code} {refusal.Message} {refusal.Where}");
+    }
+
     /// <summary>Lets everything happen that falls due until then.</summary>
     public async Task Wait(TimeSpan span)
     {

@@ -13,10 +13,12 @@ internal static class Invariants
         world.Aggregate.Instances.ShouldAllBe(instance => instance.Incidents.IsEmpty && instance.Parked.IsEmpty);
         file.Holder.ShouldNotBeNull();
         if (file.IsOpen)
-            file.WorkItems.ShouldContain(item => item.IsOpen && item.Kind != WorkItemKind.CoHandle);
+            file.WorkItems.ShouldContain(item => item.IsOpen && !item.IsAside);
         else
-            file.WorkItems.ShouldAllBe(item => !item.IsOpen);
+            file.WorkItems.ShouldAllBe(item => !item.IsOpen || item.OutlivesCase);
         ItemsAreNodes(world);
+        NothingIsOrphaned(file);
+        Holds(file);
         Ledger(file);
         await Timers(world);
     }
@@ -40,13 +42,42 @@ internal static class Invariants
     private static void ItemsAreNodes(CaseWorld world)
     {
         var waiting = world.Aggregate.Instances.SelectMany(instance => instance.Bookmarks).Select(mark => mark.Id).Order(StringComparer.Ordinal);
-        var bound = world.File.WorkItems.Where(item => item.IsOpen && item.Kind != WorkItemKind.CoHandle).Select(item => item.BookmarkId!).Order(StringComparer.Ordinal);
+        var bound = world.File.WorkItems.Where(item => item.IsOpen && !item.IsAside).Select(item => item.BookmarkId!).Order(StringComparer.Ordinal);
         bound.ShouldBe(waiting);
         world.File.WorkItems.Where(item => !item.IsOpen).ShouldAllBe(item => item.BookmarkId == null);
     }
 
+    /// <summary>What was opened beside an item goes with it; who was asked is still asked for something that waits.</summary>
+    private static void NothingIsOrphaned(Casefile file)
+    {
+        file.WorkItems.Where(item => item is { IsOpen: true, ParentId: not null }).ShouldAllBe(item => file.Item(item.ParentId!)!.IsOpen);
+        file.WorkItems.Where(item => item.Status == WorkItemStatus.Suspended).ShouldAllBe(item => item.Suspension != null && IsWaking(file, item));
+        file.Clocks.Where(clock => clock is { ItemId: not null, StoppedMicros: null }).ShouldAllBe(clock => file.Item(clock.ItemId!)!.IsOpen || file.Item(clock.ItemId!)!.Status == WorkItemStatus.Objected);
+    }
+
+    // No dead ends: a suspended item has somebody who lets it go on.
+    private static bool IsWaking(Casefile file, WorkItem item) => item.Suspension!.By == Suspension.Hold
+        ? file.Hold is not null
+        : file.WorkItems.Any(asked => asked is { IsOpen: true, Kind: WorkItemKind.Countersign } && asked.About == item.Suspension.By);
+
+    private static void Holds(Casefile file)
+    {
+        (file.Hold is not null).ShouldBe(file.Status is CaseStatus.Paused or CaseStatus.Shelved);
+        if (file.Hold is { } hold)
+            file.Clocks.ShouldContain(clock => clock.IsTicking && clock.Kind == (hold.Status == CaseStatus.Paused ? ClockKinds.Pause : ClockKinds.ShelveReview));
+        else
+            file.Clocks.ShouldAllBe(clock => !clock.IsPaused);
+    }
+
     private static void Ledger(Casefile file)
     {
+        if (file.Ledger.IsEmpty)
+        {
+            // Ended in the instant it came.
+            file.ClosedMicros.ShouldBe(file.CreatedMicros);
+            return;
+        }
+
         file.Ledger[0].FromMicros.ShouldBe(file.CreatedMicros);
         for (var i = 1; i < file.Ledger.Length; i++)
             file.Ledger[i - 1].ToMicros.ShouldBe(file.Ledger[i].FromMicros);

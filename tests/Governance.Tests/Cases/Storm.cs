@@ -15,12 +15,18 @@ internal sealed class Storm(int seed)
     ];
 
     private static readonly string[] Units = ["370102-ZJ", "370102-ZF", "370102-SC", "370102-CG", "370102009000", CaseWorld.Desk];
-    private static readonly string[] Verbs = ["sign", "assign", "contact", "complete", "sign-off", "send-back", "object", "note", "merge", "dance"];
+    private static readonly string[] Verbs = ["sign", "assign", "contact", "complete", "sign-off", "send-back", "object", "note", "delegate", "add-signer", "remove-signer",
+        "extend", "pause", "resume", "shelve", "copy", "instruct", "withdraw", "dance"];
+
+    private static readonly string[] CaseVerbs =
+    [
+        "note", "urge", "supplement", "supervise", "answer", "refuse", "transfer-out", "report-up", "instruct", "elevate", "withdraw", "reopen", "contest", "whistle",
+    ];
 
     private static readonly string[] Roles =
     [
         RoleNames.Liaison, RoleNames.Handler, RoleNames.UnitLeader, RoleNames.Dispatcher, RoleNames.DutyChief, RoleNames.Reviewer, RoleNames.Caller,
-        RoleNames.Checker, RoleNames.Supervisor,
+        RoleNames.Checker, RoleNames.Supervisor, RoleNames.Leader, RoleNames.Operator,
     ];
 
     private readonly Random _random = new(seed);
@@ -38,11 +44,11 @@ internal sealed class Storm(int seed)
         if (_random.Next(4) == 0)
             await world.Wait(TimeSpan.FromMinutes(_random.Next(1, 3000)));
         else if (_random.Next(12) == 0)
-            await world.TryCase(Pick(["note", "urge", "supplement", "supervise"]), Somebody(world), new { text = "情况说明", level = "red" });
+            await world.TryCase(Pick(CaseVerbs), _random.Next(2) == 0 ? Somebody(world) : Entitled(world), Anything(), Reason());
         else if (_random.Next(150) == 0)
             await world.TryCase("void", world.Staff.Caller(RoleNames.DutyChief, CaseWorld.Desk), reason: "误登记");
-        else if (_random.Next(10) < 7 && file.WorkItems.LastOrDefault(item => item.IsOpen) is { } open)
-            await Sensible(world, open);
+        else if (_random.Next(10) < 7 && file.WorkItems.Where(item => item.IsOpen).ToArray() is { Length: > 0 } open)
+            await Sensible(world, _random.Next(3) == 0 ? Pick(open) : open[^1]);
         else
             await world.Try(Pick([.. file.WorkItems.Select(item => item.Id), "SQ20260303-000001-9-99"]), Pick(Verbs), Somebody(world), Anything(), Reason());
     }
@@ -59,6 +65,9 @@ internal sealed class Storm(int seed)
     {
         (WorkItemKind.SignAndHandle, WorkItemStatus.Pending) when _random.Next(4) == 0 => ("object", Anything()),
         (WorkItemKind.SignAndHandle or WorkItemKind.CoHandle, WorkItemStatus.Pending) => ("sign", new { }),
+        (_, WorkItemStatus.Suspended) => (Pick(["resume", "remove-signer", "shelve"]), Anything()),
+        (WorkItemKind.SignAndHandle, _) when item.Assignee is not null && _random.Next(6) == 0 =>
+            (Pick(["delegate", "add-signer", "extend", "pause", "shelve", "copy"]), Anything()),
         (WorkItemKind.SignAndHandle, _) when item.Assignee is null => ("assign", new { assignee = $"handler@{item.Unit.Code}" }),
         (WorkItemKind.SignAndHandle, _) => (Pick(["contact", "complete", "complete"]), Anything()),
         (WorkItemKind.Approval, _) => (Pick(["sign-off", "sign-off", "send-back"]), Anything()),
@@ -75,7 +84,7 @@ internal sealed class Storm(int seed)
         method = "solved",
         process = "到场检修",
         draft = "已修好",
-        decision = Pick(["agree", "refuse", "ruling", "qualified", "check"]),
+        decision = Pick(["agree", "agree", "refuse", "disagree", "ruling", "qualified", "check", "lift", "again"]),
         unit = Pick(Units),
         coUnits = _random.Next(3) == 0 ? new[] { Pick(Units) } : [],
         reason = "说明理由",
@@ -86,10 +95,34 @@ internal sealed class Storm(int seed)
         by = "phone",
         text = "答复内容",
         delivered = Pick(["yes", "no"]),
-        ground = _random.Next(2) == 0,
+        ground = _random.Next(2) == 0 ? true : (object)"unreasonable",
+        opinion = "意见",
+        mode = Pick(["co-handle", "before", "after"]),
+        units = new[] { Pick(Units) },
+        person = _random.Next(3) == 0 ? $"handler@{Pick(Units)}" : null,
+        policy = Pick(["all", "sequential", "any", "vote"]),
+        days = _random.Next(1, 12),
+        told = Pick(["phone", ""]),
+        @class = "legacy",
+        leader = "包案领导甲",
+        exit = "项目完工",
+        review = "仍在推进",
+        level = Pick(["yellow", "red", "letter"]),
+        line = "110",
+        outcome = Pick(["connected", "kept", "joint"]),
+        kind = Pick(["not-accepted", "explain"]),
+        road = "litigation",
+        to = "市交通局",
+        from = Pick(["reporter", "inner"]),
+        signer = Pick(Units),
     };
 
     private string? Reason() => _random.Next(4) == 0 ? null : "理由";
+
+    /// <summary>Of the desk, or of the unit that has it: whoever most verbs of a case are for.</summary>
+    private Caller Entitled(CaseWorld world) => _random.Next(3) == 0
+        ? world.Staff.Caller(RoleNames.Liaison, world.File.Holder.Code)
+        : world.Staff.Caller(Pick([RoleNames.DutyChief, RoleNames.Supervisor]), CaseWorld.Desk);
 
     private Caller Somebody(CaseWorld world) => world.Staff.Caller(Pick(Roles), Pick([.. Units, world.File.Holder.Code]));
 

@@ -5,6 +5,9 @@ namespace Governance.Cases;
 /// <summary>督办: yellow, red, or by letter; cannot be lifted by the unit supervised.</summary>
 internal sealed class SupervisionVerb : CaseVerb
 {
+    private const string Yellow = "yellow";
+    private const int Days = 3;
+
     public override string Name => "supervise";
 
     public override string Title => "督办";
@@ -12,20 +15,26 @@ internal sealed class SupervisionVerb : CaseVerb
     public override string Description => "对承办单位发出黄牌预警、红牌督办或督办函。";
 
     public override VerbSchema Schema { get; } = new(
-        new VerbField("level", "督办等级", Required: true) { Choices = [new("yellow", "黄牌预警"), new("red", "红牌督办"), new("letter", "督办函")] },
-        new VerbField("text", "督办要求", Required: true, Format: "textarea"));
+        new VerbField("level", "督办等级", Required: true) { Choices = [new(Yellow, "黄牌预警"), new("red", "红牌督办"), new("letter", "督办函")] },
+        new VerbField("text", "督办要求", Required: true, Format: "textarea"),
+        new VerbField("days", "要求几个工作日内报告", FieldType.Whole) { Description = "红牌和督办函须报告办理情况，1 到 30，默认 3。" });
 
     public override bool May(Casefile file, Acting by) => by.Is(RoleNames.Supervisor) || by.Is(RoleNames.DutyChief) || by.Is(RoleNames.Leader);
 
     public override DomainStep Apply(VerbCall call, Aggregate before)
     {
-        var mark = call.Text("level") switch
+        var (level, days) = (call.Text("level")!, call.Number("days") ?? Days);
+        if (days is < 1 or > 30)
+            return No(CaseRefusals.FieldWrong("days", "要求几个工作日内报告", "应为 1 到 30。"));
+        var mark = level switch
         {
-            "yellow" => ClockLadder.Yellow,
+            Yellow => ClockLadder.Yellow,
             "red" => ClockLadder.Red,
             _ => "督办函",
         };
         call.File = call.File.Noted(Name, call.Text("text")!, call).Marked(mark).Marked("督办");
+        if (level is not Yellow)
+            Supervising.Order(call, level, call.Text("text")!, call.File.Holder, call.By.Is(RoleNames.Leader) ? RoleNames.Leader : RoleNames.Supervisor, days);
         return call.Go("case.supervised", $"{call.By.Name}对{call.File.Holder.Name}{mark}。");
     }
 }

@@ -23,6 +23,9 @@ internal sealed class SupplementVerb : CaseVerb
         call.File = call.File.Noted(Name, call.Text("text")!, call).Marked("重复");
         if (call.Flag("urge"))
             call.File = call.File.Marked("催办");
+        // What everybody waited for has come.
+        if (call.File.Hold is { Status: CaseStatus.Paused, Code: Hold.AwaitReporter })
+            call.File = call.File.Released(call.Facts, call.Now);
         return call.Go("case.supplemented", $"{call.By.Name}追加诉求内容。");
     }
 }

@@ -22,6 +22,8 @@ internal sealed class ReviewCompletion : Completion
     public override DomainStep Apply(VerbCall call, WorkItem item)
     {
         var check = string.Equals(call.Text("decision"), CheckNeeded, StringComparison.Ordinal);
+        if (call.File.IsSupervised())
+            return new DomainStep.Refused(VerbRefusals.StillSupervised());
         call.File = call.File with { CheckAsked = check };
         return check
             ? Finish(call, item, "CheckNeeded", "review.check-asked", "平台审核要求现场核查。", call.Text("remark"))

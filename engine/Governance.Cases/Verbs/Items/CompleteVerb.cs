@@ -8,24 +8,31 @@ internal sealed class CompleteVerb : WorkItemVerb
     private static readonly Dictionary<WorkItemKind, Completion> Kinds = new Completion[]
     {
         new HandleCompletion(), new CoHandleCompletion(), new DispatchCompletion(), new ObjectionCompletion(), new ReplyCompletion(),
-        new ReviewCompletion(), new CheckCompletion(), new FollowUpCompletion(),
+        new ReviewCompletion(), new CheckCompletion(), new FollowUpCompletion(), new RequestReviewCompletion(), new CountersignCompletion(),
+        new ReadCompletion(), new SupervisionReplyCompletion(), new SupervisionReviewCompletion(), new LeaderReadCompletion(),
+        new ElevationCompletion(), new ContestCompletion(),
     }.ToDictionary(kind => kind.Kind);
 
     public override string Name => "complete";
 
     public override string Description => "填写结果并提交，办件进入下一步。";
 
-    public override string Title(WorkItem item) => Kinds[item.Kind].Title;
+    public override string Title(WorkItem item) => Of(item).Title;
 
-    public override bool IsPrimary(Casefile file, WorkItem item) => Kinds[item.Kind].IsPrimary(file, item);
+    public override bool IsPrimary(Casefile file, WorkItem item) => Of(item).IsPrimary(file, item);
 
-    public override bool Fits(Casefile file, WorkItem item) => Kinds.TryGetValue(item.Kind, out var kind) && item.Status == kind.From;
+    public override bool Fits(Casefile file, WorkItem item) => item.Delegator is not null
+        ? item.Status is WorkItemStatus.Pending or WorkItemStatus.Signed
+        : Kinds.TryGetValue(item.Kind, out var kind) && item.Status == kind.From;
 
-    public override bool May(Casefile file, WorkItem item, Acting by) => Kinds[item.Kind].May(item, by);
+    public override bool May(Casefile file, WorkItem item, Acting by) => Of(item).May(item, by);
 
-    public override VerbSchema Schema(Casefile file, WorkItem item) => Kinds[item.Kind].Schema(file, item);
+    public override VerbSchema Schema(Casefile file, WorkItem item) => Of(item).Schema(file, item);
 
-    public override DomainStep Apply(VerbCall call, WorkItem item) => Kinds[item.Kind].Apply(call, item);
+    public override DomainStep Apply(VerbCall call, WorkItem item) => Of(item).Apply(call, item);
+
+    // What was delegated goes back to who is answerable, not on.
+    private static Completion Of(WorkItem item) => item.Delegator is null ? Kinds[item.Kind] : DelegatedReturn.Instance;
 }
 
 /// <summary>What completing one kind of item asks for and does.</summary>
@@ -47,9 +54,6 @@ internal abstract class Completion
     public abstract DomainStep Apply(VerbCall call, WorkItem item);
 
     /// <summary>Marks the item done, stops its clocks, and lets its node go on through the port.</summary>
-    protected static DomainStep Finish(VerbCall call, WorkItem item, string port, string kind, string text, string? remark = null)
-    {
-        call.File = call.File.With(item.Done(port, call.By.Name, call.Now, remark)).Stopped(item.Id, call.Now);
-        return call.Go(kind, text, item, port);
-    }
+    protected static DomainStep Finish(VerbCall call, WorkItem item, string port, string kind, string text, string? remark = null) =>
+        call.Finish(item, port, kind, text, remark);
 }

@@ -13,7 +13,7 @@ internal sealed class SignOffVerb : WorkItemVerb
 
     public override bool IsPrimary(Casefile file, WorkItem item) => true;
 
-    public override bool Fits(Casefile file, WorkItem item) => item is { Kind: WorkItemKind.Approval, Status: WorkItemStatus.Pending };
+    public override bool Fits(Casefile file, WorkItem item) => item is { Kind: WorkItemKind.Approval, Status: WorkItemStatus.Pending, Delegator: null };
 
     public override bool May(Casefile file, WorkItem item, Acting by) => WhoMay.Holds(item, by);
 
@@ -21,7 +21,6 @@ internal sealed class SignOffVerb : WorkItemVerb
 
     public override DomainStep Apply(VerbCall call, WorkItem item)
     {
-        call.File = call.File.With(item.Done("Agreed", call.By.Name, call.Now, call.Text("opinion"))).Stopped(item.Id, call.Now);
-        return call.Go("approval.agreed", $"{item.Unit.Name}审签同意。", item, "Agreed");
+        return call.Finish(item, "Agreed", "approval.agreed", $"{item.Unit.Name}审签同意。", call.Text("opinion"));
     }
 }

@@ -16,7 +16,7 @@ public sealed class CaseSlicesTests(SliceWorld world) : IClassFixture<SliceWorld
         detail.ArchiveHash!.Length.ShouldBe(64);
         detail.Appraisal!.Total.ShouldBe(100);
         detail.Closing!.MethodName.ShouldBe("已解决");
-        detail.Verbs.ShouldBeEmpty();
+        detail.Verbs.Select(verb => verb.Name).ShouldBe(["reopen"]);
     }
 
     [Fact]

@@ -1,0 +1,55 @@
+using Governance.Definitions;
+
+namespace Governance.Cases;
+
+/// <summary>Every "no" that belongs to one verb alone.</summary>
+public static class VerbRefusals
+{
+    public static Refusal RequestPending(string title) =>
+        new("CASE-101", RefusalKind.Conflict, $"已经提出{title}，正在等待审批；需要修改的，请先撤回。");
+
+    public static Refusal SecondPerson(string title) =>
+        new("CASE-102", RefusalKind.Forbidden, $"{title}须由另一个人审批，不能自己提出自己批准。");
+
+    public static Refusal ReporterNotTold(string title) =>
+        new("CASE-103", RefusalKind.Conflict, $"还没有告知诉求人，不能批准{title}；请先联系诉求人并记录，再批准。", "told");
+
+    public static Refusal ExtendLate() =>
+        new("CASE-104", RefusalKind.Conflict, "办结时限已经到期，延期须在到期前申请；请尽快办结并说明情况。");
+
+    public static Refusal ExtendTooLong(int most) =>
+        new("CASE-105", RefusalKind.Invalid, FormattableString.Invariant($"延期须在 1 到 {most} 日之间，请修改。"), "days");
+
+    public static Refusal PauseLate() =>
+        new("CASE-106", RefusalKind.Conflict, "办结时限已经到期，不能再暂停；请尽快办结并说明情况。");
+
+    public static Refusal PauseTwice(string reason) =>
+        new("CASE-107", RefusalKind.Conflict, $"本轮已经以“{reason}”暂停过，不能再用；仍需时间的，请申请延期或挂账。", "reason");
+
+    public static Refusal PauseUnknown(string reason) =>
+        new("CASE-108", RefusalKind.Conflict, $"这类办件不允许以“{reason}”暂停，请选择其他事由或申请延期。", "reason");
+
+    public static Refusal DelegateToSelf() =>
+        new("CASE-109", RefusalKind.Invalid, "不能委派给自己，请选择其他人。", "assignee");
+
+    public static Refusal SigningPending() =>
+        new("CASE-110", RefusalKind.Conflict, "已经有加签在等待意见，请等待结果，或先减签。");
+
+    public static Refusal SignerTwice(string name) =>
+        new("CASE-111", RefusalKind.Conflict, $"“{name}”已经在协办，不用重复请求。", "units");
+
+    public static Refusal SignerIsSelf() =>
+        new("CASE-112", RefusalKind.Invalid, "不能加签给自己或本单位，请选择其他单位或人员。", "units");
+
+    public static Refusal CopiedAlready() =>
+        new("CASE-113", RefusalKind.Conflict, "这些单位都已抄送过，不用重复抄送。", "units");
+
+    public static Refusal UrgedToday() =>
+        new("CASE-114", RefusalKind.Conflict, "诉求人 24 小时内已经催办过，请告知当前承办单位和剩余时限，明天再催办。");
+
+    public static Refusal SupervisedBySelf(string unit) =>
+        new("CASE-115", RefusalKind.Forbidden, $"“{unit}”是被督办单位，不能自己销督；请由督办的人审核。");
+
+    public static Refusal StillSupervised() =>
+        new("CASE-116", RefusalKind.Conflict, "督办还没有销，不能审核通过；请先由承办单位报送办理情况，经督办的人同意销督。");
+}
