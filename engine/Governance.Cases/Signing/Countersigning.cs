@@ -37,10 +37,12 @@ internal static class Countersigning
             return call.Go(kind, text, about);
         if (Tally.Of(group) is { } outcome)
             return Conclude(call, parent, group with { Outcome = outcome }, kind, text, about);
-        if (parent.Suspension?.By == group.Id)
+        if (IsWaiting(parent, group))
             Invite(call, parent, group);
         return call.Go(kind, text, about);
     }
+
+    private static bool IsWaiting(WorkItem parent, SigningGroup group) => string.Equals(parent.Suspension?.By, group.Id, StringComparison.Ordinal);
 
     private static void Rest(VerbCall call, WorkItem item, string groupId)
     {
@@ -72,7 +74,7 @@ internal static class Countersigning
         call.File = call.File.With(group);
         foreach (var item in call.File.WorkItems.Where(item => item.IsOpen && item.Kind == WorkItemKind.Countersign && string.Equals(item.About, group.Id, StringComparison.Ordinal)))
             call.File = call.File.Ended(item, WorkItemStatus.Cancelled, call.Now);
-        if (parent.Suspension?.By != group.Id)
+        if (!IsWaiting(parent, group))
             return call.Go(kind, text, about);
         var back = Awake(call.File, parent);
         var passed = string.Equals(group.Outcome, Tally.Passed, StringComparison.Ordinal);

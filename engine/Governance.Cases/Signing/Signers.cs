@@ -31,7 +31,7 @@ internal static class Signers
         return call.Facts.Missing.Count == 0 && Why(call, item, signers) is { } why ? why : signers.ToImmutable();
     }
 
-    private static Refusal? Why(VerbCall call, WorkItem item, IReadOnlyCollection<Signer> signers)
+    private static Refusal? Why(VerbCall call, WorkItem item, ImmutableArray<Signer>.Builder signers)
     {
         if (call.List("weights").Any(weight => !int.TryParse(weight, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value is < 1 or > 100))
             return CaseRefusals.FieldWrong("weights", "票签权重", "应为 1 到 100 的整数。");

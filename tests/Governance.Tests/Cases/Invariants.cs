@@ -56,9 +56,9 @@ internal static class Invariants
     }
 
     // No dead ends: a suspended item has somebody who lets it go on.
-    private static bool IsWaking(Casefile file, WorkItem item) => item.Suspension!.By == Suspension.Hold
+    private static bool IsWaking(Casefile file, WorkItem item) => item.Suspension is { By: Suspension.Hold }
         ? file.Hold is not null
-        : file.WorkItems.Any(asked => asked is { IsOpen: true, Kind: WorkItemKind.Countersign } && asked.About == item.Suspension.By);
+        : file.WorkItems.Any(asked => asked is { IsOpen: true, Kind: WorkItemKind.Countersign } && string.Equals(asked.About, item.Suspension!.By, StringComparison.Ordinal));
 
     private static void Holds(Casefile file)
     {

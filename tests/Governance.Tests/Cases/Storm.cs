@@ -43,6 +43,8 @@ internal sealed class Storm(int seed)
         var file = world.File;
         if (_random.Next(4) == 0)
             await world.Wait(TimeSpan.FromMinutes(_random.Next(1, 3000)));
+        else if (!file.IsOpen && _random.Next(3) == 0)
+            await world.TryCase(Pick(["reopen", "contest", "contest"]), Entitled(world), Anything(), Reason());
         else if (_random.Next(12) == 0)
             await world.TryCase(Pick(CaseVerbs), _random.Next(2) == 0 ? Somebody(world) : Entitled(world), Anything(), Reason());
         else if (_random.Next(150) == 0)

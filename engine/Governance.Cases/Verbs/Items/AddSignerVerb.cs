@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Governance.Definitions;
 using Governance.Execution;
 
 namespace Governance.Cases;

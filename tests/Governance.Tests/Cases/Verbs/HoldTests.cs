@@ -99,7 +99,7 @@ public sealed class HoldTests
 
         await world.Handle("shelve", new { review = "已列入计划" }, "按期复核");
 
-        world.File.Clocks.Count(clock => clock.Kind == ClockKinds.ShelveReview).ShouldBe(2);
+        world.File.Clocks.Count(clock => clock.Kind is ClockKinds.ShelveReview).ShouldBe(2);
         world.File.Latest(ClockKinds.ShelveReview)!.IsTicking.ShouldBeTrue();
         await Invariants.Check(world);
     }

@@ -177,7 +177,7 @@ public sealed class SigningTests
 
     private static async Task Sign(CaseWorld world, string unit, string decision)
     {
-        var item = world.File.WorkItems.Last(item => item is { Kind: WorkItemKind.Countersign, IsOpen: true } && item.Unit.Code == unit);
+        var item = world.File.WorkItems.Last(item => item is { Kind: WorkItemKind.Countersign, IsOpen: true } && string.Equals(item.Unit.Code, unit, StringComparison.Ordinal));
         (await world.Try(item.Id, "complete", world.Staff.Caller(RoleNames.Liaison, unit), new { decision, opinion = "意见" })).ShouldBeNull();
     }
 }
