@@ -50,6 +50,8 @@ public static class CasesComposition
         services.AddSingleton<Sight>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<IntakeRules>();
+        services.AddSingleton<IntakeTypes>();
+        services.AddSingleton<FlowNames>();
         services.AddSingleton<Registrar>();
         services.AddSingleton<VerbRun>();
         services.AddSingleton<VerbPrivacy>();

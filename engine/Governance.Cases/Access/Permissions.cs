@@ -54,6 +54,7 @@ public static class Permissions
         [RoleNames.Handler] = [.. Workers, ReporterReveal],
         [RoleNames.UnitLeader] = Workers,
         [RoleNames.Checker] = [.. Workers, CaseOpen, IntakeSuggest],
+        [RoleNames.Mediator] = [.. Workers, CaseOpen, ReporterReveal],
         [RoleNames.Leader] = [.. Workers, CaseReadAll, CaseSupervise, SupervisionRead],
         [RoleNames.Analyst] = [LookupRead, DefinitionRead, DefinitionWrite, DefinitionPublish, InstanceRead],
         [RoleNames.Admin] =

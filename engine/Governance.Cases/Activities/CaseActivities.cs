@@ -3,13 +3,14 @@ using Governance.Execution;
 
 namespace Governance.Cases.Activities;
 
-/// <summary>The nodes case handling adds to the engine's own, in the order of an appeal.</summary>
+/// <summary>The nodes case handling adds to the engine's own: those of an appeal in its order, then the other types'.</summary>
 public static class CaseActivities
 {
     public static ImmutableArray<IActivity> All { get; } =
     [
         new AcceptActivity(), new ClassifyActivity(), new DispatchDeskActivity(), new DispatchActivity(), new ObjectionReviewActivity(),
         new AssignActivity(), new ContactActivity(), new HandleActivity(), new SignOffActivity(), new ReplyActivity(), new ReviewActivity(),
-        new CheckActivity(), new FollowUpActivity(), new CloseActivity(), new ArchiveActivity(), new AppraiseActivity(),
+        new CheckActivity(), new FollowUpActivity(), new CloseActivity(), new ArchiveActivity(), new AppraiseActivity(), new RegisterDisputeActivity(), new LiftActivity(),
+        .. StepBook.All.Select(step => new StepActivity(step)),
     ];
 }

@@ -19,18 +19,16 @@ internal sealed class ClassifyActivity : CaseActivity
         visit.File = visit.File with { Stage = CaseStage.Classification };
         if (visit.File is { Round: > 1, Dispatch: not null })
             return visit.Pass("Automatic", "case.classified", "重办沿用原来的分类和主办单位。");
-        var file = visit.File;
-        var question = new AdviceQuestion(file.Content.Title, file.Content.Text, file.Content.Address, file.Content.Respondent,
-            file.Reporter.Anonymous, string.Equals(file.Reporter.Kind, "company", StringComparison.Ordinal), file.Wishes);
-        if (visit.Facts.Advice(question) is { } advice)
-            visit.File = Advised(file, advice, visit.Context.Input<double?>("threshold"));
+        if (visit.Advice() is { } advice)
+            visit.File = Advised(visit.File, advice, visit.Context.Input<double?>("threshold"));
         var path = visit.File.Category?.Path ?? "未定";
         return visit.File.Choice is { } choice
             ? visit.Pass("Automatic", "case.classified", $"分类为“{path}”，派往{choice.Unit.Name}：{choice.Reason}")
             : visit.Pass("Manual", "case.classified", $"分类为“{path}”，转人工分拨：{visit.File.Plan?.Reason}");
     }
 
-    private static Casefile Advised(Casefile file, AdviceFact advice, double? threshold)
+    /// <summary>The case with everything the knowledge base said about it.</summary>
+    internal static Casefile Advised(Casefile file, AdviceFact advice, double? threshold)
     {
         var plan = WithThreshold(advice.Plan, threshold);
         return file with

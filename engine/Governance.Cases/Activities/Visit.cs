@@ -33,6 +33,24 @@ internal sealed class Visit(IActivityContext context, Casefile file)
         return item;
     }
 
+    /// <summary>What the knowledge base says about the case; null while it was not asked.</summary>
+    public AdviceFact? Advice() => Facts.Advice(new AdviceQuestion(
+        File.Content.Title, File.Content.Text, File.Content.Address, File.Content.Respondent, File.Reporter.Anonymous,
+        string.Equals(File.Reporter.Kind, "company", StringComparison.Ordinal), File.Wishes));
+
+    /// <summary>A unit said relative to the case's place; null where there is none.</summary>
+    public UnitRef? At(string reference) => Facts.PlaceUnit(reference, File.Place);
+
+    /// <summary>Asks a unit to act beside the holder: nothing waits for it. Asked once.</summary>
+    public void Ask(UnitRef? unit, string clock)
+    {
+        if (unit is null || File.WorkItems.Any(known => known is { Kind: WorkItemKind.CoHandle, IsOpen: true } && string.Equals(known.Unit.Code, unit.Code, StringComparison.Ordinal)))
+            return;
+        var item = Open(WorkItemKind.CoHandle, unit, RoleNames.Liaison) with { BookmarkId = null };
+        File = File.With(item);
+        Arm(clock, item, unit);
+    }
+
     /// <summary>This node takes over the 承办 item.</summary>
     public void TakeOver(WorkItem item) => File = File.Rebound(item, Context.ActivityId, Context.BookmarkId);
 

@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Governance.Execution.Time;
+using Governance.Knowledge;
 
 namespace Governance.Cases;
 
@@ -18,6 +20,16 @@ public sealed class CaseTypeBook
 
     public CaseType? Find(string type) => _types.GetValueOrDefault(type);
 
+    /// <summary>What a stage is called in a type: a dispute is not 承办处置 but 调解.</summary>
+    public string StageName(string type, CaseStage stage) => Find(type) is { } found && found.Stages.FirstOrDefault(word => string.Equals(word.Value, CaseRows.Wire(stage), StringComparison.Ordinal)) is { Title: { } title }
+        ? title
+        : Words.Of(stage);
+
+    /// <summary>The type a matter opens when nobody says otherwise: a rule of a type, then the category's own.</summary>
+    public CaseType Of(CategoryCode category, DefaultCaseType standard, Urgency urgency) =>
+        _types.Values.FirstOrDefault(type => type.Opens.Any(rule => new CategoryCode(rule.Category).Covers(category) && urgency >= rule.Urgency))
+        ?? Find(CaseRows.Wire(standard)) ?? _types[Standard];
+
     /// <param name="directory">The folder <c>workflows</c>.</param>
     /// <exception cref="InvalidDataException">A file is broken; the message names it and the place.</exception>
     public static CaseTypeBook Load(string directory) => new(
@@ -33,7 +45,11 @@ public sealed class CaseTypeBook
         var limits = LimitTable.Load(File.ReadAllText(Path.Combine(folder, "limits.json")), preset => Preset(root, preset));
         return limits.Refusal is { } refusal
             ? throw new InvalidDataException($"{folder}/limits.json: {refusal.Code} {refusal.Message} {refusal.Where}")
-            : new CaseType(file.Type, file.Name, file.ItemName, file.Prefix, file.DefinitionId, file.Desk, file.Channels, limits.Value);
+            : new CaseType(file.Type, file.Name, file.ItemName, file.Prefix, file.DefinitionId, file.Desk, file.Channels, limits.Value)
+            {
+                Stages = [.. (file.Stages ?? []).Select(word => new Choice(word.Key, (string)word.Value!))],
+                Opens = file.Opens.IsDefault ? [] : file.Opens,
+            };
     }
 
     private static string? Preset(string root, string id)
@@ -43,5 +59,6 @@ public sealed class CaseTypeBook
     }
 
     private sealed record CaseTypeFile(
-        string Type, string Name, string ItemName, string Prefix, string DefinitionId, string Desk, ImmutableArray<string> Channels);
+        string Type, string Name, string ItemName, string Prefix, string DefinitionId, string Desk, ImmutableArray<string> Channels,
+        JsonObject? Stages, ImmutableArray<TypeRule> Opens);
 }

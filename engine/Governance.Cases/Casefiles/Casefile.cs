@@ -94,6 +94,12 @@ public sealed record Casefile : DomainState
     /// <summary>Who asked to see the reporter of a 保密 case, in order.</summary>
     public ImmutableArray<RevealRequest> Reveals { get; init; } = [];
 
+    /// <summary>What was decided at the human steps of its type, in order.</summary>
+    public ImmutableArray<StepRecord> Steps { get; init; } = [];
+
+    /// <summary>Of a dispute only.</summary>
+    public Dispute? Dispute { get; init; }
+
     public ImmutableArray<Attachment> Attachments { get; init; } = [];
 
     public ImmutableArray<Note> Notes { get; init; } = [];

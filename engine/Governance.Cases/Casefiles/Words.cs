@@ -50,6 +50,12 @@ public static class Words
         WorkItemKind.LeaderRead => "呈阅",
         WorkItemKind.Elevation => "提级协调",
         WorkItemKind.Contest => "剔除审核",
+        WorkItemKind.Verify => "现场核实",
+        WorkItemKind.Opinion => "会商意见",
+        WorkItemKind.ReportIn => "报到",
+        WorkItemKind.Mediation => "调解",
+        WorkItemKind.ReInspection => "复查",
+        WorkItemKind.Step => "办理",
         _ => "回访",
     };
 

@@ -95,6 +95,17 @@ public static class ClockKinds
     public const string Review = "review";
     public const string Check = "check";
     public const string FollowUp = "follow-up";
+    public const string Risk = "risk";
+    public const string RiskReport = "risk-report";
+    public const string Divert = "divert";
+    public const string Agreement = "agreement";
+    public const string CourtLink = "court-link";
+    public const string Confirmation = "confirmation";
+    public const string Performance = "performance";
+    public const string Amend = "amend";
+
+    /// <summary>Before the level's name: the days of the ladder.</summary>
+    public const string Level = "level-";
 
     /// <summary>A pause must end by then.</summary>
     public const string Pause = "pause";
@@ -110,6 +121,15 @@ public static class ClockKinds
 
     public static string NameOf(string kind) => kind switch
     {
+        Risk => "风险评估时限",
+        RiskReport => "风险即报时限",
+        Divert => "分流时限",
+        Agreement => "签订协议时限",
+        CourtLink => "诉调对接时限",
+        Confirmation => "司法确认时限",
+        Performance => "履行回访时限",
+        Amend => "补正时限",
+        _ when kind.StartsWith(Level, StringComparison.Ordinal) => "层级调解时限",
         Dispatch => "分拨时限",
         Sign => "签收时限",
         FirstContact => "先行联系时限",

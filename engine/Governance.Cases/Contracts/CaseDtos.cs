@@ -10,6 +10,9 @@ public record CaseSummary
 
     public required string TypeName { get; init; }
 
+    /// <summary>What one of its type is called on screen: 工单, 纠纷, 隐患, 联办事项.</summary>
+    public required string ItemName { get; init; }
+
     public required string Title { get; init; }
 
     public required string Status { get; init; }
@@ -78,6 +81,15 @@ public sealed record CaseDetail : CaseSummary
 
     public IReadOnlyList<NoteDto> Notes { get; init; } = [];
 
+    /// <summary>What its type knows of it: 等级, 层级, 风险 …</summary>
+    public IReadOnlyList<ParticularDto> Particulars { get; init; } = [];
+
+    /// <summary>The stages of its type in their order, where they have words of their own; else empty.</summary>
+    public IReadOnlyList<StageDto> Stages { get; init; } = [];
+
+    /// <summary>What was decided at the steps of its own flow, oldest first.</summary>
+    public IReadOnlyList<StepDto> Steps { get; init; } = [];
+
     public IReadOnlyList<ContactDto> Contacts { get; init; } = [];
 
     public IReadOnlyList<ObjectionDto> Objections { get; init; } = [];
@@ -128,6 +140,13 @@ public sealed record CandidateDto(UnitDto Unit, double Score, IReadOnlyList<Unit
 public sealed record ClassificationDto(
     string Code, string Path, double Confidence, double Threshold, IReadOnlyList<CategoryGuess> Top, IReadOnlyList<TextSpan> Spans, string Urgency,
     string Nature, IReadOnlyList<string> Marks);
+
+public sealed record StageDto(string Code, string Name);
+
+public sealed record ParticularDto(string Label, string Value);
+
+public sealed record StepDto(
+    string Node, string Title, string Outcome, string Unit, string By, DateTimeOffset At, int Round, IReadOnlyList<ParticularDto> Values);
 
 public sealed record NoteDto(string Kind, string Text, DateTimeOffset At, string By);
 

@@ -45,6 +45,7 @@ public sealed class CaseDomain : IDomain
         // The longest pause is over: work goes on by itself.
         if (next.Hold is not null && next.Latest(ClockKinds.Pause) is { StoppedMicros: null, FiredMicros: not null })
             next = next.Released(facts, input.NowMicros);
-        return facts.Missing.Count > 0 ? new DomainStep.Needs([.. facts.Missing]) : new DomainStep.Go(next, [], told is null ? [] : [told]);
+        var (left, commands) = told is { Kind: "clock.due" } ? Expiry.Of(next, data.ClockId, input.NowMicros) : (next, []);
+        return facts.Missing.Count > 0 ? new DomainStep.Needs([.. facts.Missing]) : new DomainStep.Go(left, commands, told is null ? [] : [told]);
     }
 }

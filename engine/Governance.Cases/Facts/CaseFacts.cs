@@ -22,6 +22,7 @@ public sealed class CaseFacts(Advising advising, Deadlines deadlines, UnitBook u
         ReckonQuestion.Kind => CaseJson.Element(deadlines.Answer(Question<ReckonQuestion>(request))),
         PauseQuestion.Kind => CaseJson.Element(deadlines.Answer(Question<PauseQuestion>(request))),
         UnitQuestion.Kind => CaseJson.Element(units.Find(request.Argument)),
+        PlaceUnitQuestion.Kind => CaseJson.Element(PlaceUnitQuestion.Answer(units, request.Argument)),
         StaffQuestion.Kind => CaseJson.Element(await staff.Find(request.Argument, cancellationToken)),
         _ => throw new InvalidOperationException($"Nobody reads facts of kind {request.Kind}."),
     };

@@ -22,6 +22,9 @@ internal sealed class FactReader(FactSet facts)
 
     public UnitRef? Unit(string code) => Read<UnitRef>(UnitQuestion.Request(code));
 
+    /// <summary>A unit said relative to a place, such as <c>community</c> or <c>line:GA</c>.</summary>
+    public UnitRef? PlaceUnit(string reference, Place place) => Read<UnitRef>(PlaceUnitQuestion.Request(reference, place));
+
     public StaffFact? Staff(string userName) => Read<StaffFact>(StaffQuestion.Request(userName));
 
     private T? Read<T>(FactRequest request)

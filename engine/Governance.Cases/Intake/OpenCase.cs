@@ -20,7 +20,7 @@ public static class OpenCase
     public sealed record Opened(CaseDetail Case, bool Repeated);
 
     internal sealed class Handler(
-        IBursts bursts, IUnitStore store, IReadDb database, CaseReader cases, CaseView view, CaseTypeBook types, IntakeRules rules, Registrar registrar,
+        IBursts bursts, IUnitStore store, IReadDb database, CaseReader cases, CaseView view, IntakeTypes intakeTypes, IntakeRules rules, Registrar registrar,
         SealedDocuments vault, QueryCodes codes, AttachmentNames names, CityTime time) : IRequestHandler<Command, Result<Opened>>
     {
         public async Task<Result<Opened>> Handle(Command command, CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ public static class OpenCase
             var attachments = await names.Find(command.Request.Attachments, command.Caller, time.NowMicros, cancellationToken);
             if (attachments.Refusal is { } missing)
                 return missing;
-            var type = types.Find(command.Request.Type ?? CaseTypeBook.Standard)!;
+            var type = intakeTypes.Of(command.Request);
             var registration = registrar.Register(command.Request, type, await Number(type, cancellationToken), await Marks(command, cancellationToken), attachments.Value);
             return await Run(command, type, registration, cancellationToken);
         }

@@ -32,7 +32,7 @@ internal static class LedgerKeeping
     private static string Reason(Casefile file, WorkItem? item) =>
         file.Hold?.LedgerReason ?? (file.OpenItem(WorkItemKind.Elevation) is not null ? "等待上级协调" : ReasonOf(file, item));
 
-    private static string ReasonOf(Casefile file, WorkItem? item) => item?.Kind switch
+    private static string ReasonOf(Casefile file, WorkItem? item) => StepBook.Find(item?.Step)?.LedgerReason ?? item?.Kind switch
     {
         WorkItemKind.Dispatch => "分拨",
         WorkItemKind.SignAndHandle when item.Status == WorkItemStatus.Pending => "待签收",

@@ -26,6 +26,8 @@ public sealed class CaseView(CityTime time, ClockView clocks, CaseTypeBook types
             Flow = CaseSections.FlowOf(aggregate),
             Incident = IncidentOf(aggregate),
             Source = file.Source is { } source ? new SourceDto(source.No, time.Local(source.DueMicros)) : null,
+            Particulars = Particulars.Of(file),
+            Stages = [.. (types.Find(file.Type)?.Stages ?? []).Select(word => new StageDto(word.Value, word.Title))],
             ResidentStatus = Words.ForResident(file),
             Reveals = [.. file.Reveals.Select(request => Of(request, caller))],
             ClosedAt = time.Local(file.ClosedMicros),
@@ -51,11 +53,12 @@ public sealed class CaseView(CityTime time, ClockView clocks, CaseTypeBook types
         CaseNo = file.CaseNo,
         Type = file.Type,
         TypeName = types.Find(file.Type)?.Name ?? file.Type,
+        ItemName = types.Find(file.Type)?.ItemName ?? "办件",
         Title = open ? file.Content.Title : Sealing.Sealed,
         Status = CaseRows.Wire(file.Status),
         StatusName = Words.Of(file.Status),
         Stage = CaseRows.Wire(file.Stage),
-        StageName = Words.Of(file.Stage),
+        StageName = types.StageName(file.Type, file.Stage),
         Channel = file.Channel,
         ChannelName = Channels.NameOf(file.Channel),
         Urgency = CaseRows.Wire(file.Urgency),
@@ -73,6 +76,8 @@ public sealed class CaseView(CityTime time, ClockView clocks, CaseTypeBook types
     /// <summary>What is written by people, and hidden where the case is sealed.</summary>
     private CaseDetail WithContent(CaseDetail detail, Casefile file) => detail with
     {
+        Steps = [.. file.Steps.Select(step => new StepDto(
+            step.Node, step.Title, step.Outcome, step.Unit, step.By, time.Local(step.AtMicros), step.Round, [.. step.Values.Select(value => new ParticularDto(value.Title, value.Value))]))],
         Attachments = [.. file.Attachments.Select(a => new AttachmentDto(AttachmentId.Of(a.Id, a.Name), a.Name, a.Size, a.MediaType, time.Local(a.AtMicros), a.By))],
         Notes = [.. file.Notes.Select(note => new NoteDto(note.Kind, note.Text, time.Local(note.AtMicros), note.By))],
         Contacts = [.. file.Contacts.Select(c => new ContactDto(time.Local(c.AtMicros), c.By, c.Result, ContactResults.NameOf(c.Result), c.Note, c.Round))],

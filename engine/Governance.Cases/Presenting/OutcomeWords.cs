@@ -3,6 +3,10 @@ namespace Governance.Cases;
 /// <summary>Outcomes of items in words: the ports' titles.</summary>
 internal static class OutcomeWords
 {
+    /// <param name="step">Activity type of the step, or null.</param>
+    public static string? Of(string? step, string? outcome) =>
+        StepBook.Find(step)?.Ports.FirstOrDefault(port => string.Equals(port.Name, outcome, StringComparison.Ordinal))?.DisplayName ?? Of(outcome);
+
     public static string? Of(string? outcome) => outcome switch
     {
         null => null,

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Governance.Cases;
 
 /// <summary>Rows of a page as summaries, with the clocks and names they need, in two more queries.</summary>
-public sealed class RowView(CityTime time, ClockView clocks, CaseTypeBook types, UnitBook units, IStaffDirectory staff)
+public sealed class RowView(CityTime time, ClockView clocks, CaseTypeBook types, UnitBook units, IStaffDirectory staff, FlowNames names)
 {
     public async Task<IReadOnlyList<CaseSummary>> Cases(GovernanceDb db, IReadOnlyList<CaseRow> rows, Caller caller, CancellationToken cancellationToken)
     {
@@ -56,11 +56,12 @@ public sealed class RowView(CityTime time, ClockView clocks, CaseTypeBook types,
             CaseNo = row.CaseNo,
             Type = row.Type,
             TypeName = types.Find(row.Type)?.Name ?? row.Type,
+            ItemName = types.Find(row.Type)?.ItemName ?? "办件",
             Title = Sealing.Title(row, caller),
             Status = row.Status,
             StatusName = Words.Of(status),
             Stage = row.Stage,
-            StageName = Words.Of(stage),
+            StageName = types.StageName(row.Type, stage),
             Channel = row.Channel,
             ChannelName = Channels.NameOf(row.Channel),
             Urgency = row.Urgency,
@@ -80,12 +81,13 @@ public sealed class RowView(CityTime time, ClockView clocks, CaseTypeBook types,
     {
         var (kind, status) = (Wires.Kind(row.Kind), Wires.ItemStatus(row.Status));
         var clock = open.OrderBy(c => c.WorkItemId is null).FirstOrDefault();
+        var step = names.StepAt(file.Type, row.Node);
         return new WorkItemSummary
         {
             Id = row.Id,
             CaseNo = row.CaseNo,
             Kind = row.Kind,
-            KindName = Words.Of(kind),
+            KindName = step?.DisplayText ?? Words.Of(kind),
             Status = row.Status,
             StatusName = Words.Of(status),
             Title = row.Title ?? file.TitleMasked,
@@ -94,13 +96,13 @@ public sealed class RowView(CityTime time, ClockView clocks, CaseTypeBook types,
             Unit = new UnitDto(row.Unit ?? "", units.NameOf(row.Unit ?? "")),
             Assignee = row.Assignee is { } user ? new PersonDto(user, people[user]) : null,
             Role = row.Role ?? "",
-            Todo = Todo.Of(kind, status, row.Assignee is not null, clock is { Kind: ClockKinds.FirstContact }, clock?.Limit),
+            Todo = Todo.Of(kind, status, row.Assignee is not null, clock is { Kind: ClockKinds.FirstContact }, clock?.Limit, step?.DisplayText),
             Clock = row.IsOpen && clock is not null ? Clock(clock) : null,
             Round = file.Round,
             CreatedAt = time.Local(row.CreatedMicros),
             DoneAt = time.Local(row.DoneMicros),
             Outcome = row.Outcome,
-            OutcomeName = OutcomeWords.Of(row.Outcome),
+            OutcomeName = OutcomeWords.Of(step?.Type, row.Outcome),
             Version = file.Version,
             Place = Place(file),
             Category = file.CategoryCode is { } code ? new CategoryDto(code, file.CategoryPath ?? code) : null,

@@ -3,7 +3,7 @@ namespace Governance.Cases;
 /// <summary>One line that tells a person what to do with an item.</summary>
 internal static class Todo
 {
-    public static string Of(WorkItemKind kind, WorkItemStatus status, bool assigned, bool contactOwed, string? limit)
+    public static string Of(WorkItemKind kind, WorkItemStatus status, bool assigned, bool contactOwed, string? limit, string? title = null)
     {
         var within = limit is null ? "" : $"在 {limit}内";
         return (kind, status) switch
@@ -16,6 +16,9 @@ internal static class Todo
             (WorkItemKind.SignAndHandle, _) when contactOwed => $"请{within}联系诉求人",
             (WorkItemKind.SignAndHandle, _) => $"请{within}办理并提交结果",
             (WorkItemKind.CoHandle, _) => $"请{within}提交协办意见",
+            (WorkItemKind.Verify or WorkItemKind.Opinion or WorkItemKind.ReportIn or WorkItemKind.Mediation or WorkItemKind.ReInspection or WorkItemKind.Step, _) =>
+                $"请{within}完成{title ?? Words.Of(kind)}",
+            (_, WorkItemStatus.Pending) when title is not null => $"请{within}完成{title}",
             (WorkItemKind.Dispatch, _) => $"请{within}确定主办单位",
             (WorkItemKind.ObjectionReview, _) => $"请{within}审核派单异议",
             (WorkItemKind.Approval, _) => "请审签办理结果",

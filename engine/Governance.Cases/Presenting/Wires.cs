@@ -13,6 +13,10 @@ internal static class Wires
 
     public static WorkItemStatus ItemStatus(string wire) => Read<WorkItemStatus>(wire);
 
+    public static DisputeGrade Grade(string wire) => Read<DisputeGrade>(wire);
+
+    public static DisputeLevel Level(string wire) => Read<DisputeLevel>(wire);
+
     public static Nature Nature(string wire) => Read<Nature>(wire);
 
     public static bool TryRead<T>(string wire, out T value)

@@ -15,6 +15,20 @@ public sealed class UnitBook(KnowledgeBase knowledge)
     /// <summary>The short name; the code itself for a unit that is not there any more.</summary>
     public string NameOf(string code) => Find(code)?.Name ?? code;
 
+    /// <summary>A street's office (<c>office:PA</c>) or the station of a department there (<c>line:GA</c>).</summary>
+    internal UnitRef? Within(string street, string reference)
+    {
+        if (street.Length == 0 || reference.Split(':', 2) is not [var kind, var suffix])
+            return null;
+        var found = Organisation.ChildrenOf(new UnitCode(street)).FirstOrDefault(unit => kind is "line"
+            ? unit.LineParent is { } line && line.Value.EndsWith("-" + suffix, StringComparison.Ordinal)
+            : unit.Code.Value.EndsWith("-" + suffix, StringComparison.Ordinal));
+        return found is null ? null : Find(found.Code.Value);
+    }
+
+    /// <summary>Whether it may order and punish (执法权), of its own or by delegation.</summary>
+    internal bool Enforces(string code) => Organisation.TryGet(new UnitCode(code), out var unit) && unit.Enforcement != Enforcement.None;
+
     private UnitRef? Read(string code) => Organisation.TryGet(new UnitCode(code), out var unit)
         ? new UnitRef(code, unit.ShortName, PathOf(unit), unit.LineParent is { } line ? PathOf(Organisation[line]) + code + "/" : null)
         : null;

@@ -13,6 +13,7 @@ public static class RoleNames
     public const string Handler = "handler";
     public const string UnitLeader = "unit-leader";
     public const string Checker = "checker";
+    public const string Mediator = "mediator";
     public const string Leader = "leader";
     public const string Analyst = "analyst";
     public const string Admin = "admin";
@@ -30,6 +31,7 @@ public static class RoleNames
         Handler => "经办人",
         UnitLeader => "审签领导",
         Checker => "核查员",
+        Mediator => "调解员",
         Leader => "区领导",
         Analyst => "业务分析员",
         Admin => "系统管理员",

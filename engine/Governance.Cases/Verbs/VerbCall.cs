@@ -32,6 +32,8 @@ internal sealed class VerbCall(Casefile file, Aggregate before, Acting by, JsonE
 
     public bool Flag(string field) => VerbSchema.Member(data, field) is { ValueKind: JsonValueKind.True };
 
+    public int? Whole(string field) => VerbSchema.Member(data, field) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var value) ? value : null;
+
     public ImmutableArray<string> List(string field) =>
         VerbSchema.Member(data, field) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(member => member.GetString()!)] : [];
 

@@ -13,7 +13,7 @@ internal static class WhoMay
     /// <summary>专管员 of the unit (or of the unit inside it that has the item now).</summary>
     public static bool IsLiaison(WorkItem item, Acting by) => by.Is(RoleNames.Liaison) && Belongs(item, by);
 
-    public static bool Belongs(WorkItem item, Acting by) => item.Kind is WorkItemKind.Dispatch or WorkItemKind.ObjectionReview or WorkItemKind.Review
+    public static bool Belongs(WorkItem item, Acting by) => item.Step is not null || item.Kind is WorkItemKind.Dispatch or WorkItemKind.ObjectionReview or WorkItemKind.Review
         or WorkItemKind.FollowUp or WorkItemKind.Check or WorkItemKind.RequestReview or WorkItemKind.SupervisionReview or WorkItemKind.LeaderRead
         or WorkItemKind.Elevation or WorkItemKind.Contest
         ? by.Unit.IsWithin(item.Unit) || item.Unit.IsWithin(by.Unit)

@@ -37,6 +37,24 @@ public enum WorkItemKind
 
     /// <summary>考核剔除, in two steps; outlives the case.</summary>
     Contest,
+
+    /// <summary>核实: is it real?</summary>
+    Verify,
+
+    /// <summary>会商意见.</summary>
+    Opinion,
+
+    /// <summary>报到.</summary>
+    ReportIn,
+
+    /// <summary>调解.</summary>
+    Mediation,
+
+    /// <summary>复查.</summary>
+    ReInspection,
+
+    /// <summary>A step of a type's own flow; its title says which.</summary>
+    Step,
 }
 
 public enum WorkItemStatus
@@ -60,6 +78,12 @@ public sealed record WorkItem
     public required WorkItemKind Kind { get; init; }
 
     public WorkItemStatus Status { get; init; }
+
+    /// <summary>Activity type of the <see cref="HumanStep"/> it belongs to; null for the appeal's own kinds.</summary>
+    public string? Step { get; init; }
+
+    /// <summary>What the step is called at its node; null for the appeal's own kinds.</summary>
+    public string? Title { get; init; }
 
     /// <summary>Id of the node in the definition.</summary>
     public required string Node { get; init; }

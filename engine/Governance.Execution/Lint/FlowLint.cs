@@ -11,13 +11,13 @@ internal static class FlowLint
         {
             if (flowchart.Flow is { Nodes.IsEmpty: false } maps)
             {
-                Reach(flowchart, maps, problems);
+                Reach(flowchart, maps, Running.ModeChoice.IsToken(graph.Definition), problems);
                 Outcomes(maps, problems);
             }
         }
     }
 
-    private static void Reach(GraphNode flowchart, FlowMaps maps, List<LintProblem> problems)
+    private static void Reach(GraphNode flowchart, FlowMaps maps, bool isToken, List<LintProblem> problems)
     {
         var starts = Standard.Flowchart.Starts(maps);
         var reached = new HashSet<int>(starts);
@@ -34,6 +34,9 @@ internal static class FlowLint
         foreach (var node in maps.Nodes.Where(n => !reached.Contains(n.Ordinal)))
             problems.Add(new LintProblem(LintLevel.Warning, "LNT-003", node.NodeId, $"从流程图“{flowchart.Id}”的起点走不到活动“{node.Id}”。"));
 
+        // Marks go back anywhere.
+        if (isToken)
+            return;
         var map = maps.From(starts[0]);
         foreach (var edge in maps.Edges.Where(e => reached.Contains(e.Source) && map.IsBack(e) && !map.IsValidBack(e)))
             problems.Add(new LintProblem(LintLevel.Error, "LNT-004", maps.Nodes[edge.Source].NodeId, $"回退连线指向“{maps.Nodes[edge.Target].Id}”，但有路径绕过它，运行到此处会报错。"));

@@ -102,6 +102,7 @@ internal sealed class BurstRun(IGraphs graphs, Aggregate before, BurstInput inpu
     {
         var run = new InstanceRun(this, graph, request.InstanceId ?? Ids.Next(), input.NowMicros)
         {
+            Mode = ModeChoice.Of(graph.Definition, Settings),
             CorrelationId = request.CorrelationId,
             Parent = request.Parent,
             TriggerActivityId = request.TriggerActivityId,

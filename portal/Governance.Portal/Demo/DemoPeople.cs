@@ -7,14 +7,14 @@ namespace Governance.Portal.Demo;
 /// <summary>One invented person with an account.</summary>
 internal sealed record DemoPerson(string UserName, string Name, OrgUnit Unit, IReadOnlyList<string> Roles, bool IsOnCard);
 
-/// <summary>The invented people of the demo district: those of the sheet, and a 专管员, 经办人 and 审签领导 for every other unit that can be dispatched to, a 核查员 for every street.</summary>
+/// <summary>The invented people of the demo district: those of the sheet, and a 专管员, 经办人 and 审签领导 for every other unit that can be dispatched to, a 核查员 and a 调解员 for every street.</summary>
 internal sealed class DemoPeople(KnowledgeBase knowledge)
 {
     private static readonly (string Suffix, string Role)[] Posts =
         [("zg", RoleNames.Liaison), ("jb", RoleNames.Handler), ("ld", RoleNames.UnitLeader)];
 
-    // A street's grid workers check on the spot what its offices say is done.
-    private static readonly (string Suffix, string Role) StreetPost = ("hc", RoleNames.Checker);
+    // A street's grid workers check on the spot what its offices say is done; its mediators help the communities'.
+    private static readonly (string Suffix, string Role)[] StreetPosts = [("hc", RoleNames.Checker), ("tj", RoleNames.Mediator)];
 
     private readonly Sheet _sheet = Read();
 
@@ -29,6 +29,15 @@ internal sealed class DemoPeople(KnowledgeBase knowledge)
     /// <summary>Who of a unit holds a role; the sheet's people first.</summary>
     public DemoPerson? Of(string unitCode, string role) =>
         All().FirstOrDefault(p => string.Equals(p.Unit.Code.Value, unitCode, StringComparison.Ordinal) && p.Roles.Contains(role, StringComparer.Ordinal));
+
+    /// <summary>Who holds a role in a unit, or else in the next one above it.</summary>
+    public DemoPerson? Near(string unitCode, string role)
+    {
+        for (UnitCode? at = new UnitCode(unitCode); at is { } code; at = knowledge.Organisation[code].AdminParent)
+            if (Of(code.Value, role) is { } found)
+                return found;
+        return null;
+    }
 
     public DemoPerson Of(string role) => All().First(p => p.Roles.Contains(role, StringComparer.Ordinal));
 
@@ -59,7 +68,7 @@ internal sealed class DemoPeople(KnowledgeBase knowledge)
         var number = 0;
         foreach (var unit in units)
         {
-            foreach (var (suffix, role) in unit.Kind == UnitKind.Street ? [.. Posts, StreetPost] : Posts)
+            foreach (var (suffix, role) in unit.Kind == UnitKind.Street ? [.. Posts, .. StreetPosts] : Posts)
             {
                 yield return new DemoPerson($"{unit.Code.Value.ToLowerInvariant()}-{suffix}", NameOf(number++), unit, [role], IsOnCard: false);
             }

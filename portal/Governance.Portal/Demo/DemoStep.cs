@@ -7,7 +7,7 @@ internal static class DemoStep
 {
     /// <summary>Data of a verb by the kind of item it is done on; null when the demo has nothing to say.</summary>
     /// <param name="handler">User name of the 经办人 a 专管员 would assign.</param>
-    public static object? DataOf(string verb, WorkItemSummary item, CaseDetail detail, string? handler) => (verb, item.Kind) switch
+    public static object? DataOf(string verb, WorkItemDetail item, CaseDetail detail, string? handler) => (verb, item.Kind) switch
     {
         ("sign", _) => new { },
         ("assign", _) => handler is null ? null : new { assignee = handler, note = "请尽快到现场处理。" },
@@ -26,7 +26,23 @@ internal static class DemoStep
         ("complete", "reply") => new { by = "phone", text = "您反映的问题我们已到现场处理，如再出现请随时联系我们。", delivered = "yes" },
         ("complete", "review") => new { decision = "qualified", remark = "答复有结果、有依据、有联系记录。" },
         ("complete", "check") => new { result = "passed", remark = "现场查看，问题已整改。" },
+        ("complete", "step" or "mediation" or "verify" or "re-inspection" or "opinion" or "report-in") => Ordinary(item),
         ("complete", "follow-up") => new { result = "satisfied", comment = "处理及时，满意。" },
         _ => null,
     };
+
+    // Each step's form says what it takes for granted; a dispute is mediated, a session ends in agreement.
+    private static object Ordinary(WorkItemDetail item)
+    {
+        var decision = item.Verbs.First(verb => verb.Name is "complete").Schema["properties"]!["decision"]!;
+        return new
+        {
+            decision = (string?)decision["default"] ?? (string?)decision["oneOf"]![0]!["const"],
+            remark = "已按规定办理并记录。",
+            keeper = "社区网格长",
+            will = "both",
+            level = (string?)item.Verbs.First(verb => verb.Name is "complete").Schema["properties"]!["level"]?["default"],
+            method = (string?)item.Verbs.First(verb => verb.Name is "complete").Schema["properties"]!["method"]?["default"],
+        };
+    }
 }

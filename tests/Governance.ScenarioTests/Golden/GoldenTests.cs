@@ -1,22 +1,20 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Governance.Cases;
-using Governance.Cases.Activities;
 using Governance.Execution;
 
 namespace Governance.ScenarioTests.Golden;
 
 public sealed class GoldenTests
 {
-    private static readonly string Appeal = Path.Combine(Root(), "workflows", "appeal");
+    private const int FewestOfAType = 5;
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Replay_ShippedDefinition_KeepsTheRecordedWay(string name)
+    public void Replay_ShippedDefinition_KeepsTheRecordedWay(string type, string name)
     {
-        var golden = Read(name);
+        var golden = Read(type, name);
 
-        var differences = Replay(golden, File.ReadAllBytes(Path.Combine(Appeal, "definition.json")));
+        var differences = ShippedFlows.Replay(golden, ShippedFlows.Definition(type));
 
         differences.ShouldBeEmpty();
     }
@@ -24,35 +22,50 @@ public sealed class GoldenTests
     [Fact]
     public void Replay_DefinitionThatNeverDispatchesAlone_TellsTheStepThatGoesAnotherWay()
     {
-        var golden = Read("automatic.json");
-        var definition = JsonNode.Parse(File.ReadAllBytes(Path.Combine(Appeal, "definition.json")))!;
+        var golden = Read("appeal", "automatic.json");
+        var definition = JsonNode.Parse(ShippedFlows.Definition("appeal"))!;
         var classify = definition["root"]!["activities"]!.AsArray().First(node => (string?)node!["id"] is "classify")!;
         classify["threshold"] = JsonNode.Parse("""{"typeName":"Double","expression":{"type":"Literal","value":"1"}}""");
 
-        var differences = Replay(golden, System.Text.Encoding.UTF8.GetBytes(definition.ToJsonString()));
+        var differences = ShippedFlows.Replay(golden, System.Text.Encoding.UTF8.GetBytes(definition.ToJsonString()));
 
         var difference = differences.ShouldHaveSingleItem();
         difference.Step.ShouldBe(0);
         difference.Actual.ShouldContain("asks for deadline:{\"clock\":\"dispatch\"");
     }
 
-    public static TheoryData<string> Files() => [.. Directory.GetFiles(Path.Combine(Appeal, "golden"), "*.json").Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
-
-    private static ImmutableArray<GoldenDifference> Replay(GoldenCase golden, byte[] definition)
+    [Theory]
+    [MemberData(nameof(NewTypes))]
+    public void Golden_EveryNewType_HasAtLeastFiveRecordedCases(string type)
     {
-        var catalog = new ActivityCatalog(CaseActivities.All);
-        var graphs = new GraphLibrary(catalog);
-        graphs.Add(definition, publish: true).Refusal.ShouldBeNull();
-        return GoldenReplay.Run(graphs, catalog, new CaseDomain(), golden);
+        var recorded = Directory.GetFiles(Path.Combine(ShippedFlows.Folder, type, "golden"), "*.json");
+
+        recorded.Length.ShouldBeGreaterThanOrEqualTo(FewestOfAType);
     }
 
-    private static GoldenCase Read(string file) => GoldenCase.Read(File.ReadAllBytes(Path.Combine(Appeal, "golden", file)));
-
-    private static string Root()
+    [Theory]
+    [MemberData(nameof(Definitions))]
+    public void Lint_ShippedDefinition_FindsNothing(string folder)
     {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at.FullName, "Governance.Workflow.sln")))
-            at = at.Parent ?? throw new InvalidOperationException("No repository above the tests.");
-        return at.FullName;
+        var (graphs, catalog) = ShippedFlows.Library();
+
+        var problems = DefinitionLint.Check(ShippedFlows.Definition(folder), graphs, catalog);
+
+        problems.Select(problem => $"{problem.Code} {problem.Where} {problem.Message}").ShouldBeEmpty();
     }
+
+    public static TheoryData<string, string> Files()
+    {
+        var files = new TheoryData<string, string>();
+        foreach (var type in ShippedFlows.Types)
+            foreach (var path in Directory.GetFiles(Path.Combine(ShippedFlows.Folder, type, "golden"), "*.json").Order(StringComparer.Ordinal))
+                files.Add(type, Path.GetFileName(path));
+        return files;
+    }
+
+    public static TheoryData<string> NewTypes() => [.. ShippedFlows.Types.Where(type => type is not "appeal")];
+
+    public static TheoryData<string> Definitions() => [.. ShippedFlows.Types, .. ShippedFlows.SharedFlows.Select(flow => Path.Combine("_shared", flow))];
+
+    private static GoldenCase Read(string type, string file) => GoldenCase.Read(File.ReadAllBytes(Path.Combine(ShippedFlows.Folder, type, "golden", file)));
 }

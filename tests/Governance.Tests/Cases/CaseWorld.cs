@@ -21,23 +21,29 @@ internal sealed class CaseWorld
     private short _stimuli;
 
     /// <param name="definition">Another flow than the shipped one.</param>
+    /// <param name="type">Folder under <c>workflows/</c>.</param>
     /// <param name="seed">Makes number and stimulus ids; whatever the product draws from them comes out the same each time.</param>
-    public CaseWorld(byte[]? definition = null, int seed = 1)
+    public CaseWorld(byte[]? definition = null, int seed = 1, string type = "appeal")
     {
         _seed = seed;
+        Type = Types.Find(type)!;
         Staff = new InventedStaff(UnitBook);
         Catalog = new ActivityCatalog(CaseActivities.All);
         Graphs = new GraphLibrary(Catalog);
-        var added = Graphs.Add(definition ?? ShippedDefinition(), publish: true);
+        foreach (var shared in SharedDefinitions())
+            Graphs.Add(System.IO.File.ReadAllBytes(shared), publish: true).Refusal.ShouldBeNull();
+        var added = Graphs.Add(definition ?? ShippedDefinition(type), publish: true);
         if (added.Refusal is { } refusal)
             throw new InvalidOperationException($"{refusal.Code} {refusal.Message} {refusal.Where}");
         Facts = new CaseFacts(new Advising(ShippedKnowledge.Base, UnitBook), new Deadlines(Types, Calendar), UnitBook, Staff);
         _host = new BurstHost(Store, Facts, Graphs, Catalog, Domain, Time, EngineSettings.Default);
-        Number = CaseNo.Of("SQ", new DateOnly(2026, 3, 3), seed).Value;
+        Number = CaseNo.Of(Type.Prefix, new DateOnly(2026, 3, 3), seed).Value;
     }
 
     // A Tuesday morning with nothing but working days around it.
     public MovableTime Time { get; } = new(new DateTimeOffset(2026, 3, 3, 9, 0, 0, TimeSpan.FromHours(8)));
+
+    public CaseType Type { get; }
 
     public MemoryUnitStore Store { get; } = new();
 
@@ -68,18 +74,22 @@ internal sealed class CaseWorld
 
     public string[] Nodes => [.. Aggregate.Instances.SelectMany(instance => instance.Bookmarks).Select(mark => mark.ActivityId)];
 
-    public static byte[] ShippedDefinition() => System.IO.File.ReadAllBytes(Path.Combine(Workflows, "appeal", "definition.json"));
+    public static byte[] ShippedDefinition(string type = "appeal") => System.IO.File.ReadAllBytes(Path.Combine(Workflows, type, "definition.json"));
+
+    public static string[] SharedDefinitions() => Directory.Exists(Path.Combine(Workflows, "_shared"))
+        ? [.. Directory.GetDirectories(Path.Combine(Workflows, "_shared")).Order(StringComparer.Ordinal).Select(folder => Path.Combine(folder, "definition.json"))]
+        : [];
 
     public static UnitRef Unit(string code) => UnitBook.Find(code) ?? throw new ArgumentException($"No unit {code}.", nameof(code));
 
-    /// <summary>Registers an appeal as the operator would, already masked.</summary>
+    /// <summary>Registers a case as the operator would, already masked.</summary>
     public async Task<CaseWorld> Open(string title, string text, Func<Casefile, Casefile>? with = null)
     {
-        var desk = Unit(Desk);
+        var desk = Unit(Type.Desk);
         var file = new Casefile
         {
             CaseNo = Number,
-            Type = "appeal",
+            Type = Type.Type,
             Channel = "phone",
             Content = new Content("doc-text", "00", title, text),
             Reporter = new Reporter("doc-reporter", "张**", "138****1234"),
@@ -87,7 +97,7 @@ internal sealed class CaseWorld
             Holder = desk,
             CreatedMicros = 0,
         };
-        await Expect(CaseStimuli.Open, new OpenData(with?.Invoke(file) ?? file, "appeal"), null);
+        await Expect(CaseStimuli.Open, new OpenData(with?.Invoke(file) ?? file, Type.DefinitionId), null);
         return this;
     }
 

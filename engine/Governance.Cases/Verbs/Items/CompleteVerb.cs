@@ -23,7 +23,7 @@ internal sealed class CompleteVerb : WorkItemVerb
 
     public override bool Fits(Casefile file, WorkItem item) => item.Delegator is not null
         ? item.Status is WorkItemStatus.Pending or WorkItemStatus.Signed
-        : Kinds.TryGetValue(item.Kind, out var kind) && item.Status == kind.From;
+        : Find(item) is { } kind && item.Status == kind.From;
 
     public override bool May(Casefile file, WorkItem item, Acting by) => Of(item).May(item, by);
 
@@ -32,7 +32,9 @@ internal sealed class CompleteVerb : WorkItemVerb
     public override DomainStep Apply(VerbCall call, WorkItem item) => Of(item).Apply(call, item);
 
     // What was delegated goes back to who is answerable, not on.
-    private static Completion Of(WorkItem item) => item.Delegator is null ? Kinds[item.Kind] : DelegatedReturn.Instance;
+    private static Completion Of(WorkItem item) => item.Delegator is null ? Find(item)! : DelegatedReturn.Instance;
+
+    private static Completion? Find(WorkItem item) => StepBook.Find(item.Step) is { } step ? new StepCompletion(step) : Kinds.GetValueOrDefault(item.Kind);
 }
 
 /// <summary>What completing one kind of item asks for and does.</summary>

@@ -16,7 +16,7 @@ internal sealed class SendBackVerb : WorkItemVerb
     public override string Title(WorkItem item) => item.Kind == WorkItemKind.Review ? "退回重办" : "退改";
 
     public override bool Fits(Casefile file, WorkItem item) =>
-        item is { Kind: WorkItemKind.Approval or WorkItemKind.Review, Status: WorkItemStatus.Pending, Delegator: null };
+        item is { Kind: WorkItemKind.Approval or WorkItemKind.Review, Step: null, Status: WorkItemStatus.Pending, Delegator: null };
 
     public override bool May(Casefile file, WorkItem item, Acting by) => WhoMay.Holds(item, by);
 

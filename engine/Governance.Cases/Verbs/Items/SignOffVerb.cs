@@ -13,7 +13,7 @@ internal sealed class SignOffVerb : WorkItemVerb
 
     public override bool IsPrimary(Casefile file, WorkItem item) => true;
 
-    public override bool Fits(Casefile file, WorkItem item) => item is { Kind: WorkItemKind.Approval, Status: WorkItemStatus.Pending, Delegator: null };
+    public override bool Fits(Casefile file, WorkItem item) => item is { Kind: WorkItemKind.Approval, Step: null, Status: WorkItemStatus.Pending, Delegator: null };
 
     public override bool May(Casefile file, WorkItem item, Acting by) => WhoMay.Holds(item, by);
 

@@ -1,4 +1,5 @@
 import type { CaseDetail } from '@/lib/contract'
+import { matterOf } from '@/lib/matter'
 import { showTime } from '@/lib/time'
 import { Facts } from '../facts'
 import { Pill } from '../pill'
@@ -10,12 +11,13 @@ export function CaseFacts({ detail }: { detail: CaseDetail }) {
   return (
     <Facts
       items={[
-        { label: '诉求内容', value: detail.text && <p className="pre">{detail.text}</p>, wide: true },
+        { label: `${matterOf(detail)}内容`, value: detail.text && <p className="pre">{detail.text}</p>, wide: true },
         { label: '期望结果', value: detail.expectation, wide: true },
         { label: '事发地址', value: detail.address },
         { label: '所在辖区', value: placeOf(detail.place) },
         { label: '事项分类', value: detail.category?.path },
-        { label: '诉求性质', value: detail.natureName },
+        { label: '诉求性质', value: detail.type === 'appeal' ? detail.natureName : null },
+        ...(detail.particulars ?? []),
         { label: '来源渠道', value: detail.channelName },
         { label: '登记时间', value: showTime(detail.createdAt, 'full') },
         { label: '主办单位', value: detail.holder?.name },

@@ -22,7 +22,7 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
           </div>
           <div className="row">
             <span className="mono strong">{detail.caseNo}</span>
-            <Pill>{detail.typeName}</Pill>
+            <Pill>{detail.itemName ?? detail.typeName}</Pill>
             <Pill tone="blue">{detail.statusName}</Pill>
           </div>
         </div>

@@ -5,9 +5,11 @@ import { NotesAndContacts } from '@/components/case/notes-and-contacts'
 import { ObjectionsView } from '@/components/case/objections-view'
 import { ReporterCard } from '@/components/case/reporter-card'
 import { ReturnBanner } from '@/components/case/return-banner'
+import { StepRecords } from '@/components/case/step-records'
 import { Section } from '@/components/section'
 import { useMe } from '@/lib/api/use-me'
 import type { CaseDetail } from '@/lib/contract'
+import { matterOf } from '@/lib/matter'
 import { ArchiveView } from './archive-view'
 import { CaseWork } from './case-work'
 
@@ -18,7 +20,7 @@ export function CaseOverview({ detail }: { detail: CaseDetail }) {
     <div className="stack">
       <IncidentBanner incident={detail.incident} />
       <ReturnBanner detail={detail} />
-      <Section title="诉求">
+      <Section title={matterOf(detail)}>
         <div className="stack">
           <ReporterCard detail={detail} isHandler={handles} />
           <CaseFacts detail={detail} />
@@ -34,6 +36,7 @@ export function CaseOverview({ detail }: { detail: CaseDetail }) {
           <ObjectionsView items={detail.objections} />
         </Section>
       )}
+      <StepRecords steps={detail.steps} />
       <NotesAndContacts detail={detail} />
       <Section title="任务">
         <CaseWork detail={detail} />

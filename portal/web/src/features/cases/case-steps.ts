@@ -19,8 +19,15 @@ export interface CaseStep {
   state: 'done' | 'now' | 'later'
 }
 
+/** A type with words of its own says its stages in their order. */
+function ownSteps(own: readonly { code: string; name: string }[], stage: string, status: string): CaseStep[] {
+  const at = own.findIndex((step) => step.code === stage)
+  return own.map(({ name }, i) => ({ name, state: status === 'archived' || i < at ? 'done' : i === at ? 'now' : 'later' }))
+}
+
 /** The ten steps with where the case stands; an unknown stage is read by its Chinese name. */
-export function caseSteps(stage: string, stageName: string, status: string): CaseStep[] {
+export function caseSteps(stage: string, stageName: string, status: string, own: readonly { code: string; name: string }[] = []): CaseStep[] {
+  if (own.length > 0) return ownSteps(own, stage, status)
   const over = status === 'archived' || status === 'closed'
   const at = stages[stage] ?? words.find(([word]) => word.test(stageName))?.[1] ?? -1
   return steps.map((name, i) => ({ name, state: (over && at < 0) || i < at || status === 'archived' ? 'done' : i === at ? 'now' : 'later' }))

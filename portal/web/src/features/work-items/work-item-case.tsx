@@ -10,8 +10,10 @@ import { NotesAndContacts } from '@/components/case/notes-and-contacts'
 import { ObjectionsView } from '@/components/case/objections-view'
 import { ReporterCard } from '@/components/case/reporter-card'
 import { ReturnBanner } from '@/components/case/return-banner'
+import { StepRecords } from '@/components/case/step-records'
 import { Section } from '@/components/section'
 import type { WorkItem } from '@/lib/contract'
+import { matterOf } from '@/lib/matter'
 import { useMe } from '@/lib/api/use-me'
 
 /** All one needs to know about the case while doing this piece of work. */
@@ -23,7 +25,7 @@ export function WorkItemCase({ item }: { item: WorkItem }) {
     <div className="stack">
       <IncidentBanner incident={detail.incident} />
       <ReturnBanner detail={detail} />
-      <Section title="诉求">
+      <Section title={matterOf(detail)}>
         <div className="stack">
           <ReporterCard detail={detail} isHandler={isHandler} />
           <CaseFacts detail={detail} />
@@ -39,6 +41,7 @@ export function WorkItemCase({ item }: { item: WorkItem }) {
           <ObjectionsView items={detail.objections} />
         </Section>
       )}
+      <StepRecords steps={detail.steps} />
       <NotesAndContacts detail={detail} />
       <Section title="时限">
         <ClockBars clocks={detail.clocks} />

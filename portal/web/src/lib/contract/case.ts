@@ -8,6 +8,8 @@ export interface CaseSummary {
   caseNo: string
   type: string
   typeName: string
+  /** What one of its type is called: 工单, 纠纷, 隐患, 联办事项. */
+  itemName?: string
   title: string
   status: string
   statusName: string
@@ -141,6 +143,10 @@ export interface CaseDetail extends CaseSummary {
   notes?: CaseNote[]
   contacts?: CaseContact[]
   objections?: CaseObjection[]
+  /** What its type knows of it: 等级, 层级, 风险 … */
+  particulars?: Particular[]
+  stages?: { code: string; name: string }[]
+  steps?: CaseStepRecord[]
   closing: Closing | null
   followUp: { result: string; resultName: string; comment?: string | null; reason?: string | null } | null
   appraisal: Appraisal | null
@@ -152,4 +158,21 @@ export interface CaseDetail extends CaseSummary {
   archivedAt?: string | null
   archiveHash?: string | null
   verbs: Verb[]
+}
+
+export interface Particular {
+  label: string
+  value: string
+}
+
+/** What somebody decided at a step of the case's own flow. */
+export interface CaseStepRecord {
+  node: string
+  title: string
+  outcome: string
+  unit: string
+  by: string
+  at: string
+  round: number
+  values: Particular[]
 }

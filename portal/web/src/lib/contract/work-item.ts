@@ -12,6 +12,12 @@ export type WorkItemKind =
   | 'review'
   | 'check'
   | 'follow-up'
+  | 'verify'
+  | 'opinion'
+  | 'report-in'
+  | 'mediation'
+  | 're-inspection'
+  | 'step'
   | (string & {})
 
 export type WorkItemStatus = 'pending' | 'signed' | 'done' | 'objected' | 'transferred' | 'cancelled' | 'suspended'

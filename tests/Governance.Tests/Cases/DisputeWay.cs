@@ -1,0 +1,49 @@
+using Governance.Cases;
+
+namespace Governance.Tests.Cases;
+
+/// <summary>The ordinary way of a dispute, by the people who go it.</summary>
+internal static class DisputeWay
+{
+    public const string Window = "370102-ZZZX";
+    public const string Title = "楼上漏水两家争执";
+    public const string Text = "我住姚家街道名士豪庭社区,楼上漏水把我家吊顶泡了,他说是我家管子的问题,两家已经吵了三次,昨天还动了手推搡。";
+
+    public static Task<CaseWorld> Open(int seed = 1) => new CaseWorld(seed: seed, type: "dispute").Open(Title, Text, file => file with { Channel = "walk-in" });
+
+    /// <summary>The open item of a node, done by whoever holds it.</summary>
+    public static Task Answer(CaseWorld world, string node, string decision, object? more = null)
+    {
+        var item = world.File.WorkItems.Last(item => item.IsOpen && string.Equals(item.Node, node, StringComparison.Ordinal));
+        return Answer(world, item, decision, more);
+    }
+
+    public static async Task Answer(CaseWorld world, WorkItem item, string decision, object? more = null)
+    {
+        var data = System.Text.Json.JsonSerializer.SerializeToNode(more ?? new { remark = "情况说明" }, System.Text.Json.JsonSerializerOptions.Web)!.AsObject();
+        data["decision"] = decision;
+        var (role, unit) = item.Assignee is { } person && person.UserName.Split('@') is [var r, var u] ? (r, u) : (item.Role, item.Unit.Code);
+        var refusal = await world.Try(item.Id, "complete", world.Staff.Caller(role, unit), data);
+        if (refusal is { } why)
+            throw new InvalidOperationException($"{item.Node} {decision}: {why.Code} {why.Message} {why.Where}");
+    }
+
+    public static async Task ToMediation(CaseWorld world, string level = "community", string risk = "medium")
+    {
+        await Answer(world, "risk", risk);
+        if (world.Nodes.Contains("report"))
+            await Answer(world, "report", "controlled", new { keeper = "网格长", remark = "四方会商，落实稳控" });
+        await Answer(world, "divert", "mediation", new { will = "both" });
+        await Answer(world, "level", "assigned", new { level });
+    }
+
+    public static async Task FromAgreementToEnd(CaseWorld world, string form = "written")
+    {
+        await Answer(world, "mediate", "agreed", new { remark = "双方各让一步" });
+        await Answer(world, "agree", form, new { remark = "楼上赔偿八百元并维修水管" });
+        if (form is "confirmation")
+            await Answer(world, "confirm", "confirmed", new { docketNo = "司法确认书" });
+        await Answer(world, "perform", "performed");
+        await Answer(world, "review", "qualified", new { method = "solved", remark = "卷宗齐全" });
+    }
+}

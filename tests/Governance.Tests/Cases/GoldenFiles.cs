@@ -1,0 +1,20 @@
+using Governance.Cases;
+using Governance.Tests.Knowledge;
+
+namespace Governance.Tests.Cases;
+
+/// <summary>Where recorded cases go.</summary>
+internal static class GoldenFiles
+{
+    public static int Count(string type) => Directory.GetFiles(Folder(type)).Length;
+
+    public static async Task Write(string type, string name, string title, CaseWorld world)
+    {
+        world.File.Status.ShouldBe(CaseStatus.Archived);
+        var golden = GoldenReplay.Record(world.Graphs, world.Catalog, world.Domain, name, title, world.Number, world.Store.Units(world.Key).Select(unit => unit.Entry));
+        Directory.CreateDirectory(Folder(type));
+        await File.WriteAllBytesAsync(Path.Combine(Folder(type), name + ".json"), [.. golden.Write(), (byte)'\n'], TestContext.Current.CancellationToken);
+    }
+
+    private static string Folder(string type) => Path.Combine(Path.GetDirectoryName(ShippedKnowledge.Folder)!, "workflows", type, "golden");
+}
