@@ -167,4 +167,7 @@ public static class EngineFlags
 
     /// <summary>Token mode, too, counts which arrows were taken, so that a flow can be moved back.</summary>
     public const int CountsTokens = 2;
+
+    /// <summary>Token mode: who wins a race takes the marks that wait inside the branches that lost.</summary>
+    public const int RacesTakeMarks = 2;
 }

@@ -19,7 +19,7 @@ internal sealed partial class Flowchart
         var flow = site.Frame.Flow!;
         if (child.Ordinal == flow.Map.Start || site.Run.IsOn(site.Frame, child))
             return true;
-        if (flow.Map.ForwardInbound[child.Ordinal].Any(e => flow.EdgeFollowed[e.Index]))
+        if (flow.NodeVisits[child.Ordinal] > 0 && flow.Map.ForwardInbound[child.Ordinal].Any(e => flow.EdgeFollowed[e.Index]))
             return true;
 
         // An instance of before token mode counted: all that is known is where it stands.
@@ -38,6 +38,7 @@ internal sealed partial class Flowchart
         var flow = site.Frame.Flow!;
         var after = flow.Map.After(child.Ordinal);
         var before = flow.Map.Ancestors(child.Ordinal).Where(n => !isBack || flow.Map.Leads(child.Ordinal, n)).ToHashSet();
+        before.UnionWith(Standing(site).Where(n => !after.Contains(n) && !before.Contains(n) && !IsBeside(flow.Map, n, child.Ordinal)));
         var left = Vacate(site, after, before);
         var rewind = new FlowRewind(site, flow, after, child.Ordinal, isBack);
         if (site.Run.Mode == FlowchartMode.Token)
@@ -77,6 +78,22 @@ internal sealed partial class Flowchart
         foreach (var frame in site.Frame.Children?.FindAll(c => !c.IsBeside && IsMeant(c.Node)) ?? [])
             site.Run.Withdraw(frame);
         return left;
+    }
+
+    // Two nodes can both be on where a fork, or one outcome with several arrows, leads to each of them; else one excludes the other.
+    private static bool IsBeside(FlowMap map, int one, int other)
+    {
+        var ancestors = map.Ancestors(other);
+        if (ancestors.Contains(one))
+            return true;
+
+        return map.Ancestors(one).Where(ancestors.Contains).Any(split =>
+        {
+            var arrows = map.Outbound(split).RemoveAll(map.IsBack);
+            var isFork = map.Node(split).Activity is FlowFork or FlowSwitch;
+            return arrows.Any(a => map.After(a.Target).Contains(one) && arrows.Any(b =>
+                a.Target != b.Target && (isFork || string.Equals(a.Port, b.Port, StringComparison.Ordinal)) && map.After(b.Target).Contains(other)));
+        });
     }
 
     private static IEnumerable<int> Standing(Site site) => site.Node.Flow!.Nodes.Where(n => site.Run.IsOn(site.Frame, n)).Select(n => n.Ordinal);

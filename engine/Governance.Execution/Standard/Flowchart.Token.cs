@@ -97,11 +97,20 @@ internal sealed partial class Flowchart
         // Scheduled before the others are cancelled: the last to be cancelled must not find the flowchart idle.
         Go(site, edge.Target);
         CancelAncestors(site, target);
+        if (site.Burst.Has(EngineFlags.RacesTakeMarks))
+            TakeMarksBefore(flow, edge.Target);
         foreach (var other in flow.Map.ForwardInbound[edge.Target])
         {
             if (other.Source != edge.Source)
                 flow.Tokens.Add(new FlowToken(other.Source, other.Port, other.Target) { IsBlocked = true });
         }
+    }
+
+    // A mark that waits at a merge of a branch that lost would keep the flow open for ever.
+    private static void TakeMarksBefore(FlowState flow, int target)
+    {
+        var before = flow.Map.Ancestors(target);
+        flow.Tokens.RemoveAll(t => t.IsLive && before.Contains(t.To));
     }
 
     private static void GoWhenMarked(Site site, FlowState flow, int target, IReadOnlyList<FlowEdge> needed)

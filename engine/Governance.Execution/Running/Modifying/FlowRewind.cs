@@ -28,7 +28,7 @@ internal sealed class FlowRewind(Site site, FlowState flow, HashSet<int> after, 
     public List<int> Tokens(IReadOnlyCollection<int> left, IReadOnlySet<int> before)
     {
         var waiting = left.SelectMany(flow.Map.After).Distinct().Where(n => !after.Contains(n) && !before.Contains(n) && IsPatient(flow.Map.Node(n))).ToList();
-        flow.Tokens.RemoveAll(t => after.Contains(t.From) || left.Contains(t.From) || left.Contains(t.To) || t.To == target
+        flow.Tokens.RemoveAll(t => after.Contains(t.From) || left.Contains(t.From) || before.Contains(t.To) || t.To == target
             || (t.IsBlocked && after.Contains(t.To)));
         foreach (var node in after.Where(n => n != target && IsPatient(flow.Map.Node(n))))
             Bring(node);
@@ -46,10 +46,12 @@ internal sealed class FlowRewind(Site site, FlowState flow, HashSet<int> after, 
     private bool IsFreed(int node)
     {
         var needed = Needed(node);
-        var hasCome = needed.Count(e => flow.Tokens.Exists(t => t.IsLive && t.IsOn(e)));
+        if (!needed.Any(e => IsMarked(e) || IsComing(e.Source)))
+            return false;
+
         foreach (var edge in needed.Where(e => !IsComing(e.Source)))
             Mark(edge);
-        return hasCome > 0 && needed.All(e => flow.Tokens.Exists(t => t.IsLive && t.IsOn(e)));
+        return needed.All(IsMarked);
     }
 
     private void Forget()
@@ -81,9 +83,12 @@ internal sealed class FlowRewind(Site site, FlowState flow, HashSet<int> after, 
 
     private void Mark(FlowEdge edge)
     {
-        if (!flow.Tokens.Exists(t => t.IsLive && t.IsOn(edge)))
+        if (!IsMarked(edge))
             flow.Tokens.Add(new FlowToken(edge.Source, edge.Port, edge.Target));
+        Set(edge, Math.Max(1, flow.EdgeVisits[edge.Index]), isFollowed: true);
     }
+
+    private bool IsMarked(FlowEdge edge) => flow.Tokens.Exists(t => t.IsLive && t.IsOn(edge));
 
     private bool IsPatient(GraphNode node) =>
         node.Activity is FlowJoin ? FlowJoin.ModeOf(site, node) != JoinMode.WaitAny : node.MergeMode is "Merge" or "Converge";
