@@ -57,5 +57,11 @@ public static class DefinitionRefusals
     public static Refusal TriggerWithoutTime(string nodeId) =>
         Make("DEF-106", "用于启动流程的定时活动没有填写有效的时间，请填写后再发布。", nodeId);
 
+    public static Refusal EndpointWithoutPath(string nodeId) =>
+        Make("DEF-107", "用于启动流程的 HTTP 接口没有填写可用的路径，请填写后再发布。", nodeId);
+
+    public static Refusal EndpointTaken(string nodeId, string path, string definitionId) =>
+        Make("DEF-108", $"路径“{path}”已由流程“{definitionId}”使用，请换一个路径后再发布。", nodeId);
+
     private static Refusal Make(string code, string message, string where) => new(code, RefusalKind.Invalid, message, where);
 }

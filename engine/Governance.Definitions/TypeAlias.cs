@@ -68,6 +68,12 @@ public readonly record struct TypeAlias(string Name, ValueShape Shape, bool IsAr
         ["Exception"] = ValueShape.Any,
         ["Stream"] = ValueShape.Any,
         ["ExpressionType"] = ValueShape.Text,
+        ["HttpHeaders"] = ValueShape.Map,
+        ["HttpRouteData"] = ValueShape.Map,
+        ["HttpRequest"] = ValueShape.Any,
+        ["HttpResponseMessage"] = ValueShape.Any,
+        ["HttpFile"] = ValueShape.Any,
+        ["HttpStatusCode"] = ValueShape.Text,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private bool IsReference => Shape is ValueShape.Any or ValueShape.Text or ValueShape.Bytes or ValueShape.Json or ValueShape.Map or ValueShape.StringMap;

@@ -20,11 +20,11 @@ internal static class EfInstances
         if (changed == 0)
             db.Instances.Add(Row(aggregate, instance, finished));
         await db.EventWaits.Where(w => w.InstanceId == instance.Id).ExecuteDeleteAsync(cancellationToken);
-        db.EventWaits.AddRange(instance.Bookmarks.Where(b => b.Name is { } name && EventFacts.IsFor(b, name)).Select(b => new EventWaitRow
+        db.EventWaits.AddRange(instance.Bookmarks.Where(b => EventFacts.WaitName(b) is not null).Select(b => new EventWaitRow
         {
             InstanceId = instance.Id,
             BookmarkId = b.Id,
-            EventName = b.Name!,
+            EventName = EventFacts.WaitName(b)!,
             Aggregate = aggregate,
             CorrelationId = instance.CorrelationId,
         }));

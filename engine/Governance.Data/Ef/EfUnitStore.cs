@@ -81,6 +81,9 @@ internal sealed class EfUnitStore(EfDialect dialect, TimeProvider time) : IUnitS
     public ValueTask<ImmutableArray<OutboxItem>> Take(long nowMicros, int take, CancellationToken cancellationToken) =>
         Lease(dialect.Leases.Outbox(nowMicros, take), Queued.Message, cancellationToken);
 
+    public ValueTask<ImmutableArray<OutboxItem>> Take(string channel, long nowMicros, int take, CancellationToken cancellationToken) =>
+        Lease(dialect.Leases.Channel(channel, nowMicros, take), Queued.Message, cancellationToken);
+
     public async ValueTask Sent(string id, long atMicros, CancellationToken cancellationToken)
     {
         await using var db = dialect.Open();

@@ -16,4 +16,18 @@ public sealed class EventWaits(IReadDb read)
         var waiting = waits.Select(w => new WaitingInstance(w.Aggregate, w.InstanceId, w.CorrelationId));
         return JsonSerializer.SerializeToElement(waiting);
     }
+
+    /// <summary>Instances that wait for a request at this path, or at a template that may fit it.</summary>
+    public async ValueTask<IReadOnlyList<(string Path, WaitingInstance Instance)>> FindHttp(string path, CancellationToken cancellationToken)
+    {
+        await using var db = read.Open();
+        var (name, from) = (HttpEndpointOptions.WaitName(path), HttpEndpointOptions.TemplatePrefix);
+        // ';' follows ':': names that begin with the prefix, read as a range of the index.
+        var to = from[..^1] + ';';
+#pragma warning disable CA1309 // becomes SQL, where the columns' own order holds
+        var waits = await db.EventWaits.Where(w => w.EventName == name || (string.Compare(w.EventName, from) >= 0 && string.Compare(w.EventName, to) < 0))
+            .OrderBy(w => w.InstanceId).Select(w => new { w.EventName, w.Aggregate, w.InstanceId, w.CorrelationId }).ToListAsync(cancellationToken);
+#pragma warning restore CA1309
+        return [.. waits.Select(w => (HttpEndpointOptions.PathOf(w.EventName), new WaitingInstance(w.Aggregate, w.InstanceId, w.CorrelationId)))];
+    }
 }

@@ -58,6 +58,9 @@ public sealed class PostgresUnitStore(NpgsqlDataSource source, TimeProvider time
     public ValueTask<ImmutableArray<OutboxItem>> Take(long nowMicros, int take, CancellationToken cancellationToken) =>
         Lease(LeaseSql.Shared.Outbox(nowMicros, take), Queued.Message, cancellationToken);
 
+    public ValueTask<ImmutableArray<OutboxItem>> Take(string channel, long nowMicros, int take, CancellationToken cancellationToken) =>
+        Lease(LeaseSql.Shared.Channel(channel, nowMicros, take), Queued.Message, cancellationToken);
+
     public ValueTask Sent(string id, long atMicros, CancellationToken cancellationToken) =>
         Execute(new(UnitSql.Sent, id, atMicros), cancellationToken);
 

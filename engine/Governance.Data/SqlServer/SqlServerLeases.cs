@@ -22,5 +22,12 @@ internal static class SqlServerLeases
             WHERE status = 0 AND next_micros <= @p0 ORDER BY next_micros, id)
         UPDATE ready SET next_micros = @p2
         OUTPUT inserted.id, inserted.channel, inserted.body, inserted.attempts, inserted.created_micros;
+        """,
+        """
+        WITH ready AS (
+            SELECT TOP (@p1) id, channel, body, attempts, created_micros, next_micros FROM outbox WITH (ROWLOCK, UPDLOCK, READPAST)
+            WHERE status = 0 AND next_micros <= @p0 AND channel = @p3 ORDER BY next_micros, id)
+        UPDATE ready SET next_micros = @p2
+        OUTPUT inserted.id, inserted.channel, inserted.body, inserted.attempts, inserted.created_micros;
         """);
 }

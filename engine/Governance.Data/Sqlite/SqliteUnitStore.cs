@@ -51,6 +51,11 @@ public sealed class SqliteUnitStore(SqliteFile file, TimeProvider time) : IUnitS
             ? await Lease(LeaseSql.Alone.Outbox(nowMicros, take), Queued.Message, cancellationToken)
             : [];
 
+    public async ValueTask<ImmutableArray<OutboxItem>> Take(string channel, long nowMicros, int take, CancellationToken cancellationToken) =>
+        _reading.Any(new(UnitSql.HasPostOn, nowMicros, channel))
+            ? await Lease(LeaseSql.Alone.Channel(channel, nowMicros, take), Queued.Message, cancellationToken)
+            : [];
+
     public async ValueTask Sent(string id, long atMicros, CancellationToken cancellationToken) =>
         await _writer.Run(s => s.Commands.Execute(new Statement(UnitSql.Sent, id, atMicros)), false, cancellationToken);
 

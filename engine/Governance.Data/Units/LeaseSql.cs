@@ -4,7 +4,8 @@ namespace Governance.Data;
 /// <param name="Timers">Parameters: due by, how many, free at, lease until.</param>
 /// <param name="Told">Parameters: how many, free at, lease until.</param>
 /// <param name="Outbox">Parameters: now, how many, lease until.</param>
-internal sealed record LeaseSql(string Timers, string Told, string Outbox)
+/// <param name="Channel">The outbox, one channel of it. Parameters: now, how many, lease until, channel.</param>
+internal sealed record LeaseSql(string Timers, string Told, string Outbox, string Channel)
 {
     /// <summary>One process: nobody to skip.</summary>
     public static readonly LeaseSql Alone = Returning("");
@@ -27,6 +28,11 @@ internal sealed record LeaseSql(string Timers, string Told, string Outbox)
         $"""
         UPDATE outbox SET next_micros = @p2 WHERE id IN
             (SELECT id FROM outbox WHERE status = 0 AND next_micros <= @p0 ORDER BY next_micros, id LIMIT @p1{skip})
+        RETURNING id, channel, body, attempts, created_micros
+        """,
+        $"""
+        UPDATE outbox SET next_micros = @p2 WHERE id IN
+            (SELECT id FROM outbox WHERE status = 0 AND next_micros <= @p0 AND channel = @p3 ORDER BY next_micros, id LIMIT @p1{skip})
         RETURNING id, channel, body, attempts, created_micros
         """);
 }

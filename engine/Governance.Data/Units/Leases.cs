@@ -15,5 +15,8 @@ internal static class Leases
 
     public static Statement Outbox(this LeaseSql sql, long nowMicros, int take) => new(sql.Outbox, nowMicros, take, nowMicros + OutboxMicros);
 
+    public static Statement Channel(this LeaseSql sql, string channel, long nowMicros, int take) =>
+        new(sql.Channel, nowMicros, take, nowMicros + OutboxMicros, channel);
+
     public static long NowMicros(this TimeProvider time) => (time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
 }

@@ -80,6 +80,8 @@ internal static class UnitSql
 
     public const string HasPost = "SELECT 1 FROM outbox WHERE status = 0 AND next_micros <= @p0 LIMIT 1";
 
+    public const string HasPostOn = "SELECT 1 FROM outbox WHERE status = 0 AND next_micros <= @p0 AND channel = @p1 LIMIT 1";
+
     public const string Sent = "UPDATE outbox SET status = 1, sent_micros = @p1, why = NULL WHERE id = @p0";
 
     public const string Retry = "UPDATE outbox SET attempts = attempts + 1, why = @p1, next_micros = @p2 WHERE id = @p0 AND status = 0";

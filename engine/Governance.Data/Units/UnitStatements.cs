@@ -58,7 +58,7 @@ internal static class UnitStatements
         i.FinishedMicros ?? (i.Status == InstanceStatus.Finished ? i.UpdatedMicros : null));
 
     private static IEnumerable<Statement> Waits(InstanceState instance, BurstUnit unit) =>
-        instance.Bookmarks.Where(b => b.Name is { } name && EventFacts.IsFor(b, name))
-            .Select(b => new Statement(UnitSql.Waits, instance.Id, b.Id, b.Name, unit.Key.Value, instance.CorrelationId))
+        instance.Bookmarks.Where(b => EventFacts.WaitName(b) is not null)
+            .Select(b => new Statement(UnitSql.Waits, instance.Id, b.Id, EventFacts.WaitName(b), unit.Key.Value, instance.CorrelationId))
             .Prepend(new Statement(UnitSql.WaitsNoMore, instance.Id));
 }

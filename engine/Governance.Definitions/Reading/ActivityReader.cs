@@ -144,6 +144,8 @@ internal sealed class ActivityReader(IActivityTypes types)
 
     private ImmutableArray<ActivityNode> ReadList(ActivityNode owner, JsonElement json, string name, string path)
     {
+        // The cases of a switch, and status codes, wrap their activity.
+        var isWrapped = name is "cases" or "expectedStatusCodes";
         var isFlowchart = string.Equals(owner.Type, ActivityTypeNames.Flowchart, StringComparison.Ordinal);
         var nodes = ImmutableArray.CreateBuilder<ActivityNode>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -151,9 +153,8 @@ internal sealed class ActivityReader(IActivityTypes types)
         foreach (var item in json.List(name, path))
         {
             var itemPath = string.Create(CultureInfo.InvariantCulture, $"{path}.{name}[{index++}]");
-            // The cases of a switch wrap their activity.
-            var activity = string.Equals(name, "cases", StringComparison.Ordinal) ? item.Member("activity") : item;
-            if (activity.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null && string.Equals(name, "cases", StringComparison.Ordinal))
+            var activity = isWrapped ? item.Member("activity") : item;
+            if (activity.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null && isWrapped)
                 continue;
 
             var node = Read(activity, owner.NodeId, itemPath, string.Create(CultureInfo.InvariantCulture, $"{owner.Id}.{index}"), isFlowchart);

@@ -104,4 +104,5 @@ public sealed record ActivityResult
 /// <param name="Kind">Stimulus type shown in Studio, such as <c>Elsa.Event</c> or <c>Governance.WorkItem</c>.</param>
 /// <param name="Name">Event or task name, or null.</param>
 /// <param name="DueMicros">When set, a durable timer resumes the bookmark at that time.</param>
-public sealed record BookmarkRequest(string Kind, string? Name = null, JsonElement Payload = default, long? DueMicros = null);
+/// <param name="IsTechnical">The engine waits for its own doing (a message sent, an answer awaited): not shown to people, and to the instance it is one run.</param>
+public sealed record BookmarkRequest(string Kind, string? Name = null, JsonElement Payload = default, long? DueMicros = null, bool IsTechnical = false);

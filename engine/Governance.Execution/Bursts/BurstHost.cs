@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using Governance.Definitions;
@@ -105,8 +106,20 @@ public sealed class BurstHost(
             || done.Next.Triggers is { Armed.IsEmpty: false }
             || (done.Next.Domain is { } held && domain?.IsOpen(held) != false);
         return new BurstUnit(
-            before.Key, before.Version, isOpen, state, entry, hash, input.NowMicros, done.Effects, options.Unjournaled, input.Stimulus.Id,
+            before.Key, before.Version, isOpen, state, entry, hash, input.NowMicros, Stored(done.Effects), options.Unjournaled, input.Stimulus.Id,
             Remembered(done.Next, before.Version + 1, hash, options));
+    }
+
+    // An answer is handed to whoever waits for it; there is nothing of it to keep.
+    private static ImmutableArray<Effect> Stored(ImmutableArray<Effect> effects)
+    {
+        foreach (var effect in effects)
+        {
+            if (effect is Reply)
+                return effects.RemoveAll(e => e is Reply);
+        }
+
+        return effects;
     }
 
     private static Idempotency? Remembered(Aggregate next, long version, byte[] head, BurstOptions options)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Governance.Execution;
@@ -29,6 +30,15 @@ public sealed record Tell(Stimulus Internal) : Effect
 public sealed record Send(string Id, string Channel, JsonElement Body) : Effect
 {
     public override string Name => "sent";
+}
+
+/// <summary>What a caller that waits over HTTP is answered, after commit. Never stored and no part of the chain.</summary>
+/// <param name="Content">Text as it is sent; null: no body.</param>
+/// <param name="Headers">By name; several values under one name are sent one after the other.</param>
+public sealed record Reply(
+    string InstanceId, int StatusCode, string? ContentType, string? Content, ImmutableSortedDictionary<string, ImmutableArray<string>> Headers) : Effect
+{
+    public override string Name => "replied";
 }
 
 /// <summary>An instance as lists shall show it after the burst: the store keeps one row an instance. Derived, so not part of the chain.</summary>

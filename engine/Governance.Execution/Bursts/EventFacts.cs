@@ -8,6 +8,14 @@ public static class EventFacts
 
     public static bool IsFor(BookmarkState bookmark, string eventName) =>
         string.Equals(bookmark.Kind, "Elsa.Event", StringComparison.Ordinal) && string.Equals(bookmark.Name, eventName, StringComparison.Ordinal);
+
+    /// <summary>Name under which it can be found from outside that an instance waits here; null when it waits for nothing from outside.</summary>
+    public static string? WaitName(BookmarkState bookmark) => bookmark.Kind switch
+    {
+        "Elsa.Event" => bookmark.Name,
+        HttpEndpointOptions.Kind => HttpEndpointOptions.WaitName(bookmark.Name ?? string.Empty),
+        _ => null,
+    };
 }
 
 public sealed record WaitingInstance(string Aggregate, string InstanceId, string? CorrelationId);

@@ -29,6 +29,9 @@ public interface IOutbox
 {
     ValueTask<ImmutableArray<OutboxItem>> Take(long nowMicros, int take, CancellationToken cancellationToken);
 
+    /// <summary>Messages of one channel only.</summary>
+    ValueTask<ImmutableArray<OutboxItem>> Take(string channel, long nowMicros, int take, CancellationToken cancellationToken);
+
     ValueTask Sent(string id, long atMicros, CancellationToken cancellationToken);
 
     /// <param name="nextMicros">When to try again; null makes it a dead letter for a person.</param>

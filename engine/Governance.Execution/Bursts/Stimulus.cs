@@ -31,10 +31,10 @@ public sealed record Stimulus(
 /// <summary>Stimuli the engine itself understands. Their data: see each member.</summary>
 public static class StimulusKinds
 {
-    /// <summary><c>{definitionId, versionId?, instanceId?, input?, correlationId?, triggerActivityId?, payload?, parent?}</c>.</summary>
+    /// <summary><c>{definitionId, versionId?, instanceId?, input?, correlationId?, triggerActivityId?, payload?, parent?, http?}</c>; with <c>http</c> a caller waits for a reply.</summary>
     public const string Start = "engine.start";
 
-    /// <summary><c>{bookmarkId, input?}</c>.</summary>
+    /// <summary><c>{bookmarkId, input?, http?}</c>.</summary>
     public const string Resume = "engine.resume";
 
     /// <summary><c>{name, payload?, instanceId?}</c>: resumes every bookmark of the aggregate, or of the one instance, that waits for exactly this name.</summary>
@@ -60,6 +60,9 @@ public static class StimulusKinds
     /// it into starts of definitions it triggers and into <see cref="Event"/> for every instance that waits.
     /// </summary>
     public const string Publish = "engine.publish";
+
+    /// <summary><c>{bookmarkId, answer}</c>: what came of a message of the outbox; nothing when nobody waits for it any more.</summary>
+    public const string Answer = "engine.answer";
 
     /// <summary><c>{definitionId, versionId?, sequence}</c>, for <c>triggers/{definitionId}</c>: another version is published, or none.</summary>
     public const string Arm = "engine.arm";

@@ -71,7 +71,7 @@ internal sealed class CaseDriver(ConformanceCase @case, FlowchartMode mode)
             ["status"] = instance.Status.ToString(),
             ["subStatus"] = instance.SubStatus.ToString(),
             ["lines"] = Lines().Count,
-            ["bookmarks"] = new JsonArray([.. instance.Bookmarks.Select(b => $"{b.ActivityType}:{b.ActivityId}").Order(StringComparer.Ordinal).Select(b => (JsonNode)b)]),
+            ["bookmarks"] = new JsonArray([.. instance.Bookmarks.Where(b => !b.IsTechnical).Select(b => $"{b.ActivityType}:{b.ActivityId}").Order(StringComparer.Ordinal).Select(b => (JsonNode)b)]),
         });
     }
 

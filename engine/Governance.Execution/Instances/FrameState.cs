@@ -16,6 +16,9 @@ public enum ActivityStatus
 /// <summary>A value under a name. Values: null, bool, numbers, text, times, or JSON.</summary>
 public sealed record NamedValue(string Name, object? Value);
 
+/// <summary>An output of an activity, as scripts ask for it.</summary>
+public sealed record ResultState(string ActivityId, string Name, object? Value);
+
 /// <summary>A variable in a frame. Its type is the definition's; a variable a script made is untyped.</summary>
 public sealed record CellState(string Id, string Name, object? Value);
 

@@ -39,6 +39,12 @@ public sealed record InstanceState(
     /// <summary>Open executions, outermost first; of a finished instance the workflow's own, which holds its variables.</summary>
     public ImmutableArray<FrameState> Frames { get; init; } = [];
 
+    /// <summary>Outputs of activities, kept only while the engine waits for its own doing.</summary>
+    public ImmutableArray<ResultState> Results { get; init; } = [];
+
+    /// <summary>A caller over HTTP left before the flow came to its answer.</summary>
+    public bool IsReplyOwed { get; init; }
+
     /// <summary>Variables of the workflow, by name.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public ImmutableArray<NamedValue> Variables => Frames is [var root, ..] ? [.. root.Cells.Select(c => new NamedValue(c.Name, c.Value))] : [];

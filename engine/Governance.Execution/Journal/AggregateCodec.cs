@@ -25,7 +25,7 @@ public sealed class AggregateCodec(IDomain? domain)
             throw new InvalidOperationException($"The state of {stored.Key} has format {state.Format}, this program reads {Format}.");
 
         var domainState = state.Domain is { ValueKind: not JsonValueKind.Undefined } written ? Domain.Read(written) : null;
-        return new Aggregate(stored.Key, stored.Version, [.. stored.Head.Span], domainState, OrEmpty(state.Instances)) { Halts = OrEmpty(state.Halts), Triggers = state.Triggers is { } triggers ? triggers with { Armed = OrEmpty(triggers.Armed) } : null };
+        return new Aggregate(stored.Key, stored.Version, [.. stored.Head.Span], domainState, OrEmpty(state.Instances)) { Halts = OrEmpty(state.Halts), Triggers = state.Triggers };
     }
 
     public byte[] Hash(Aggregate aggregate) => SHA256.HashData(Write(aggregate));

@@ -67,6 +67,8 @@ internal static class FlowLint
         Standard.RunJavaScript => null,
         Standard.WorkflowAsActivity => [.. node.Descriptor.Ports.Select(p => p.Name), "Done"],
         Standard.BulkDispatchWorkflows => null,
+        Standard.FlowSendHttpRequest => null,
+        Standard.HttpEndpointActivity => ["Done", .. Standard.HttpEndpointActivity.Outcomes(node)],
         _ => Ports(node),
     };
 

@@ -62,6 +62,14 @@ internal sealed class BurstRun(IGraphs graphs, Aggregate before, BurstInput inpu
     /// <summary>Whether the burst runs as the engine behaves since this flag.</summary>
     public bool Has(int flag) => input.Flags >= flag;
 
+    /// <summary>A person has a step that faulted tried again.</summary>
+    public bool IsRetry => string.Equals(input.Stimulus.Kind, StimulusKinds.Retry, StringComparison.Ordinal);
+
+    /// <summary>A caller waits over HTTP for what this burst answers.</summary>
+    public bool IsReplyAwaited =>
+        input.Stimulus.Data is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("http", out var http) && http.ValueKind == JsonValueKind.True
+        && !_effects.Exists(e => e is Reply);
+
     public int NextOrdinal() => ++_ordinal;
 
     public bool IsParked(int ordinal) => parked?.ContainsKey(ordinal) == true;

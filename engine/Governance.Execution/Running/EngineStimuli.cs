@@ -37,6 +37,9 @@ internal static class EngineStimuli
             case StimulusKinds.Publish:
                 Publication.Take(burst, Text(data, "name"), Optional(data, "correlationId"), Member(data, "payload"));
                 break;
+            case StimulusKinds.Answer:
+                Answer(burst, Text(data, "bookmarkId"), Member(data, "answer"));
+                break;
             case StimulusKinds.Arm:
                 TriggerBursts.Arm(burst, data);
                 break;
@@ -117,6 +120,13 @@ internal static class EngineStimuli
     {
         if (EngineCommands.InstanceWaitingAt(burst, bookmarkId) is { } instanceId)
             Wake(burst, instanceId, bookmarkId, default);
+    }
+
+    // Who asked may have been cancelled since.
+    private static void Answer(BurstRun burst, string bookmarkId, JsonElement answer)
+    {
+        if (EngineCommands.InstanceWaitingAt(burst, bookmarkId) is { } instanceId)
+            Wake(burst, instanceId, bookmarkId, answer);
     }
 
     private static void Retry(BurstRun burst, string bookmarkId)

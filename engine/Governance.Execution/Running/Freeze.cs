@@ -28,6 +28,8 @@ internal static class Freeze
             Input = KeptInput(run),
             Output = run.HasOutput ? [.. run.Output.Select(o => new NamedValue(o.Key, o.Value))] : [],
             Executions = run.Count,
+            Results = run.IsBetweenSteps ? [.. run.Results.Records.Select(r => new ResultState(r.ActivityId, r.Name, r.Value))] : [],
+            IsReplyOwed = run.IsBetweenSteps && (run.IsReplyOwed || run.Burst.IsReplyAwaited),
             Frames = frames.ToImmutable(),
         };
     }
@@ -37,6 +39,9 @@ internal static class Freeze
     {
         if (!run.HasInput)
             return [];
+
+        if (run.IsBetweenSteps)
+            return [.. run.Input.OrderBy(i => i.Key, StringComparer.Ordinal).Select(i => new NamedValue(i.Key, i.Value))];
 
         return [.. run.Graph.Definition.Inputs.Where(i => i.IsStored && run.Input.ContainsKey(i.Name)).Select(i => new NamedValue(i.Name, run.Input[i.Name]))];
     }
@@ -54,7 +59,7 @@ internal static class Freeze
 
     private static FrameState One(InstanceRun run, Frame frame, bool isOver) => new(frame.Number, frame.Node.NodeId, frame.Parent?.Number, frame.Status)
     {
-        Cells = Cells(frame, isOver),
+        Cells = Cells(frame, isOver || run.IsBetweenSteps),
         Inputs = !isOver && frame.Node.Engine is { KeepsInputs: true } ? KeptInputs(frame) : [],
         Cursor = frame.Cursor,
         Remaining = frame.Remaining,
@@ -65,7 +70,7 @@ internal static class Freeze
         StartedMicros = frame.StartedMicros,
     };
 
-    private static ImmutableArray<CellState> Cells(Frame frame, bool isOver)
+    private static ImmutableArray<CellState> Cells(Frame frame, bool all)
     {
         if (frame.Cells is not { Count: > 0 } cells)
             return [];
@@ -73,7 +78,7 @@ internal static class Freeze
         var states = ImmutableArray.CreateBuilder<CellState>(cells.Count);
         foreach (var cell in cells)
         {
-            if (cell.IsStored || isOver)
+            if (cell.IsStored || all)
                 states.Add(new CellState(cell.Id, cell.Name, Stored(cell)));
         }
 

@@ -72,6 +72,12 @@ internal sealed partial class InstanceRun(BurstRun burst, Graph graph, string id
     /// <summary>Whoever waits for the end has been told.</summary>
     public bool IsToldOver { get; set; }
 
+    /// <summary>A caller over HTTP was told to come back, because the engine itself had to wait: what would have answered it goes nowhere.</summary>
+    public bool IsReplyOwed { get; set; }
+
+    /// <summary>To the definition this is still one run: it waits for the engine's own doing.</summary>
+    public bool IsBetweenSteps => Bookmarks.Exists(b => b.IsTechnical);
+
     private bool IsTriggerPending { get; set; }
 
     public void Start()
@@ -215,7 +221,7 @@ internal sealed partial class InstanceRun(BurstRun burst, Graph graph, string id
         Touch(frame);
         Bookmarks.Add(new BookmarkState(
             bookmarkId, frame.Node.Id, frame.Node.NodeId, frame.Node.Type, ExecutionId(frame.Number), request.Kind, request.Name, request.Payload,
-            request.DueMicros, burst.Input.NowMicros)
+            request.DueMicros, burst.Input.NowMicros, request.IsTechnical)
         {
             Execution = frame.Number,
         });

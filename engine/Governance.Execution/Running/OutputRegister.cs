@@ -7,9 +7,13 @@ internal sealed class OutputRegister
 
     public object? LastResult { get; private set; }
 
-    public void Record(Frame frame, string name, object? value)
+    public IReadOnlyList<(string ActivityId, string Name, object? Value)> Records => _records ?? [];
+
+    public void Record(Frame frame, string name, object? value) => Record(frame.Node.Id, name, value);
+
+    public void Record(string activityId, string name, object? value)
     {
-        (_records ??= []).Add((frame.Node.Id, name, value));
+        (_records ??= []).Add((activityId, name, value));
         if (string.Equals(name, "Result", StringComparison.Ordinal))
             LastResult = value;
     }

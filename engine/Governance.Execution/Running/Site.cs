@@ -42,10 +42,10 @@ internal readonly struct Site(InstanceRun run, Frame frame)
     public void SetOutput(string name, object? value) => run.SetOutput(frame, name, value);
 
     /// <returns>The bookmark's id.</returns>
-    public string Wait(string kind, string? name = null, JsonElement payload = default, long? dueMicros = null)
+    public string Wait(string kind, string? name = null, JsonElement payload = default, long? dueMicros = null, bool isTechnical = false)
     {
         var id = run.Burst.Ids.Next();
-        run.AddBookmark(frame, new BookmarkRequest(kind, name, payload, dueMicros), id);
+        run.AddBookmark(frame, new BookmarkRequest(kind, name, payload, dueMicros, isTechnical), id);
         return id;
     }
 }

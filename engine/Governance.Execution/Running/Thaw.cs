@@ -16,6 +16,7 @@ internal static class Thaw
             TriggerActivityId = state.TriggerActivityId,
             Mode = state.Mode,
             SubStatus = state.SubStatus,
+            IsReplyOwed = state.IsReplyOwed,
             FinishedMicros = state.FinishedMicros,
             Count = state.Executions,
             Bookmarks = [.. state.Bookmarks],
@@ -26,6 +27,8 @@ internal static class Thaw
             run.Input[name] = value;
         foreach (var (name, value) in state.Output)
             run.Output[name] = value;
+        foreach (var (activityId, name, value) in state.Results)
+            run.Results.Record(activityId, name, value);
         Frames(run, state);
         return run;
     }

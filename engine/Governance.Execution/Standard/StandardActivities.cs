@@ -13,6 +13,7 @@ internal static class StandardActivities
         new If(), new Switch(), new Fork(), new While(), new For(), new ForEach(), new ParallelForEach(),
         new WriteLine(), new SetVariable(), new SetOutput(), new Correlate(), new SetName(), new RunJavaScript(),
         new Event(), new PublishEvent(), new RunTask(), new Delay(), new StartAt(), new Timer(), new Cron(),
+        new HttpEndpointActivity(), new WriteHttpResponse(), new SendHttpRequest(), new FlowSendHttpRequest(),
         new DispatchWorkflow(), new ExecuteWorkflow(), new BulkDispatchWorkflows(),
     ];
 }

@@ -3,8 +3,10 @@ using System.Collections.Immutable;
 namespace Governance.Execution;
 
 /// <summary>Units in memory, for tests, benchmarks and what-if runs. The same promises as the databases', except surviving the process.</summary>
-public sealed class MemoryUnitStore : IUnitStore, IDueTimers, IToldStimuli
+public sealed class MemoryUnitStore : IUnitStore, IDueTimers, IToldStimuli, IOutbox
 {
+    private const long LeaseMicros = 120_000_000;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, StoredAggregate> _aggregates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<BurstUnit>> _entries = new(StringComparer.Ordinal);
@@ -12,6 +14,7 @@ public sealed class MemoryUnitStore : IUnitStore, IDueTimers, IToldStimuli
     private readonly HashSet<Guid> _consumed = [];
     private readonly Dictionary<string, DueTimer> _timers = new(StringComparer.Ordinal);
     private readonly List<Stimulus> _told = [];
+    private readonly Dictionary<string, (OutboxItem Item, long NextMicros)> _outbox = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _sequences = new(StringComparer.Ordinal);
 
     public ValueTask<StoredAggregate?> Load(AggregateKey key, CancellationToken cancellationToken)
@@ -83,6 +86,41 @@ public sealed class MemoryUnitStore : IUnitStore, IDueTimers, IToldStimuli
             return ValueTask.FromResult(_told.Take(take).ToImmutableArray());
     }
 
+    public ValueTask<ImmutableArray<OutboxItem>> Take(long nowMicros, int take, CancellationToken cancellationToken) => Lease(channel: null, nowMicros, take);
+
+    public ValueTask<ImmutableArray<OutboxItem>> Take(string channel, long nowMicros, int take, CancellationToken cancellationToken) =>
+        Lease(channel, nowMicros, take);
+
+    public ValueTask Sent(string id, long atMicros, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+            _outbox.Remove(id);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask Failed(string id, string why, long? nextMicros, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (_outbox.Remove(id, out var row) && nextMicros is { } next)
+                _outbox[id] = (row.Item with { Attempts = row.Item.Attempts + 1 }, next);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private ValueTask<ImmutableArray<OutboxItem>> Lease(string? channel, long nowMicros, int take)
+    {
+        lock (_gate)
+        {
+            var due = _outbox.Values.Where(r => r.NextMicros <= nowMicros && (channel is null || string.Equals(r.Item.Channel, channel, StringComparison.Ordinal)))
+                .OrderBy(r => r.NextMicros).ThenBy(r => r.Item.Id, StringComparer.Ordinal).Take(take).Select(r => r.Item).ToImmutableArray();
+            foreach (var item in due)
+                _outbox[item.Id] = (item, nowMicros + LeaseMicros);
+            return ValueTask.FromResult(due);
+        }
+    }
+
     private Committed CommitLocked(BurstUnit unit)
     {
         if (unit.Idempotency is { } asked && _answers.TryGetValue((asked.Scope, asked.Key), out var first))
@@ -102,7 +140,7 @@ public sealed class MemoryUnitStore : IUnitStore, IDueTimers, IToldStimuli
             _answers[(answer.Scope, answer.Key)] = answer;
         Consume(unit.Consumes);
         foreach (var effect in unit.Effects)
-            Apply(effect);
+            Apply(effect, unit.AtMicros);
         return new Committed.Ok(version + 1);
     }
 
@@ -114,7 +152,7 @@ public sealed class MemoryUnitStore : IUnitStore, IDueTimers, IToldStimuli
             _timers.Remove(timer.Id);
     }
 
-    private void Apply(Effect effect)
+    private void Apply(Effect effect, long atMicros)
     {
         switch (effect)
         {
@@ -126,6 +164,9 @@ public sealed class MemoryUnitStore : IUnitStore, IDueTimers, IToldStimuli
                 break;
             case Tell tell:
                 _told.Add(tell.Internal);
+                break;
+            case Send send:
+                _outbox[send.Id] = (new OutboxItem(send.Id, send.Channel, send.Body, 0), atMicros);
                 break;
         }
     }

@@ -3,7 +3,7 @@ using Governance.Execution.Time;
 
 namespace Governance.Execution;
 
-/// <summary>What triggers must fulfil before they may be armed. Refusals <c>DEF-105</c>, <c>DEF-106</c>.</summary>
+/// <summary>What triggers must fulfil before they may be armed. Refusals <c>DEF-105</c> to <c>DEF-107</c>.</summary>
 internal static class TriggerRules
 {
     public static Refusal? Check(Graph graph)
@@ -23,11 +23,19 @@ internal static class TriggerRules
 
     public static bool IsCron(GraphNode node) => node.Activity is Standard.Cron;
 
+    private static Refusal? CheckEndpoint(Graph graph, GraphNode node)
+    {
+        var endpoint = HttpEndpoints.Of(graph, EngineSettings.Default).FirstOrDefault(e => string.Equals(e.ActivityId, node.Id, StringComparison.Ordinal));
+        return endpoint is null || endpoint.Options.Path.Length == 0 || PathTemplate.Parse(endpoint.Options.Path) is null ? DefinitionRefusals.EndpointWithoutPath(node.NodeId) : null;
+    }
+
     private static Refusal? Check(Graph graph, GraphNode node)
     {
         var trigger = graph.Triggers.FirstOrDefault(t => string.Equals(t.ActivityId, node.Id, StringComparison.Ordinal));
-        if (trigger is null || !TimedTriggers.IsTimed(trigger))
+        if (trigger is null)
             return null;
+        if (!TimedTriggers.IsTimed(trigger))
+            return node.Activity is Standard.HttpEndpointActivity ? CheckEndpoint(graph, node) : null;
 
         var armed = TimedTriggers.Arm(graph, trigger, before: null, nowMicros: 0, EngineSettings.Default);
         if (armed.Problem is { } problem)

@@ -24,7 +24,7 @@ public static class InstanceReport
     /// <summary>What all instances wrote, one entry a line.</summary>
     public static JsonArray Lines(EngineWorld world) => new([.. world.Lines.SelectMany(l => l.Split('\n')).Select(l => (JsonNode)l.TrimEnd('\r'))]);
 
-    private static JsonArray Bookmarks(InstanceState instance) => new([.. instance.Bookmarks.Select(b => new JsonObject
+    private static JsonArray Bookmarks(InstanceState instance) => new([.. instance.Bookmarks.Where(b => !b.IsTechnical).Select(b => new JsonObject
     {
         ["type"] = b.ActivityType,
         ["activityId"] = b.ActivityId,

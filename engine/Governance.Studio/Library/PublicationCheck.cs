@@ -30,7 +30,7 @@ internal sealed class PublicationCheck(ActivityTypes types, StoredGraphs graphs)
             return problems;
 
         var compiled = graphs.Compile(definitionId, content.Bytes);
-        return compiled.Refusal is { } refusal ? [refusal] : Lint(compiled.Value, root);
+        return compiled.Refusal is { } refusal ? [refusal] : [.. Lint(compiled.Value, root), .. TakenEndpoints(definitionId, compiled.Value)];
     }
 
     private static Refusal[] Lint(Graph graph, JsonObject root)
@@ -38,6 +38,19 @@ internal sealed class PublicationCheck(ActivityTypes types, StoredGraphs graphs)
         var paths = ActivityTree.Walk(root).DistinctBy(a => a.NodeId, StringComparer.Ordinal).ToDictionary(a => a.NodeId, a => a.Path, StringComparer.Ordinal);
         return [.. DefinitionLint.Check(graph).Where(p => p.Level == LintLevel.Error)
             .Select(p => new Refusal(p.Code, RefusalKind.Invalid, p.Message, paths.GetValueOrDefault(p.Where, p.Where)))];
+    }
+
+    // Two flows at one address would make every call ambiguous.
+    private IEnumerable<Refusal> TakenEndpoints(string definitionId, Graph graph)
+    {
+        var others = HttpEndpoints.Published(graphs, EngineSettings.Default)
+            .Where(e => !string.Equals(e.Graph.Definition.DefinitionId, definitionId, StringComparison.Ordinal)).ToList();
+        foreach (var own in HttpEndpoints.Of(graph, EngineSettings.Default))
+        {
+            var taken = others.Find(o => string.Equals(o.Options.Path, own.Options.Path, StringComparison.Ordinal) && own.Options.Methods.Any(o.Options.Accepts));
+            if (taken is not null)
+                yield return DefinitionRefusals.EndpointTaken(own.ActivityId, own.Options.Path, taken.Graph.Definition.DefinitionId);
+        }
     }
 
     private static IEnumerable<Refusal> LooseConnections(ActivityJson flowchart)

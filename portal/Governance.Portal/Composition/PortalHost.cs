@@ -1,5 +1,6 @@
 using Governance.Data;
 using Governance.Portal.Endpoints;
+using Governance.Portal.HttpTriggers;
 using Governance.Portal.Live;
 using Governance.Portal.SignIn;
 using Governance.Portal.Studio;
@@ -79,6 +80,7 @@ internal static class PortalHost
         app.MapSupervision();
         app.MapStudio();
         app.MapStudioPage();
+        app.MapHttpTriggers();
         app.MapOpenApi();
         app.MapHub<LiveHub>("/hubs/live");
         app.MapSpa(files);

@@ -1,8 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Governance.Data;
+using Governance.Execution;
+using Governance.Integrations.Http;
 using Governance.Portal.Answers;
 using Governance.Portal.Demo;
+using Governance.Portal.HttpTriggers;
 using Governance.Portal.Live;
 using Governance.Portal.SignIn;
 using Governance.Portal.Workers;
@@ -23,6 +26,7 @@ internal static class PortalServices
         AddWeb(services);
         AddPeople(services);
         services.AddHostedService<DataStart>();
+        AddOutside(services);
         AddPumps(services);
         return services;
     }
@@ -38,10 +42,19 @@ internal static class PortalServices
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower)));
     }
 
+    private static void AddOutside(IServiceCollection services)
+    {
+        services.AddSingleton(provider => OutboundSettings.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<IOutboundHttp, HttpSender>();
+        services.AddSingleton<OutboxRound>();
+        services.AddSingleton<EndpointFinder>();
+    }
+
     private static void AddPumps(IServiceCollection services)
     {
         services.AddHostedService<TimerPump>();
         services.AddHostedService<ToldPump>();
+        services.AddHostedService<OutboxPump>();
         services.AddHostedService<JournalWatch>();
         services.AddHostedService<SweepPump>();
         services.AddHostedService<SealPump>();

@@ -36,7 +36,7 @@ internal sealed class Flow(string definitionId)
 
     public Flow Fault(string id, string message) => Activity(id, "Elsa.Fault", ("message", message));
 
-    public Flow Variable(string name, string type, string? value)
+    public Flow Variable(string name, string type, string? value, string? driver = "WorkflowInstanceStorageDriver")
     {
         _variables.Add(new JsonObject
         {
@@ -45,7 +45,7 @@ internal sealed class Flow(string definitionId)
             ["typeName"] = type,
             ["isArray"] = false,
             ["value"] = value,
-            ["storageDriverTypeName"] = "WorkflowInstanceStorageDriver",
+            ["storageDriverTypeName"] = driver,
         });
         return this;
     }
