@@ -48,6 +48,9 @@ public static class CasesComposition
         services.AddSingleton<CaseView>();
         services.AddSingleton<RowView>();
         services.AddSingleton<Sight>();
+        services.AddSingleton<UnitTree>();
+        services.AddSingleton<ItemScope>();
+        services.AddSingleton<SupervisionFigures>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<IntakeRules>();
         services.AddSingleton<IntakeTypes>();

@@ -77,6 +77,10 @@ public abstract class GovernanceDb(DbContextOptions options) : DbContext(options
     public virtual async Task<long> ClosedPosition(CancellationToken cancellationToken) =>
         await Entries.MaxAsync(e => (long?)e.Position, cancellationToken) ?? 0;
 
+    /// <summary>The newest texts that hold every word, with an id below <paramref name="before"/>; not to be composed further.</summary>
+    public virtual IQueryable<CaseTextRow> NewestTexts(string text, long before, int take) =>
+        SearchCases(text).Where(row => row.Id < before).OrderByDescending(row => row.Id).Take(take);
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         EngineModel.Build(modelBuilder);

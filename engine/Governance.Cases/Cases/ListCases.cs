@@ -1,6 +1,7 @@
 #pragma warning disable CA1309 // Translated to SQL, where keys and paths are compared by their bytes.
 using Governance.Data;
 using Governance.Definitions;
+using Governance.Knowledge;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,7 +34,7 @@ public static class ListCases
         public int? Take { get; init; }
     }
 
-    internal sealed class Handler(IReadDb database, Sight sight, RowView view, UnitBook units, CityTime time) : IRequestHandler<Query, Result<Page<CaseSummary>>>
+    internal sealed class Handler(IReadDb database, Sight sight, RowView view, UnitBook units, UnitTree tree, KnowledgeBase knowledge, CityTime time) : IRequestHandler<Query, Result<Page<CaseSummary>>>
     {
         public async Task<Result<Page<CaseSummary>>> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -43,15 +44,58 @@ public static class ListCases
             if (cursor.Refusal is { } wrong)
                 return wrong;
             await using var db = database.Open();
-            var rows = Matching(db, query);
-            if (cursor.Value is { } after)
-                rows = rows.Where(row => row.CreatedMicros < after.Value || (row.CreatedMicros == after.Value && string.Compare(row.CaseNo, after.Key) < 0));
-            var take = Cursor.Take(query.Take);
-            var page = await rows.OrderByDescending(row => row.CreatedMicros).ThenByDescending(row => row.CaseNo).Take(take + 1).ToListAsync(cancellationToken);
-            var shown = page.Take(take).ToList();
-            var next = page.Count > take ? new Cursor(shown[^1].CreatedMicros, shown[^1].CaseNo).ToString() : null;
-            return new Page<CaseSummary>(await view.Cases(db, shown, query.Caller, cancellationToken), next);
+            var (rows, next) = await Page(db, query, cursor.Value, cancellationToken);
+            return new Page<CaseSummary>(await view.Cases(db, rows, query.Caller, cancellationToken), next?.ToString());
         }
+
+        private async Task<(List<CaseRow> Rows, Cursor? Next)> Page(GovernanceDb db, Query query, Cursor? after, CancellationToken cancellationToken)
+        {
+            var (rows, take) = (Matching(db, query), Cursor.Take(query.Take));
+            if (!string.IsNullOrWhiteSpace(query.Q))
+            {
+                if (!CaseNo.TryParse(query.Q.Trim(), out var number))
+                    return await CaseSearch.Page(db, rows.Where(row => row.Visibility != Reaches.Confidential), query.Q, after, take, cancellationToken);
+                return (await rows.Where(row => row.CaseNo == number.Value).ToListAsync(cancellationToken), null);
+            }
+
+            var streams = new CaseStreams(db, rows, after, take + 1);
+            await Read(streams, rows, query, cancellationToken);
+            var page = streams.Page;
+            var shown = page.Take(take).ToList();
+            return (shown, page.Count > take ? new Cursor(shown[^1].CreatedMicros, shown[^1].CaseNo) : null);
+        }
+
+        // Which index the page is read from: the narrowest the query names.
+        private async Task Read(CaseStreams streams, IQueryable<CaseRow> rows, Query query, CancellationToken cancellationToken)
+        {
+            var named = units.Find(query.Unit) is { } unit ? tree.Below(unit.Path) : null;
+            var own = query.Caller.Can(Permissions.CaseReadAll) ? null : tree.Of(query.Caller);
+            if (named is { Count: <= UnitTree.Few })
+            {
+                foreach (var holder in named)
+                    await streams.Add(rows.Where(row => row.HolderUnit == holder.Code), cancellationToken);
+            }
+            else if (own is { Count: <= UnitTree.Few })
+            {
+                foreach (var holder in own)
+                    await streams.Add(rows.Where(row => row.HolderUnit == holder.Code), cancellationToken);
+                foreach (var path in own.Select(below => below.Path).Union(query.Caller.Lineage, StringComparer.Ordinal))
+                    await streams.AddWorkedBy(path, cancellationToken);
+            }
+            else if (CategoriesUnder(query.Category) is { Count: > 0 and <= UnitTree.Few } categories)
+            {
+                foreach (var code in categories)
+                    await streams.Add(rows.Where(row => row.CategoryCode == code), cancellationToken);
+            }
+            else
+            {
+                await streams.Add(rows, cancellationToken);
+            }
+        }
+
+        private List<string> CategoriesUnder(string? prefix) => prefix is null
+            ? []
+            : [.. knowledge.Categories.All.Select(known => known.Code.Value).Where(code => code.StartsWith(prefix, StringComparison.Ordinal))];
 
         private IQueryable<CaseRow> Matching(GovernanceDb db, Query query)
         {
@@ -70,7 +114,7 @@ public static class ListCases
                 rows = rows.Where(row => string.Compare(row.HolderPath, from) >= 0 && string.Compare(row.HolderPath, until) < 0);
             }
 
-            return Timed(Worded(db, rows, query.Q), query);
+            return Timed(rows, query);
         }
 
         private IQueryable<CaseRow> Timed(IQueryable<CaseRow> rows, Query query)
@@ -85,16 +129,6 @@ public static class ListCases
                 return rows;
             var now = time.NowMicros;
             return overdue ? rows.Where(row => row.IsOpen && row.NextDueMicros < now) : rows.Where(row => row.NextDueMicros == null || row.NextDueMicros >= now);
-        }
-
-        private static IQueryable<CaseRow> Worded(GovernanceDb db, IQueryable<CaseRow> rows, string? words)
-        {
-            if (string.IsNullOrWhiteSpace(words))
-                return rows;
-            if (CaseNo.TryParse(words.Trim(), out var number))
-                return rows.Where(row => row.CaseNo == number.Value);
-            var found = db.SearchCases(words).Select(text => text.CaseNo);
-            return rows.Where(row => found.Contains(row.CaseNo) && row.Visibility != Reaches.Confidential);
         }
     }
 }

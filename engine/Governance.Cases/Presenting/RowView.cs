@@ -8,6 +8,8 @@ public sealed class RowView(CityTime time, ClockView clocks, CaseTypeBook types,
 {
     public async Task<IReadOnlyList<CaseSummary>> Cases(GovernanceDb db, IReadOnlyList<CaseRow> rows, Caller caller, CancellationToken cancellationToken)
     {
+        if (rows.Count == 0)
+            return [];
         var numbers = rows.Select(row => row.CaseNo).ToList();
         var open = await db.Clocks.Where(clock => numbers.Contains(clock.CaseNo) && clock.IsOpen && clock.Kind != ClockKinds.Objection)
             .OrderBy(clock => clock.DueMicros).ToListAsync(cancellationToken);
@@ -17,6 +19,8 @@ public sealed class RowView(CityTime time, ClockView clocks, CaseTypeBook types,
 
     public async Task<IReadOnlyList<WorkItemSummary>> Items(GovernanceDb db, IReadOnlyList<WorkItemRow> rows, CancellationToken cancellationToken)
     {
+        if (rows.Count == 0)
+            return [];
         var numbers = rows.Select(row => row.CaseNo).Distinct(StringComparer.Ordinal).ToList();
         var cases = await db.Cases.Where(row => numbers.Contains(row.CaseNo)).ToDictionaryAsync(row => row.CaseNo, StringComparer.Ordinal, cancellationToken);
         var open = await db.Clocks.Where(clock => numbers.Contains(clock.CaseNo) && clock.IsOpen && clock.Kind != ClockKinds.Objection)

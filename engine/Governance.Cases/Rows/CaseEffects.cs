@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Governance.Data;
 
 namespace Governance.Cases;
@@ -5,6 +6,10 @@ namespace Governance.Cases;
 /// <summary>The case's row as lists shall see it.</summary>
 public sealed record CaseChanged(CaseRow Row) : RowEffect
 {
+    /// <summary>The row as it was; no part of the journal.</summary>
+    [JsonIgnore]
+    public CaseRow? Former { get; init; }
+
     public override string Name => "case.row";
 
     public override void Apply(GovernanceDb db)
@@ -14,10 +19,18 @@ public sealed record CaseChanged(CaseRow Row) : RowEffect
         else
             db.Cases.Add(Row);
     }
+
+    public override object WholeRow() => Row;
+
+    public override object? FormerRow() => Former;
 }
 
 public sealed record WorkItemChanged(WorkItemRow Row) : RowEffect
 {
+    /// <summary>The row as it was; no part of the journal.</summary>
+    [JsonIgnore]
+    public WorkItemRow? Former { get; init; }
+
     public override string Name => "work-item.row";
 
     public override void Apply(GovernanceDb db)
@@ -27,10 +40,18 @@ public sealed record WorkItemChanged(WorkItemRow Row) : RowEffect
         else
             db.WorkItems.Add(Row);
     }
+
+    public override object WholeRow() => Row;
+
+    public override object? FormerRow() => Former;
 }
 
 public sealed record ClockChanged(ClockRow Row) : RowEffect
 {
+    /// <summary>The row as it was; no part of the journal.</summary>
+    [JsonIgnore]
+    public ClockRow? Former { get; init; }
+
     public override string Name => "clock.row";
 
     public override void Apply(GovernanceDb db)
@@ -40,6 +61,10 @@ public sealed record ClockChanged(ClockRow Row) : RowEffect
         else
             db.Clocks.Add(Row);
     }
+
+    public override object WholeRow() => Row;
+
+    public override object? FormerRow() => Former;
 }
 
 /// <summary>Search tokens of a new case's masked text.</summary>
@@ -47,7 +72,9 @@ public sealed record CaseTextAdded(string CaseNo, string Tokens) : RowEffect
 {
     public override string Name => "case.text";
 
-    public override void Apply(GovernanceDb db) => db.CaseTexts.Add(new CaseTextRow { CaseNo = CaseNo, Tokens = Tokens });
+    public override void Apply(GovernanceDb db) => db.CaseTexts.Add((CaseTextRow)WholeRow());
+
+    public override object WholeRow() => new CaseTextRow { CaseNo = CaseNo, Tokens = Tokens };
 }
 
 public sealed record LedgerChanged(LedgerRow Row) : RowEffect

@@ -86,6 +86,8 @@ internal static class CaseRows
         DoneMicros = item.DoneMicros,
         Outcome = item.Outcome,
         DoneBy = item.DoneBy,
+        CaseCreatedMicros = file.CreatedMicros,
+        ComplainedPath = file.ComplainedPath,
     };
 
     public static LedgerRow Of(string caseNo, int ordinal, LedgerInterval interval) => new()

@@ -1,9 +1,6 @@
-#pragma warning disable CA1309 // Translated to SQL, where keys and paths are compared by their bytes.
 using System.Text.Json.Serialization;
-using Governance.Data;
 using Governance.Definitions;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Governance.Cases;
 
@@ -23,71 +20,65 @@ public static class GetSupervision
 
     public sealed record DayDto(DateOnly Day, int Opened, int Closed);
 
-    internal sealed class Handler(IReadDb database, Sight sight, UnitBook units, CityTime time) : IRequestHandler<Query, Result<SupervisionDto>>
+    internal sealed class Handler(SupervisionFigures read, UnitBook units, CityTime time) : IRequestHandler<Query, Result<SupervisionDto>>
     {
-        private const long Day = 86_400_000_000;
         private const int TrendDays = 14;
-        private const int RateDays = 30;
 
         public async Task<Result<SupervisionDto>> Handle(Query query, CancellationToken cancellationToken)
         {
             if (!query.Caller.Can(Permissions.SupervisionRead))
                 return CaseRefusals.NotPermitted("查看督查首页");
-            await using var db = database.Open();
-            var cases = sight.Of(db, query.Caller);
-            var now = time.NowMicros;
-            var figures = await Figures(db, cases, now, cancellationToken);
-            var stages = await cases.Where(row => row.IsOpen).GroupBy(row => row.Stage).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
-            var trend = await Trend(cases, cancellationToken);
-            var unsigned = await db.WorkItems.CountAsync(
-                item => item.IsOpen && item.Kind == "sign-and-handle" && item.Status == "pending" && cases.Any(row => row.CaseNo == item.CaseNo), cancellationToken);
-            var totals = new TotalsDto(figures.Sum(f => f.Open), await cases.CountAsync(row => row.IsOpen && row.NextDueMicros >= now && row.NextDueMicros < now + Day, cancellationToken),
-                figures.Sum(f => f.Overdue), unsigned, trend[^1].Opened, trend[^1].Closed, await OnTime(db, cases, now, cancellationToken));
-            return new SupervisionDto(time.Local(now), totals, figures,
-                [.. stages.OrderBy(stage => Wires.Stage(stage.Key)).Select(stage => new StageDto(stage.Key, Words.Of(Wires.Stage(stage.Key)), stage.Count))], trend);
+            var figures = Shown(await read.Read(cancellationToken), query.Caller);
+            var byUnit = Units(figures);
+            var trend = Trend(figures);
+            var totals = new TotalsDto(figures.Open.Sum(f => f.Open), figures.Open.Sum(f => f.Soon), figures.Open.Sum(f => f.Late), figures.Unsigned.Sum(f => f.Count),
+                trend[^1].Opened, trend[^1].Closed, Rate(figures.Met.Sum(f => f.Met), figures.Met.Sum(f => f.All)));
+            var stages = figures.Open.GroupBy(f => f.Stage, StringComparer.Ordinal).OrderBy(group => Wires.Stage(group.Key))
+                .Select(group => new StageDto(group.Key, Words.Of(Wires.Stage(group.Key)), group.Sum(f => f.Open)));
+            return new SupervisionDto(time.Local(figures.Micros), totals, byUnit, [.. stages], trend);
         }
 
-        private async Task<List<UnitFiguresDto>> Figures(GovernanceDb db, IQueryable<CaseRow> cases, long now, CancellationToken cancellationToken)
+        // The page belongs to who sees the whole district; a case that complains of the caller's own unit stays out of it all the same.
+        private static Figures Shown(Figures figures, Caller caller)
         {
-            var since = now - (RateDays * Day);
-            var open = await cases.Where(row => row.IsOpen).GroupBy(row => row.HolderUnit!).Select(group => new
+            var lineage = caller.Lineage;
+            var all = caller.Can(Permissions.CaseReadAll);
+            bool Sees(string? complained) => complained is null || !lineage.Contains(complained, StringComparer.Ordinal);
+            return figures with
             {
-                group.Key,
-                Open = group.Count(),
-                Soon = group.Count(row => row.NextDueMicros >= now && row.NextDueMicros < now + Day),
-                Late = group.Count(row => row.NextDueMicros < now),
-            }).ToDictionaryAsync(group => group.Key, StringComparer.Ordinal, cancellationToken);
-            var closed = await cases.Where(row => row.ClosedMicros >= since && row.Status != "void").GroupBy(row => row.HolderUnit!)
-                .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, StringComparer.Ordinal, cancellationToken);
-            var met = await db.Clocks.Where(clock => clock.Kind == ClockKinds.Handle && clock.StoppedMicros >= since && cases.Any(row => row.CaseNo == clock.CaseNo))
-                .GroupBy(clock => clock.Unit!).Select(group => new { group.Key, Met = group.Count(clock => clock.Status == "met"), All = group.Count() })
-                .ToDictionaryAsync(group => group.Key, StringComparer.Ordinal, cancellationToken);
+                Open = [.. figures.Open.Where(f => Sees(f.Complained) && (all || string.Equals(f.Unit, caller.Unit.Code, StringComparison.Ordinal)))],
+                Closed = [.. figures.Closed.Where(f => Sees(f.Complained) && (all || string.Equals(f.Unit, caller.Unit.Code, StringComparison.Ordinal)))],
+                Opened = [.. figures.Opened.Where(f => Sees(f.Complained))],
+                Unsigned = [.. figures.Unsigned.Where(f => Sees(f.Complained))],
+            };
+        }
+
+        private List<UnitFiguresDto> Units(Figures figures)
+        {
+            var open = figures.Open.ToLookup(f => f.Unit, StringComparer.Ordinal);
+            var closed = figures.Closed.ToLookup(f => f.Unit, StringComparer.Ordinal);
+            var met = figures.Met.ToDictionary(f => f.Unit, StringComparer.Ordinal);
             return
             [
-                .. open.Keys.Union(closed.Keys, StringComparer.Ordinal).Select(code => new UnitFiguresDto(new UnitDto(code, units.NameOf(code)),
-                        open.GetValueOrDefault(code)?.Open ?? 0, open.GetValueOrDefault(code)?.Soon ?? 0, open.GetValueOrDefault(code)?.Late ?? 0,
-                        closed.GetValueOrDefault(code), met.GetValueOrDefault(code) is { } rate ? Math.Round((double)rate.Met / rate.All, 4) : null))
+                .. open.Select(group => group.Key).Union(closed.Select(group => group.Key), StringComparer.Ordinal).Select(code => new UnitFiguresDto(
+                        new UnitDto(code, units.NameOf(code)), open[code].Sum(f => f.Open), open[code].Sum(f => f.Soon), open[code].Sum(f => f.Late),
+                        closed[code].Sum(f => f.Count), met.GetValueOrDefault(code) is { } rate ? Rate(rate.Met, rate.All) : null))
                     .OrderByDescending(unit => unit.Overdue).ThenByDescending(unit => unit.Open),
             ];
         }
 
-        private static async Task<double?> OnTime(GovernanceDb db, IQueryable<CaseRow> cases, long now, CancellationToken cancellationToken)
+        private List<DayDto> Trend(Figures figures)
         {
-            var since = now - (RateDays * Day);
-            var stopped = db.Clocks.Where(clock => clock.Kind == ClockKinds.Handle && clock.StoppedMicros >= since && cases.Any(row => row.CaseNo == clock.CaseNo));
-            var all = await stopped.CountAsync(cancellationToken);
-            return all == 0 ? null : Math.Round((double)await stopped.CountAsync(clock => clock.Status == "met", cancellationToken) / all, 4);
+            var opened = figures.Opened.ToLookup(f => f.Day, f => f.Count);
+            var closed = figures.Closed.ToLookup(f => f.Day, f => f.Count);
+            var first = time.Today.AddDays(1 - SupervisionFigures.Days);
+            return
+            [
+                .. Enumerable.Range(SupervisionFigures.Days - TrendDays, TrendDays)
+                    .Select(day => new DayDto(first.AddDays(day), opened[day].Sum(), closed[day].Sum())),
+            ];
         }
 
-        private async Task<IReadOnlyList<DayDto>> Trend(IQueryable<CaseRow> cases, CancellationToken cancellationToken)
-        {
-            var first = time.Today.AddDays(1 - TrendDays);
-            var from = time.Calendar.Zone.Micros(first);
-            var opened = await cases.Where(row => row.CreatedMicros >= from).GroupBy(row => (row.CreatedMicros - from) / Day)
-                .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
-            var closed = await cases.Where(row => row.ClosedMicros >= from && row.Status != "void").GroupBy(row => (row.ClosedMicros!.Value - from) / Day)
-                .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
-            return [.. Enumerable.Range(0, TrendDays).Select(day => new DayDto(first.AddDays(day), opened.GetValueOrDefault(day), closed.GetValueOrDefault(day)))];
-        }
+        private static double? Rate(int met, int all) => all == 0 ? null : Math.Round((double)met / all, 4);
     }
 }

@@ -12,10 +12,9 @@ public static class ListSupervised
     /// <param name="Bucket">overdue, due-soon, unsigned or open.</param>
     public sealed record Query(Caller Caller, string Bucket, string? Unit, string? After, int? Take) : IRequest<Result<Page<CaseSummary>>>;
 
-    internal sealed class Handler(IReadDb database, Sight sight, RowView view, UnitBook units, CityTime time) : IRequestHandler<Query, Result<Page<CaseSummary>>>
+    internal sealed class Handler(IReadDb database, Sight sight, RowView view, UnitBook units, UnitTree tree, CityTime time) : IRequestHandler<Query, Result<Page<CaseSummary>>>
     {
         private const long Day = 86_400_000_000;
-        private const long Never = long.MaxValue;
 
         public async Task<Result<Page<CaseSummary>>> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -25,20 +24,29 @@ public static class ListSupervised
             if (cursor.Refusal is { } wrong)
                 return wrong;
             await using var db = database.Open();
-            var rows = Bucket(db, sight.Of(db, query.Caller).Where(row => row.IsOpen), query.Bucket);
-            if (units.Find(query.Unit) is { } unit)
-            {
-                var (from, until) = Sight.Range(unit.Path);
-                rows = rows.Where(row => string.Compare(row.HolderPath, from) >= 0 && string.Compare(row.HolderPath, until) < 0);
-            }
-
-            if (cursor.Value is { } after)
-                rows = rows.Where(row => (row.NextDueMicros ?? Never) > after.Value || ((row.NextDueMicros ?? Never) == after.Value && string.Compare(row.CaseNo, after.Key) > 0));
-            var take = Cursor.Take(query.Take);
-            var page = await rows.OrderBy(row => row.NextDueMicros ?? Never).ThenBy(row => row.CaseNo).Take(take + 1).ToListAsync(cancellationToken);
-            var shown = page.Take(take).ToList();
-            var next = page.Count > take ? new Cursor(shown[^1].NextDueMicros ?? Never, shown[^1].CaseNo).ToString() : null;
+            var take = Cursor.Take(query.Take) + 1;
+            var found = new List<CaseRow>();
+            foreach (var range in Ranges(After(Bucket(db, sight.Of(db, query.Caller).Where(row => row.IsOpen), query.Bucket), cursor.Value), query.Unit))
+                found.AddRange(await range.OrderBy(row => row.DueOrder).ThenBy(row => row.CaseNo).Take(take).ToListAsync(cancellationToken));
+            var page = found.OrderBy(row => row.DueOrder).ThenBy(row => row.CaseNo, StringComparer.Ordinal).Take(take).ToList();
+            var shown = page.Take(take - 1).ToList();
+            var next = page.Count == take ? new Cursor(shown[^1].DueOrder, shown[^1].CaseNo).ToString() : null;
             return new Page<CaseSummary>(await view.Cases(db, shown, query.Caller, cancellationToken), next);
+        }
+
+        private static IQueryable<CaseRow> After(IQueryable<CaseRow> rows, Cursor? cursor) => cursor is { } after
+            ? rows.Where(row => row.DueOrder > after.Value || (row.DueOrder == after.Value && string.Compare(row.CaseNo, after.Key) > 0))
+            : rows;
+
+        private IEnumerable<IQueryable<CaseRow>> Ranges(IQueryable<CaseRow> rows, string? code)
+        {
+            if (units.Find(code) is not { } unit)
+                return [rows];
+            var below = tree.Below(unit.Path);
+            if (below.Count <= UnitTree.Few)
+                return below.Select(one => rows.Where(row => row.HolderUnit == one.Code));
+            var (from, until) = Sight.Range(unit.Path);
+            return [rows.Where(row => string.Compare(row.HolderPath, from) >= 0 && string.Compare(row.HolderPath, until) < 0)];
         }
 
         private IQueryable<CaseRow> Bucket(GovernanceDb db, IQueryable<CaseRow> rows, string bucket)
@@ -46,8 +54,8 @@ public static class ListSupervised
             var now = time.NowMicros;
             return bucket switch
             {
-                "overdue" => rows.Where(row => row.NextDueMicros < now),
-                "due-soon" => rows.Where(row => row.NextDueMicros >= now && row.NextDueMicros < now + Day),
+                "overdue" => rows.Where(row => row.DueOrder < now),
+                "due-soon" => rows.Where(row => row.DueOrder >= now && row.DueOrder < now + Day),
                 "unsigned" => rows.Where(row => db.WorkItems.Any(item => item.CaseNo == row.CaseNo && item.IsOpen && item.Kind == "sign-and-handle" && item.Status == "pending")),
                 _ => rows,
             };

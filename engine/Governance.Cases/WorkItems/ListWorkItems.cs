@@ -1,4 +1,3 @@
-#pragma warning disable CA1309 // Translated to SQL, where keys and paths are compared by their bytes.
 using Governance.Data;
 using Governance.Definitions;
 using MediatR;
@@ -26,11 +25,8 @@ public static class ListWorkItems
         public int? Take { get; init; }
     }
 
-    internal sealed class Handler(IReadDb database, Sight sight, RowView view, UnitBook units) : IRequestHandler<Query, Result<WorkItemPage>>
+    internal sealed class Handler(IReadDb database, ItemScope scope, RowView view) : IRequestHandler<Query, Result<WorkItemPage>>
     {
-        // What has no deadline comes after what has one.
-        private const long Never = long.MaxValue;
-
         public async Task<Result<WorkItemPage>> Handle(Query query, CancellationToken cancellationToken)
         {
             if (!query.Caller.Can(Permissions.WorkItemRead))
@@ -39,44 +35,25 @@ public static class ListWorkItems
             if (cursor.Refusal is { } wrong)
                 return wrong;
             await using var db = database.Open();
-            var rows = Matching(db, query);
-            var counts = await rows.GroupBy(row => row.Kind).Select(group => new { group.Key, Count = group.Count() })
-                .ToDictionaryAsync(group => group.Key, group => group.Count, StringComparer.Ordinal, cancellationToken);
-            if (query.Kind is { } kind)
-                rows = rows.Where(row => row.Kind == kind);
-            if (cursor.Value is { } after)
-                rows = rows.Where(row => (row.DueMicros ?? Never) > after.Value || ((row.DueMicros ?? Never) == after.Value && string.Compare(row.Id, after.Key) > 0));
-            var take = Cursor.Take(query.Take);
-            var page = await rows.OrderBy(row => row.DueMicros ?? Never).ThenBy(row => row.Id).Take(take + 1).ToListAsync(cancellationToken);
-            var shown = page.Take(take).ToList();
-            var next = page.Count > take ? new Cursor(shown[^1].DueMicros ?? Never, shown[^1].Id).ToString() : null;
-            return new WorkItemPage(await view.Items(db, shown, cancellationToken), next, counts);
+            var ranges = scope.Of(db, query);
+            var isOpen = query.Status is null or "pending" or "signed" or "suspended";
+            var streams = new ItemStreams(isOpen, cursor.Value, Cursor.Take(query.Take) + 1);
+            foreach (var range in ranges)
+                await streams.Add(query.Kind is { } kind ? range.Where(row => row.Kind == kind) : range, cancellationToken);
+            var page = streams.Page;
+            var shown = page.Take(Cursor.Take(query.Take)).ToList();
+            var next = page.Count > shown.Count ? ItemStreams.After(shown[^1], isOpen).ToString() : null;
+            return new WorkItemPage(await view.Items(db, shown, cancellationToken), next, await Counts(scope.Counted(db, query), isOpen, cancellationToken));
         }
 
-        private IQueryable<WorkItemRow> Matching(GovernanceDb db, Query query)
+        // Of what is open: the numbers on the tabs. What was ever done is not counted.
+        private static async Task<Dictionary<string, int>> Counts(IReadOnlyList<IQueryable<WorkItemRow>> ranges, bool isOpen, CancellationToken cancellationToken)
         {
-            var seen = sight.Of(db, query.Caller).Select(row => row.CaseNo);
-            var rows = db.WorkItems.Where(row => seen.Contains(row.CaseNo));
-            rows = query.Status is { } status ? rows.Where(row => row.Status == status) : rows.Where(row => row.IsOpen);
-            if (query.Mine)
-                rows = Mine(rows, query.Caller);
-            if (units.Find(query.Unit) is { } unit)
-            {
-                var (from, until) = Sight.Range(unit.Path);
-                rows = rows.Where(row => string.Compare(row.UnitPath, from) >= 0 && string.Compare(row.UnitPath, until) < 0);
-            }
-
-            return rows;
-        }
-
-        private IQueryable<WorkItemRow> Mine(IQueryable<WorkItemRow> rows, Caller caller)
-        {
-            var (from, until) = Sight.Range(caller.Unit.Path);
-            var (roles, lineage, lines, user) = (caller.Roles, caller.Lineage, sight.Lines(caller.Unit.Code), caller.UserName);
-            var named = roles.ToArray();
-            return rows.Where(row => row.Assignee == user
-                || (row.Assignee == null && named.Contains(row.Role!)
-                    && ((string.Compare(row.UnitPath, from) >= 0 && string.Compare(row.UnitPath, until) < 0) || lines.Contains(row.Unit!) || lineage.Contains(row.UnitPath!))));
+            var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (var range in isOpen ? ranges : [])
+                foreach (var group in await range.GroupBy(row => row.Kind).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellationToken))
+                    counts[group.Key] = counts.GetValueOrDefault(group.Key) + group.Count;
+            return counts;
         }
     }
 }

@@ -34,18 +34,21 @@ internal static class CaseModel
         e.ToTable("cases").HasKey(r => r.CaseNo);
         e.HasIndex(r => new { r.Channel, r.ExternalKey }).IsUnique().HasDatabaseName(UniqueRules.CaseExternalKey)
             .HasFilter("external_key IS NOT NULL");
-        e.HasIndex(r => new { r.CreatedMicros, r.CaseNo });
+        e.HasIndex(r => new { r.CreatedMicros, r.CaseNo, r.ComplainedPath });
         e.HasIndex(r => new { r.Status, r.CreatedMicros, r.CaseNo });
         e.HasIndex(r => new { r.Type, r.CreatedMicros, r.CaseNo });
         e.HasIndex(r => new { r.CategoryCode, r.CreatedMicros, r.CaseNo });
-        e.HasIndex(r => new { r.HolderPath, r.CreatedMicros, r.CaseNo });
-        e.HasIndex(r => new { r.HolderUnit, r.NextDueMicros, r.CaseNo }).HasFilter(Open);
-        e.HasIndex(r => new { r.NextDueMicros, r.CaseNo }).HasFilter(Open);
+        e.HasIndex(r => new { r.HolderUnit, r.CreatedMicros, r.CaseNo });
+        e.HasIndex(r => new { r.HolderUnit, r.DueOrder, r.CaseNo }).HasFilter(Open);
+        e.HasIndex(r => new { r.DueOrder, r.CaseNo }).HasFilter(Open);
+        // The figures of 监管台 are read off this index alone.
+        e.HasIndex(r => new { r.HolderUnit, r.Stage, r.ComplainedPath, r.NextDueMicros }).HasFilter(Open);
         e.HasIndex(r => new { r.Stage, r.CreatedMicros, r.CaseNo }).HasFilter(Open);
         e.HasIndex(r => r.SourceNo).HasFilter("source_no IS NOT NULL");
         e.HasIndex(r => r.ParentNo).HasFilter("parent_no IS NOT NULL");
         e.HasIndex(r => r.LeadNo).HasFilter("lead_no IS NOT NULL");
         e.HasIndex(r => new { r.ClosedMicros, r.DispatchUnit, r.CategoryCode, r.Satisfaction, r.Solved }).HasFilter("closed_micros IS NOT NULL");
+        e.HasIndex(r => new { r.ClosedMicros, r.HolderUnit, r.Status, r.ComplainedPath }).HasFilter("closed_micros IS NOT NULL");
         e.HasIndex(r => r.UpdatedMicros);
     }
 
@@ -53,10 +56,15 @@ internal static class CaseModel
     {
         e.ToTable("work_items").HasKey(r => r.Id);
         e.HasIndex(r => r.CaseNo);
-        e.HasIndex(r => new { r.Unit, r.Status, r.DueMicros, r.Id }).HasFilter(Open);
-        e.HasIndex(r => new { r.UnitPath, r.DueMicros, r.Id }).HasFilter(Open);
-        e.HasIndex(r => new { r.Assignee, r.DueMicros, r.Id }).HasFilter(Open);
-        e.HasIndex(r => new { r.Role, r.DueMicros, r.Id }).HasFilter(Open);
+        // Inboxes: what they count and leave out stands in the index, so that a row is read only to be shown.
+        e.HasIndex(r => new { r.UnitPath, r.Role, r.Assignee, r.DueOrder, r.Id, r.Kind, r.ComplainedPath }).HasFilter(Open);
+        e.HasIndex(r => new { r.UnitPath, r.DueOrder, r.Id, r.Kind, r.ComplainedPath }).HasFilter(Open);
+        e.HasIndex(r => new { r.Assignee, r.DueOrder, r.Id, r.Kind, r.ComplainedPath }).HasFilter(Open);
+        e.HasIndex(r => new { r.Role, r.DueOrder, r.Id, r.Assignee, r.UnitPath, r.Kind, r.ComplainedPath }).HasFilter(Open);
+        e.HasIndex(r => new { r.DueOrder, r.Id, r.UnitPath, r.Kind, r.ComplainedPath }).HasFilter(Open);
+        e.HasIndex(r => new { r.Kind, r.Status, r.DueOrder, r.Id, r.ComplainedPath }).HasFilter(Open);
+        e.HasIndex(r => new { r.UnitPath, r.CaseCreatedMicros, r.Id });
+        e.HasIndex(r => new { r.Assignee, r.CaseCreatedMicros, r.Id }).HasFilter("assignee IS NOT NULL");
         e.HasIndex(r => new { r.Unit, r.DoneMicros }).HasFilter("done_micros IS NOT NULL");
         e.HasIndex(r => new { r.DoneBy, r.DoneMicros }).HasFilter("done_micros IS NOT NULL");
     }

@@ -10,6 +10,19 @@ internal sealed class PostgresCommit(NpgsqlDataSource source)
     private readonly DbContextOptions<PostgresGovernanceDb> _options =
         new DbContextOptionsBuilder<PostgresGovernanceDb>().UseNpgsql().Options;
 
+    private RowTables? _tables;
+
+    private RowTables Tables
+    {
+        get
+        {
+            if (_tables is { } known)
+                return known;
+            using var db = new PostgresGovernanceDb(_options);
+            return _tables = new RowTables(db.Model);
+        }
+    }
+
     public async Task<Committed> Try(BurstUnit unit, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
@@ -63,9 +76,27 @@ internal sealed class PostgresCommit(NpgsqlDataSource source)
     private async Task<Committed.Clash?> Save(
         NpgsqlConnection connection, NpgsqlTransaction transaction, IReadOnlyList<RowEffect> rows, CancellationToken cancellationToken)
     {
-        if (rows.Count == 0)
-            return null;
+        var rest = new List<RowEffect>();
+        try
+        {
+            var statements = Tables.Split(rows, rest);
+            if (statements.Count > 0)
+            {
+                await using var batch = connection.Batch(statements);
+                await batch.ExecuteNonQueryAsync(cancellationToken);
+            }
+        }
+        catch (PostgresException broken) when (broken.SqlState is PostgresErrorCodes.UniqueViolation)
+        {
+            return new Committed.Clash(broken.ConstraintName ?? broken.MessageText);
+        }
 
+        return rest.Count == 0 ? null : await Track(connection, transaction, rest, cancellationToken);
+    }
+
+    private async Task<Committed.Clash?> Track(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, List<RowEffect> rows, CancellationToken cancellationToken)
+    {
         await using var db = new PostgresGovernanceDb(_options);
         db.Database.SetDbConnection(connection);
         await db.Database.UseTransactionAsync(transaction, cancellationToken);

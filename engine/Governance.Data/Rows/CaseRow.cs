@@ -71,6 +71,13 @@ public sealed class CaseRow
 
     public long? NextDueMicros { get; set; }
 
+    /// <summary>What lists by deadline sort by: what has none comes last. Follows from <see cref="NextDueMicros"/>.</summary>
+    public long DueOrder
+    {
+        get => NextDueMicros ?? long.MaxValue;
+        private set { }
+    }
+
     public long? DueMicros { get; set; }
 
     public string? ParentNo { get; set; }

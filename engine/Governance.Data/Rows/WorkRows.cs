@@ -39,11 +39,24 @@ public sealed class WorkItemRow
 
     public long? DueMicros { get; set; }
 
+    /// <summary>What lists by deadline sort by: what has none comes last. Follows from <see cref="DueMicros"/>.</summary>
+    public long DueOrder
+    {
+        get => DueMicros ?? long.MaxValue;
+        private set { }
+    }
+
     public long? DoneMicros { get; set; }
 
     public string? Outcome { get; set; }
 
     public string? DoneBy { get; set; }
+
+    /// <summary>Of its case: a unit's cases are listed, newest first, by its items alone.</summary>
+    public long CaseCreatedMicros { get; set; }
+
+    /// <summary>Of its case: never shown to this unit or its subtree.</summary>
+    public string? ComplainedPath { get; set; }
 }
 
 /// <summary>A deadline armed for a case or a work item, in working time.</summary>

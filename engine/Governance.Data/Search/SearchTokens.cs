@@ -13,6 +13,9 @@ public static class SearchTokens
     internal static IReadOnlyList<IReadOnlyList<string>> Phrases(string? query) =>
         [.. Runs(query).Take(16).Select(run => (IReadOnlyList<string>)[.. run.Length > 1 && IsHan(run[0]) ? Bigrams(run) : [run]])];
 
+    /// <summary>Whether a token is the beginning of no other.</summary>
+    internal static bool IsWhole(string token) => token.Length == 2 && IsHan(token[0]);
+
     internal static bool IsHan(char letter) => letter is >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff';
 
     private static IEnumerable<string> Cut(string run) => IsHan(run[0]) ? Bigrams(run).Append(run[^1..]) : [run];

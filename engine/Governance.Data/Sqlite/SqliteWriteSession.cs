@@ -11,6 +11,7 @@ internal sealed class SqliteWriteSession : IDisposable
     private readonly SqliteCommands _commands;
     private readonly SqliteGovernanceDb _db;
     private readonly UniqueRuleNames _rules;
+    private readonly RowTables _tables;
     private long _bytes;
 
     public SqliteWriteSession(SqliteFile file)
@@ -22,6 +23,7 @@ internal sealed class SqliteWriteSession : IDisposable
         _db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
         _db.Database.AutoSavepointsEnabled = false;
         _rules = new UniqueRuleNames(_db.Model);
+        _tables = new RowTables(_db.Model);
     }
 
     public void Begin() => _commands.Execute("BEGIN IMMEDIATE");
@@ -100,9 +102,9 @@ internal sealed class SqliteWriteSession : IDisposable
             done = committed is Committed.Ok;
             return committed;
         }
-        catch (DbUpdateException failure) when (failure.InnerException is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } broken)
+        catch (Exception failure) when (Broken(failure) is { } rule)
         {
-            return new Committed.Clash(_rules.Of(broken.Message));
+            return new Committed.Clash(_rules.Of(rule.Message));
         }
         finally
         {
@@ -114,11 +116,22 @@ internal sealed class SqliteWriteSession : IDisposable
         }
     }
 
+    private static SqliteException? Broken(Exception failure) =>
+        (failure as SqliteException ?? (failure as DbUpdateException)?.InnerException as SqliteException) is { SqliteExtendedErrorCode: 2067 or 1555 } broken
+            ? broken
+            : null;
+
     private void Save(IReadOnlyList<RowEffect> rows)
     {
-        foreach (var row in rows)
-            row.Apply(_db);
+        var rest = new List<RowEffect>();
+        foreach (var statement in _tables.Split(rows, rest))
+            _commands.Execute(statement);
         _bytes += rows.Count * 4096;
+        if (rest.Count == 0)
+            return;
+
+        foreach (var row in rest)
+            row.Apply(_db);
 #pragma warning disable RS0030 // the unit store is where it is allowed
         _db.SaveChanges();
 #pragma warning restore RS0030

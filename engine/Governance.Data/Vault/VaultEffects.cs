@@ -8,7 +8,9 @@ internal sealed record DocumentSealed(
 {
     public override string Name => "document.sealed";
 
-    public override void Apply(GovernanceDb db) => db.SealedDocuments.Add(new SealedDocumentRow
+    public override void Apply(GovernanceDb db) => db.SealedDocuments.Add((SealedDocumentRow)WholeRow());
+
+    public override object WholeRow() => new SealedDocumentRow
     {
         Id = Id,
         CaseNo = CaseNo,
@@ -19,15 +21,16 @@ internal sealed record DocumentSealed(
         Ciphertext = Ciphertext,
         Commitment = Commitment,
         CreatedMicros = AtMicros,
-    });
+    };
 }
 
 internal sealed record PhoneIndexed(byte[] Hmac, string DocumentId, string CaseNo, long AtMicros) : RowEffect
 {
     public override string Name => "phone.indexed";
 
-    public override void Apply(GovernanceDb db) => db.BlindIndex.Add(
-        new BlindIndexRow { Hmac = Hmac, DocumentId = DocumentId, CaseNo = CaseNo, CreatedMicros = AtMicros });
+    public override void Apply(GovernanceDb db) => db.BlindIndex.Add((BlindIndexRow)WholeRow());
+
+    public override object WholeRow() => new BlindIndexRow { Hmac = Hmac, DocumentId = DocumentId, CaseNo = CaseNo, CreatedMicros = AtMicros };
 }
 
 /// <summary>The document's own key lies under another key of the ring; its ciphertext did not change.</summary>

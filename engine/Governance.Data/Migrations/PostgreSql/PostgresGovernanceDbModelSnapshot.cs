@@ -335,6 +335,10 @@ namespace Governance.Data.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("due_micros");
 
+                    b.Property<long>("DueOrder")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_order");
+
                     b.Property<string>("ExternalKey")
                         .HasColumnType("text")
                         .HasColumnName("external_key")
@@ -501,21 +505,21 @@ namespace Governance.Data.Migrations.PostgreSql
                         .HasDatabaseName("ux_cases_channel_external_key")
                         .HasFilter("external_key IS NOT NULL");
 
-                    b.HasIndex("CreatedMicros", "CaseNo")
-                        .HasDatabaseName("ix_cases_created_micros_case_no");
-
-                    b.HasIndex("NextDueMicros", "CaseNo")
-                        .HasDatabaseName("ix_cases_next_due_micros_case_no")
+                    b.HasIndex("DueOrder", "CaseNo")
+                        .HasDatabaseName("ix_cases_due_order_case_no")
                         .HasFilter("is_open");
 
                     b.HasIndex("CategoryCode", "CreatedMicros", "CaseNo")
                         .HasDatabaseName("ix_cases_category_code_created_micros_case_no");
 
-                    b.HasIndex("HolderPath", "CreatedMicros", "CaseNo")
-                        .HasDatabaseName("ix_cases_holder_path_created_micros_case_no");
+                    b.HasIndex("CreatedMicros", "CaseNo", "ComplainedPath")
+                        .HasDatabaseName("ix_cases_created_micros_case_no_complained_path");
 
-                    b.HasIndex("HolderUnit", "NextDueMicros", "CaseNo")
-                        .HasDatabaseName("ix_cases_holder_unit_next_due_micros_case_no")
+                    b.HasIndex("HolderUnit", "CreatedMicros", "CaseNo")
+                        .HasDatabaseName("ix_cases_holder_unit_created_micros_case_no");
+
+                    b.HasIndex("HolderUnit", "DueOrder", "CaseNo")
+                        .HasDatabaseName("ix_cases_holder_unit_due_order_case_no")
                         .HasFilter("is_open");
 
                     b.HasIndex("Stage", "CreatedMicros", "CaseNo")
@@ -527,6 +531,14 @@ namespace Governance.Data.Migrations.PostgreSql
 
                     b.HasIndex("Type", "CreatedMicros", "CaseNo")
                         .HasDatabaseName("ix_cases_type_created_micros_case_no");
+
+                    b.HasIndex("ClosedMicros", "HolderUnit", "Status", "ComplainedPath")
+                        .HasDatabaseName("ix_cases_closed_micros_holder_unit_status_complained_path")
+                        .HasFilter("closed_micros IS NOT NULL");
+
+                    b.HasIndex("HolderUnit", "Stage", "ComplainedPath", "NextDueMicros")
+                        .HasDatabaseName("ix_cases_holder_unit_stage_complained_path_next_due_micros")
+                        .HasFilter("is_open");
 
                     b.HasIndex("ClosedMicros", "DispatchUnit", "CategoryCode", "Satisfaction", "Solved")
                         .HasDatabaseName("ix_cases_closed_micros_dispatch_unit_category_code_satisfaction_solved")
@@ -1857,10 +1869,19 @@ namespace Governance.Data.Migrations.PostgreSql
                         .HasColumnName("bookmark_id")
                         .UseCollation("C");
 
+                    b.Property<long>("CaseCreatedMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_created_micros");
+
                     b.Property<string>("CaseNo")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("case_no")
+                        .UseCollation("C");
+
+                    b.Property<string>("ComplainedPath")
+                        .HasColumnType("text")
+                        .HasColumnName("complained_path")
                         .UseCollation("C");
 
                     b.Property<long>("CreatedMicros")
@@ -1879,6 +1900,10 @@ namespace Governance.Data.Migrations.PostgreSql
                     b.Property<long?>("DueMicros")
                         .HasColumnType("bigint")
                         .HasColumnName("due_micros");
+
+                    b.Property<long>("DueOrder")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_order");
 
                     b.Property<bool>("IsOpen")
                         .HasColumnType("boolean")
@@ -1954,20 +1979,35 @@ namespace Governance.Data.Migrations.PostgreSql
                         .HasDatabaseName("ix_work_items_unit_done_micros")
                         .HasFilter("done_micros IS NOT NULL");
 
-                    b.HasIndex("Assignee", "DueMicros", "Id")
-                        .HasDatabaseName("ix_work_items_assignee_due_micros_id")
+                    b.HasIndex("Assignee", "CaseCreatedMicros", "Id")
+                        .HasDatabaseName("ix_work_items_assignee_case_created_micros_id")
+                        .HasFilter("assignee IS NOT NULL");
+
+                    b.HasIndex("UnitPath", "CaseCreatedMicros", "Id")
+                        .HasDatabaseName("ix_work_items_unit_path_case_created_micros_id");
+
+                    b.HasIndex("Assignee", "DueOrder", "Id", "Kind", "ComplainedPath")
+                        .HasDatabaseName("ix_work_items_assignee_due_order_id_kind_complained_path")
                         .HasFilter("is_open");
 
-                    b.HasIndex("Role", "DueMicros", "Id")
-                        .HasDatabaseName("ix_work_items_role_due_micros_id")
+                    b.HasIndex("DueOrder", "Id", "UnitPath", "Kind", "ComplainedPath")
+                        .HasDatabaseName("ix_work_items_due_order_id_unit_path_kind_complained_path")
                         .HasFilter("is_open");
 
-                    b.HasIndex("UnitPath", "DueMicros", "Id")
-                        .HasDatabaseName("ix_work_items_unit_path_due_micros_id")
+                    b.HasIndex("Kind", "Status", "DueOrder", "Id", "ComplainedPath")
+                        .HasDatabaseName("ix_work_items_kind_status_due_order_id_complained_path")
                         .HasFilter("is_open");
 
-                    b.HasIndex("Unit", "Status", "DueMicros", "Id")
-                        .HasDatabaseName("ix_work_items_unit_status_due_micros_id")
+                    b.HasIndex("UnitPath", "DueOrder", "Id", "Kind", "ComplainedPath")
+                        .HasDatabaseName("ix_work_items_unit_path_due_order_id_kind_complained_path")
+                        .HasFilter("is_open");
+
+                    b.HasIndex("Role", "DueOrder", "Id", "Assignee", "UnitPath", "Kind", "ComplainedPath")
+                        .HasDatabaseName("ix_work_items_role_due_order_id_assignee_unit_path_kind_complained_path")
+                        .HasFilter("is_open");
+
+                    b.HasIndex("UnitPath", "Role", "Assignee", "DueOrder", "Id", "Kind", "ComplainedPath")
+                        .HasDatabaseName("ix_work_items_unit_path_role_assignee_due_order_id_kind_complained_path")
                         .HasFilter("is_open");
 
                     b.ToTable("work_items", (string)null);

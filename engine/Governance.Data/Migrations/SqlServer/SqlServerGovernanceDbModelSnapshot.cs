@@ -321,7 +321,8 @@ namespace Governance.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ComplainedPath")
-                        .HasColumnType("nvarchar(max)")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("complained_path")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -348,6 +349,10 @@ namespace Governance.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("due_micros");
 
+                    b.Property<long>("DueOrder")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_order");
+
                     b.Property<string>("ExternalKey")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
@@ -360,8 +365,7 @@ namespace Governance.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("HolderPath")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("holder_path")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -525,21 +529,21 @@ namespace Governance.Data.Migrations.SqlServer
                         .HasDatabaseName("ux_cases_channel_external_key")
                         .HasFilter("external_key IS NOT NULL");
 
-                    b.HasIndex("CreatedMicros", "CaseNo")
-                        .HasDatabaseName("ix_cases_created_micros_case_no");
-
-                    b.HasIndex("NextDueMicros", "CaseNo")
-                        .HasDatabaseName("ix_cases_next_due_micros_case_no")
+                    b.HasIndex("DueOrder", "CaseNo")
+                        .HasDatabaseName("ix_cases_due_order_case_no")
                         .HasFilter("is_open = 1");
 
                     b.HasIndex("CategoryCode", "CreatedMicros", "CaseNo")
                         .HasDatabaseName("ix_cases_category_code_created_micros_case_no");
 
-                    b.HasIndex("HolderPath", "CreatedMicros", "CaseNo")
-                        .HasDatabaseName("ix_cases_holder_path_created_micros_case_no");
+                    b.HasIndex("CreatedMicros", "CaseNo", "ComplainedPath")
+                        .HasDatabaseName("ix_cases_created_micros_case_no_complained_path");
 
-                    b.HasIndex("HolderUnit", "NextDueMicros", "CaseNo")
-                        .HasDatabaseName("ix_cases_holder_unit_next_due_micros_case_no")
+                    b.HasIndex("HolderUnit", "CreatedMicros", "CaseNo")
+                        .HasDatabaseName("ix_cases_holder_unit_created_micros_case_no");
+
+                    b.HasIndex("HolderUnit", "DueOrder", "CaseNo")
+                        .HasDatabaseName("ix_cases_holder_unit_due_order_case_no")
                         .HasFilter("is_open = 1");
 
                     b.HasIndex("Stage", "CreatedMicros", "CaseNo")
@@ -551,6 +555,14 @@ namespace Governance.Data.Migrations.SqlServer
 
                     b.HasIndex("Type", "CreatedMicros", "CaseNo")
                         .HasDatabaseName("ix_cases_type_created_micros_case_no");
+
+                    b.HasIndex("ClosedMicros", "HolderUnit", "Status", "ComplainedPath")
+                        .HasDatabaseName("ix_cases_closed_micros_holder_unit_status_complained_path")
+                        .HasFilter("closed_micros IS NOT NULL");
+
+                    b.HasIndex("HolderUnit", "Stage", "ComplainedPath", "NextDueMicros")
+                        .HasDatabaseName("ix_cases_holder_unit_stage_complained_path_next_due_micros")
+                        .HasFilter("is_open = 1");
 
                     b.HasIndex("ClosedMicros", "DispatchUnit", "CategoryCode", "Satisfaction", "Solved")
                         .HasDatabaseName("ix_cases_closed_micros_dispatch_unit_category_code_satisfaction_solved")
@@ -1927,11 +1939,21 @@ namespace Governance.Data.Migrations.SqlServer
                         .HasColumnName("bookmark_id")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<long>("CaseCreatedMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_created_micros");
+
                     b.Property<string>("CaseNo")
                         .IsRequired()
                         .HasMaxLength(450)
                         .HasColumnType("nvarchar(450)")
                         .HasColumnName("case_no")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ComplainedPath")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("complained_path")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("CreatedMicros")
@@ -1952,13 +1974,18 @@ namespace Governance.Data.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("due_micros");
 
+                    b.Property<long>("DueOrder")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_order");
+
                     b.Property<bool>("IsOpen")
                         .HasColumnType("bit")
                         .HasColumnName("is_open");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("kind")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2030,20 +2057,35 @@ namespace Governance.Data.Migrations.SqlServer
                         .HasDatabaseName("ix_work_items_unit_done_micros")
                         .HasFilter("done_micros IS NOT NULL");
 
-                    b.HasIndex("Assignee", "DueMicros", "Id")
-                        .HasDatabaseName("ix_work_items_assignee_due_micros_id")
+                    b.HasIndex("Assignee", "CaseCreatedMicros", "Id")
+                        .HasDatabaseName("ix_work_items_assignee_case_created_micros_id")
+                        .HasFilter("assignee IS NOT NULL");
+
+                    b.HasIndex("UnitPath", "CaseCreatedMicros", "Id")
+                        .HasDatabaseName("ix_work_items_unit_path_case_created_micros_id");
+
+                    b.HasIndex("Assignee", "DueOrder", "Id", "Kind", "ComplainedPath")
+                        .HasDatabaseName("ix_work_items_assignee_due_order_id_kind_complained_path")
                         .HasFilter("is_open = 1");
 
-                    b.HasIndex("Role", "DueMicros", "Id")
-                        .HasDatabaseName("ix_work_items_role_due_micros_id")
+                    b.HasIndex("DueOrder", "Id", "UnitPath", "Kind", "ComplainedPath")
+                        .HasDatabaseName("ix_work_items_due_order_id_unit_path_kind_complained_path")
                         .HasFilter("is_open = 1");
 
-                    b.HasIndex("UnitPath", "DueMicros", "Id")
-                        .HasDatabaseName("ix_work_items_unit_path_due_micros_id")
+                    b.HasIndex("Kind", "Status", "DueOrder", "Id", "ComplainedPath")
+                        .HasDatabaseName("ix_work_items_kind_status_due_order_id_complained_path")
                         .HasFilter("is_open = 1");
 
-                    b.HasIndex("Unit", "Status", "DueMicros", "Id")
-                        .HasDatabaseName("ix_work_items_unit_status_due_micros_id")
+                    b.HasIndex("UnitPath", "DueOrder", "Id", "Kind", "ComplainedPath")
+                        .HasDatabaseName("ix_work_items_unit_path_due_order_id_kind_complained_path")
+                        .HasFilter("is_open = 1");
+
+                    b.HasIndex("Role", "DueOrder", "Id", "Assignee", "UnitPath", "Kind", "ComplainedPath")
+                        .HasDatabaseName("ix_work_items_role_due_order_id_assignee_unit_path_kind_complained_path")
+                        .HasFilter("is_open = 1");
+
+                    b.HasIndex("UnitPath", "Role", "Assignee", "DueOrder", "Id", "Kind", "ComplainedPath")
+                        .HasDatabaseName("ix_work_items_unit_path_role_assignee_due_order_id_kind_complained_path")
                         .HasFilter("is_open = 1");
 
                     b.ToTable("work_items", (string)null);

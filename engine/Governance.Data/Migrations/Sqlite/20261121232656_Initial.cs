@@ -146,6 +146,7 @@ namespace Governance.Data.Migrations.Sqlite
                     round = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
                     next_due_micros = table.Column<long>(type: "INTEGER", nullable: true),
+                    due_order = table.Column<long>(type: "INTEGER", nullable: false),
                     due_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     parent_no = table.Column<string>(type: "TEXT", nullable: true),
                     lead_no = table.Column<string>(type: "TEXT", nullable: true),
@@ -619,9 +620,12 @@ namespace Governance.Data.Migrations.Sqlite
                     created_micros = table.Column<long>(type: "INTEGER", nullable: false),
                     signed_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     due_micros = table.Column<long>(type: "INTEGER", nullable: true),
+                    due_order = table.Column<long>(type: "INTEGER", nullable: false),
                     done_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     outcome = table.Column<string>(type: "TEXT", nullable: true),
-                    done_by = table.Column<string>(type: "TEXT", nullable: true)
+                    done_by = table.Column<string>(type: "TEXT", nullable: true),
+                    case_created_micros = table.Column<long>(type: "INTEGER", nullable: false),
+                    complained_path = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -684,19 +688,37 @@ namespace Governance.Data.Migrations.Sqlite
                 filter: "closed_micros IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_created_micros_case_no",
+                name: "ix_cases_closed_micros_holder_unit_status_complained_path",
                 table: "cases",
-                columns: new[] { "created_micros", "case_no" });
+                columns: new[] { "closed_micros", "holder_unit", "status", "complained_path" },
+                filter: "closed_micros IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_holder_path_created_micros_case_no",
+                name: "ix_cases_created_micros_case_no_complained_path",
                 table: "cases",
-                columns: new[] { "holder_path", "created_micros", "case_no" });
+                columns: new[] { "created_micros", "case_no", "complained_path" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_holder_unit_next_due_micros_case_no",
+                name: "ix_cases_due_order_case_no",
                 table: "cases",
-                columns: new[] { "holder_unit", "next_due_micros", "case_no" },
+                columns: new[] { "due_order", "case_no" },
+                filter: "is_open");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_holder_unit_created_micros_case_no",
+                table: "cases",
+                columns: new[] { "holder_unit", "created_micros", "case_no" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_holder_unit_due_order_case_no",
+                table: "cases",
+                columns: new[] { "holder_unit", "due_order", "case_no" },
+                filter: "is_open");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_holder_unit_stage_complained_path_next_due_micros",
+                table: "cases",
+                columns: new[] { "holder_unit", "stage", "complained_path", "next_due_micros" },
                 filter: "is_open");
 
             migrationBuilder.CreateIndex(
@@ -704,12 +726,6 @@ namespace Governance.Data.Migrations.Sqlite
                 table: "cases",
                 column: "lead_no",
                 filter: "lead_no IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_cases_next_due_micros_case_no",
-                table: "cases",
-                columns: new[] { "next_due_micros", "case_no" },
-                filter: "is_open");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_parent_no",
@@ -946,9 +962,15 @@ namespace Governance.Data.Migrations.Sqlite
                 column: "at_micros");
 
             migrationBuilder.CreateIndex(
-                name: "ix_work_items_assignee_due_micros_id",
+                name: "ix_work_items_assignee_case_created_micros_id",
                 table: "work_items",
-                columns: new[] { "assignee", "due_micros", "id" },
+                columns: new[] { "assignee", "case_created_micros", "id" },
+                filter: "assignee IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_items_assignee_due_order_id_kind_complained_path",
+                table: "work_items",
+                columns: new[] { "assignee", "due_order", "id", "kind", "complained_path" },
                 filter: "is_open");
 
             migrationBuilder.CreateIndex(
@@ -963,9 +985,21 @@ namespace Governance.Data.Migrations.Sqlite
                 filter: "done_micros IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_work_items_role_due_micros_id",
+                name: "ix_work_items_due_order_id_unit_path_kind_complained_path",
                 table: "work_items",
-                columns: new[] { "role", "due_micros", "id" },
+                columns: new[] { "due_order", "id", "unit_path", "kind", "complained_path" },
+                filter: "is_open");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_items_kind_status_due_order_id_complained_path",
+                table: "work_items",
+                columns: new[] { "kind", "status", "due_order", "id", "complained_path" },
+                filter: "is_open");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_items_role_due_order_id_assignee_unit_path_kind_complained_path",
+                table: "work_items",
+                columns: new[] { "role", "due_order", "id", "assignee", "unit_path", "kind", "complained_path" },
                 filter: "is_open");
 
             migrationBuilder.CreateIndex(
@@ -975,15 +1009,20 @@ namespace Governance.Data.Migrations.Sqlite
                 filter: "done_micros IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_work_items_unit_path_due_micros_id",
+                name: "ix_work_items_unit_path_case_created_micros_id",
                 table: "work_items",
-                columns: new[] { "unit_path", "due_micros", "id" },
+                columns: new[] { "unit_path", "case_created_micros", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_items_unit_path_due_order_id_kind_complained_path",
+                table: "work_items",
+                columns: new[] { "unit_path", "due_order", "id", "kind", "complained_path" },
                 filter: "is_open");
 
             migrationBuilder.CreateIndex(
-                name: "ix_work_items_unit_status_due_micros_id",
+                name: "ix_work_items_unit_path_role_assignee_due_order_id_kind_complained_path",
                 table: "work_items",
-                columns: new[] { "unit", "status", "due_micros", "id" },
+                columns: new[] { "unit_path", "role", "assignee", "due_order", "id", "kind", "complained_path" },
                 filter: "is_open");
         }
 

@@ -150,6 +150,7 @@ namespace Governance.Data.Migrations.PostgreSql
                     round = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     next_due_micros = table.Column<long>(type: "bigint", nullable: true),
+                    due_order = table.Column<long>(type: "bigint", nullable: false),
                     due_micros = table.Column<long>(type: "bigint", nullable: true),
                     parent_no = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     lead_no = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -623,9 +624,12 @@ namespace Governance.Data.Migrations.PostgreSql
                     created_micros = table.Column<long>(type: "bigint", nullable: false),
                     signed_micros = table.Column<long>(type: "bigint", nullable: true),
                     due_micros = table.Column<long>(type: "bigint", nullable: true),
+                    due_order = table.Column<long>(type: "bigint", nullable: false),
                     done_micros = table.Column<long>(type: "bigint", nullable: true),
                     outcome = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    done_by = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    done_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    case_created_micros = table.Column<long>(type: "bigint", nullable: false),
+                    complained_path = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -694,19 +698,37 @@ namespace Governance.Data.Migrations.PostgreSql
                 filter: "closed_micros IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_created_micros_case_no",
+                name: "ix_cases_closed_micros_holder_unit_status_complained_path",
                 table: "cases",
-                columns: new[] { "created_micros", "case_no" });
+                columns: new[] { "closed_micros", "holder_unit", "status", "complained_path" },
+                filter: "closed_micros IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_holder_path_created_micros_case_no",
+                name: "ix_cases_created_micros_case_no_complained_path",
                 table: "cases",
-                columns: new[] { "holder_path", "created_micros", "case_no" });
+                columns: new[] { "created_micros", "case_no", "complained_path" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_holder_unit_next_due_micros_case_no",
+                name: "ix_cases_due_order_case_no",
                 table: "cases",
-                columns: new[] { "holder_unit", "next_due_micros", "case_no" },
+                columns: new[] { "due_order", "case_no" },
+                filter: "is_open");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_holder_unit_created_micros_case_no",
+                table: "cases",
+                columns: new[] { "holder_unit", "created_micros", "case_no" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_holder_unit_due_order_case_no",
+                table: "cases",
+                columns: new[] { "holder_unit", "due_order", "case_no" },
+                filter: "is_open");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_holder_unit_stage_complained_path_next_due_micros",
+                table: "cases",
+                columns: new[] { "holder_unit", "stage", "complained_path", "next_due_micros" },
                 filter: "is_open");
 
             migrationBuilder.CreateIndex(
@@ -714,12 +736,6 @@ namespace Governance.Data.Migrations.PostgreSql
                 table: "cases",
                 column: "lead_no",
                 filter: "lead_no IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_cases_next_due_micros_case_no",
-                table: "cases",
-                columns: new[] { "next_due_micros", "case_no" },
-                filter: "is_open");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_parent_no",
@@ -956,9 +972,15 @@ namespace Governance.Data.Migrations.PostgreSql
                 column: "at_micros");
 
             migrationBuilder.CreateIndex(
-                name: "ix_work_items_assignee_due_micros_id",
+                name: "ix_work_items_assignee_case_created_micros_id",
                 table: "work_items",
-                columns: new[] { "assignee", "due_micros", "id" },
+                columns: new[] { "assignee", "case_created_micros", "id" },
+                filter: "assignee IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_items_assignee_due_order_id_kind_complained_path",
+                table: "work_items",
+                columns: new[] { "assignee", "due_order", "id", "kind", "complained_path" },
                 filter: "is_open");
 
             migrationBuilder.CreateIndex(
@@ -973,9 +995,21 @@ namespace Governance.Data.Migrations.PostgreSql
                 filter: "done_micros IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_work_items_role_due_micros_id",
+                name: "ix_work_items_due_order_id_unit_path_kind_complained_path",
                 table: "work_items",
-                columns: new[] { "role", "due_micros", "id" },
+                columns: new[] { "due_order", "id", "unit_path", "kind", "complained_path" },
+                filter: "is_open");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_items_kind_status_due_order_id_complained_path",
+                table: "work_items",
+                columns: new[] { "kind", "status", "due_order", "id", "complained_path" },
+                filter: "is_open");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_items_role_due_order_id_assignee_unit_path_kind_complained_path",
+                table: "work_items",
+                columns: new[] { "role", "due_order", "id", "assignee", "unit_path", "kind", "complained_path" },
                 filter: "is_open");
 
             migrationBuilder.CreateIndex(
@@ -985,15 +1019,20 @@ namespace Governance.Data.Migrations.PostgreSql
                 filter: "done_micros IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_work_items_unit_path_due_micros_id",
+                name: "ix_work_items_unit_path_case_created_micros_id",
                 table: "work_items",
-                columns: new[] { "unit_path", "due_micros", "id" },
+                columns: new[] { "unit_path", "case_created_micros", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_work_items_unit_path_due_order_id_kind_complained_path",
+                table: "work_items",
+                columns: new[] { "unit_path", "due_order", "id", "kind", "complained_path" },
                 filter: "is_open");
 
             migrationBuilder.CreateIndex(
-                name: "ix_work_items_unit_status_due_micros_id",
+                name: "ix_work_items_unit_path_role_assignee_due_order_id_kind_complained_path",
                 table: "work_items",
-                columns: new[] { "unit", "status", "due_micros", "id" },
+                columns: new[] { "unit_path", "role", "assignee", "due_order", "id", "kind", "complained_path" },
                 filter: "is_open");
         }
 

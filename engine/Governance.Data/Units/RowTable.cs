@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Governance.Data;
+
+/// <summary>One table of the model as prepared statements write it: nothing is tracked, only what differs is set.</summary>
+internal sealed class RowTable
+{
+    private readonly List<Column> _columns;
+    private readonly string _insert;
+    private readonly string? _conflict;
+    private readonly ConcurrentDictionary<UInt128, string> _texts = new();
+
+    public RowTable(IEntityType type)
+    {
+        var keys = type.FindPrimaryKey()!.Properties;
+        // A key the database gives out is not written; such a row is only ever added.
+        var given = keys.Any(key => key.ValueGenerated != ValueGenerated.Never && key.ClrType == typeof(long));
+        _columns = [.. type.GetProperties().Where(p => p.PropertyInfo is not null && !(given && p.IsPrimaryKey())).Select(p => new Column(p))];
+        _insert = $"INSERT INTO {type.GetTableName()} ({string.Join(", ", _columns.Select(c => c.Name))}) VALUES ("
+            + string.Join(", ", _columns.Select((_, i) => $"@p{i}")) + ")";
+        _conflict = given ? null : string.Join(", ", keys.Select(key => Quoted(key.GetColumnName())));
+    }
+
+    /// <param name="former">The row as it was, when that is known: columns that did not change keep their index entries.</param>
+    /// <returns>Null when nothing differs.</returns>
+    public Statement? Upsert(object row, object? former)
+    {
+        var values = new object?[_columns.Count];
+        UInt128 changed = 0;
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = _columns[i].Read(row);
+            if (!_columns[i].IsKey && (former is null || !Equals(values[i], _columns[i].Read(former))))
+                changed |= UInt128.One << i;
+        }
+
+        return former is not null && changed == 0 ? null : new Statement(_texts.GetOrAdd(changed, Text), values);
+    }
+
+    private string Text(UInt128 changed)
+    {
+        if (_conflict is null)
+            return _insert;
+        var set = string.Join(", ", _columns.Where((_, i) => (changed >> i & 1) == 1).Select(column => $"{column.Name} = excluded.{column.Name}"));
+        return set.Length == 0 ? $"{_insert} ON CONFLICT DO NOTHING" : $"{_insert} ON CONFLICT ({_conflict}) DO UPDATE SET {set}";
+    }
+
+    private static string Quoted(string name) => $"\"{name}\"";
+
+    private sealed class Column(IProperty property)
+    {
+        private readonly Func<object, object?> _get = Getter(property);
+        private readonly Func<object?, object?>? _convert = property.GetTypeMapping().Converter?.ConvertToProvider;
+
+        public string Name { get; } = Quoted(property.GetColumnName());
+
+        public bool IsKey { get; } = property.IsPrimaryKey();
+
+        public object? Read(object row) => _convert is null ? _get(row) : _convert(_get(row));
+
+        private static Func<object, object?> Getter(IProperty property)
+        {
+            var row = Expression.Parameter(typeof(object));
+            var value = Expression.Property(Expression.Convert(row, property.DeclaringType.ClrType), property.PropertyInfo!);
+            return Expression.Lambda<Func<object, object?>>(Expression.Convert(value, typeof(object)), row).Compile();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Governance.Data;
+
+/// <summary>Row effects that say the whole row, as statements; the others go through the context.</summary>
+internal sealed class RowTables(IModel model)
+{
+    private readonly ConcurrentDictionary<Type, RowTable> _tables = new();
+
+    /// <param name="rest">What only the context can do.</param>
+    public List<Statement> Split(IEnumerable<RowEffect> rows, List<RowEffect> rest)
+    {
+        var statements = new List<Statement>();
+        foreach (var effect in rows)
+        {
+            if (effect.WholeRow() is not { } row)
+                rest.Add(effect);
+            else if (Table(row.GetType()).Upsert(row, effect.FormerRow()) is { } statement)
+                statements.Add(statement);
+        }
+
+        return statements;
+    }
+
+    private RowTable Table(Type type) => _tables.GetOrAdd(
+        type, t => new RowTable(model.FindEntityType(t) ?? throw new InvalidOperationException($"{t.Name} is no row of the model.")));
+}
