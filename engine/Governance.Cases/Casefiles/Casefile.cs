@@ -116,6 +116,12 @@ public sealed record Casefile : DomainState
     /// <summary>督办, oldest first.</summary>
     public ImmutableArray<Supervised> Supervisions { get; init; } = [];
 
+    /// <summary>Where what was sent back returns to.</summary>
+    public Comeback? Comeback { get; init; }
+
+    /// <summary>转办 so far.</summary>
+    public int Transfers { get; init; }
+
     /// <summary>Why it was not accepted, or where it was handed to.</summary>
     public Ending? Ending { get; init; }
 

@@ -5,7 +5,7 @@ using Governance.Execution;
 namespace Governance.Cases;
 
 /// <summary>Answers the questions of nodes and verbs from the live system: knowledge base, limit policy, calendar, units, accounts.</summary>
-public sealed class CaseFacts(Advising advising, Deadlines deadlines, UnitBook units, IStaffDirectory staff) : IFactSource
+public sealed class CaseFacts(Advising advising, Deadlines deadlines, UnitBook units, IStaffDirectory staff, IGraphs graphs) : IFactSource
 {
     public async ValueTask<FactSet> Read(ImmutableArray<FactRequest> requests, CancellationToken cancellationToken)
     {
@@ -21,11 +21,16 @@ public sealed class CaseFacts(Advising advising, Deadlines deadlines, UnitBook u
         DeadlineQuestion.Kind => CaseJson.Element(deadlines.Answer(Question<DeadlineQuestion>(request))),
         ReckonQuestion.Kind => CaseJson.Element(deadlines.Answer(Question<ReckonQuestion>(request))),
         PauseQuestion.Kind => CaseJson.Element(deadlines.Answer(Question<PauseQuestion>(request))),
+        FlowQuestion.Kind => CaseJson.Element(FlowOf(Question<FlowQuestion>(request))),
         UnitQuestion.Kind => CaseJson.Element(units.Find(request.Argument)),
         PlaceUnitQuestion.Kind => CaseJson.Element(PlaceUnitQuestion.Answer(units, request.Argument)),
         StaffQuestion.Kind => CaseJson.Element(await staff.Find(request.Argument, cancellationToken)),
         _ => throw new InvalidOperationException($"Nobody reads facts of kind {request.Kind}."),
     };
+
+    private FlowFact? FlowOf(FlowQuestion question) => graphs.Find(question.DefinitionId, question.VersionId) is { } graph
+        ? new FlowFact(question.DefinitionId) { Nodes = [.. graph.Nodes.Select(node => new FlowNode(node.Id, node.Type, node.DisplayText))] }
+        : null;
 
     private static T Question<T>(FactRequest request) =>
         JsonSerializer.Deserialize<T>(request.Argument, CaseJson.Options) ?? throw new JsonException($"{request.Kind} asked nothing.");

@@ -20,6 +20,9 @@ internal sealed class FactReader(FactSet facts)
 
     public AdviceFact? Advice(AdviceQuestion question) => Read<AdviceFact>(question.Request);
 
+    /// <summary>Null where there is no such definition.</summary>
+    public FlowFact? Flow(FlowQuestion question) => Read<FlowFact>(question.Request);
+
     public UnitRef? Unit(string code) => Read<UnitRef>(UnitQuestion.Request(code));
 
     /// <summary>A unit said relative to a place, such as <c>community</c> or <c>line:GA</c>.</summary>

@@ -52,4 +52,19 @@ public static class VerbRefusals
 
     public static Refusal StillSupervised() =>
         new("CASE-116", RefusalKind.Conflict, "督办还没有销，不能审核通过；请先由承办单位报送办理情况，经督办的人同意销督。");
+
+    public static Refusal TransferToSame(string unit) =>
+        new("CASE-117", RefusalKind.Invalid, $"“{unit}”就是现在的主办单位，请选择其他单位。", "unit");
+
+    public static Refusal NoSuchNode(string name) =>
+        new("CASE-118", RefusalKind.Invalid, $"流程里没有“{name}”这个节点，请对照流程图填写名称。", "node");
+
+    public static Refusal JumpToTheEnd() =>
+        new("CASE-119", RefusalKind.Conflict, "不能跳到办结、归档或评价：平台不代替单位办结，请跳到审核或回访。", "node");
+
+    public static Refusal JumpNeeds(string node, string what) =>
+        new("CASE-120", RefusalKind.Conflict, $"现在不能跳到“{node}”：需要{what}。请另选节点。", "node");
+
+    public static Refusal StepTaken() =>
+        new("CASE-121", RefusalKind.Conflict, "下一步已经有人处理，不能撤回；需要改正的，请联系对方退回。");
 }

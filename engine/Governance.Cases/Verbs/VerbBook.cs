@@ -10,19 +10,19 @@ internal static class VerbBook
     [
         new SignVerb(), new AssignVerb(), new ContactVerb(), new CompleteVerb(), new SignOffVerb(), new SendBackVerb(), new ObjectVerb(),
         new ItemNoteVerb(), new DelegateVerb(), new AddSignerVerb(), new RemoveSignerVerb(), new ExtendVerb(), new PauseVerb(), new ResumeVerb(), new ShelveVerb(),
-        new CopyVerb(), new InstructVerb(), new WithdrawVerb(),
+        new CopyVerb(), new InstructVerb(), new WithdrawVerb(), new TransferVerb(),
     ];
 
     public static readonly ImmutableArray<CaseVerb> Cases =
     [
         new NoteVerb(), new UrgeVerb(), new SupplementVerb(), new SupervisionVerb(), new VoidVerb(), new AnswerVerb(), new RefuseVerb(), new TransferOutVerb(),
-        new ReportUpVerb(), new CaseInstructVerb(), new ElevateVerb(), new CaseWithdrawVerb(), new ReopenVerb(), new ContestVerb(),
+        new ReportUpVerb(), new CaseInstructVerb(), new ElevateVerb(), new CaseWithdrawVerb(), new ReopenVerb(), new ContestVerb(), new JumpVerb(),
     ];
 
     /// <summary>Names fixed by the API that this version refuses politely.</summary>
     public static readonly FrozenSet<string> Later = new[]
     {
-        "transfer", "whistle", "consult", "merge", "split", "jump",
+        "whistle", "consult", "merge", "split",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static WorkItemVerb? Item(string name) => Items.FirstOrDefault(verb => string.Equals(verb.Name, name, StringComparison.Ordinal));

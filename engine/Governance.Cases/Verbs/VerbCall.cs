@@ -73,7 +73,18 @@ internal sealed class VerbCall(Casefile file, Aggregate before, Acting by, JsonE
         if (Countersigning.Hold(this, item, new HeldOutcome(port, kind, text, remark, By.Name)) is { } held)
             return held;
         File = File.With(item.Done(port, By.Name, Now, remark)).Stopped(item.Id, Now);
-        return Go(kind, text, item, port);
+        return ComesBack(item) ? Go(kind, text, item) : Go(kind, text, item, port);
+    }
+
+    private bool ComesBack(WorkItem item)
+    {
+        if (File.Comeback is not { } back || !string.Equals(back.From, item.Node, StringComparison.Ordinal) || this.FlowOf(item) is not { } flow)
+            return false;
+        if (back.Answered && File.AnswerClock is { } clock)
+            File = File.StoppedKind(clock.Kind, Now);
+        File = File with { Comeback = null };
+        this.Move(flow, new Modification.Jump(back.To));
+        return true;
     }
 
     /// <summary>The case as the verb left it; with an outcome, the node behind <paramref name="item"/> goes on.</summary>

@@ -16,11 +16,11 @@ internal sealed class Storm(int seed)
 
     private static readonly string[] Units = ["370102-ZJ", "370102-ZF", "370102-SC", "370102-CG", "370102009000", CaseWorld.Desk];
     private static readonly string[] Verbs = ["sign", "assign", "contact", "complete", "sign-off", "send-back", "object", "note", "delegate", "add-signer", "remove-signer",
-        "extend", "pause", "resume", "shelve", "copy", "instruct", "withdraw", "dance"];
+        "extend", "pause", "resume", "shelve", "copy", "instruct", "withdraw", "transfer", "dance"];
 
     private static readonly string[] CaseVerbs =
     [
-        "note", "urge", "supplement", "supervise", "answer", "refuse", "transfer-out", "report-up", "instruct", "elevate", "withdraw", "reopen", "contest", "whistle",
+        "note", "urge", "supplement", "supervise", "answer", "refuse", "transfer-out", "report-up", "instruct", "elevate", "withdraw", "reopen", "contest", "jump", "whistle",
     ];
 
     private static readonly string[] Roles =
@@ -49,6 +49,8 @@ internal sealed class Storm(int seed)
             await world.TryCase(Pick(CaseVerbs), _random.Next(2) == 0 ? Somebody(world) : Entitled(world), Anything(), Reason());
         else if (_random.Next(150) == 0)
             await world.TryCase("void", world.Staff.Caller(RoleNames.DutyChief, CaseWorld.Desk), reason: "误登记");
+        else if (_random.Next(16) == 0 && file.WorkItems.LastOrDefault(item => item.Status == WorkItemStatus.Done) is { } done)
+            await Regret(world, done);
         else if (_random.Next(10) < 7 && file.WorkItems.Where(item => item.IsOpen).ToArray() is { Length: > 0 } open)
             await Sensible(world, _random.Next(3) == 0 ? Pick(open) : open[^1]);
         else
@@ -77,6 +79,13 @@ internal sealed class Storm(int seed)
         (WorkItemKind.FollowUp, _) => ("complete", new { result = Pick(["satisfied", "unreached", "dissatisfied-process"]), ground = true, reason = "仍未修好" }),
         _ => ("complete", Anything()),
     };
+
+    /// <summary>Somebody thinks better of what was done last.</summary>
+    private Task<Refusal?> Regret(CaseWorld world, WorkItem item)
+    {
+        var staff = world.Staff.Read(item.Assignee?.UserName ?? $"{item.Role}@{item.Unit.Code}")!;
+        return world.Try(item.Id, "withdraw", world.Staff.Caller(staff.Roles[0], staff.Unit.Code), new { }, Reason());
+    }
 
     /// <summary>Data that most verbs can read something in; now and then nothing.</summary>
     private object Anything() => _random.Next(10) == 0 ? new { } : new
@@ -117,6 +126,8 @@ internal sealed class Storm(int seed)
         to = "市交通局",
         from = Pick(["reporter", "inner"]),
         signer = Pick(Units),
+        node = Pick(["desk", "dispatch", "单位审签", "handle", "review", "follow-up", "close", "assign"]),
+        then = Pick(["continue", "return"]),
     };
 
     private string? Reason() => _random.Next(4) == 0 ? null : "理由";

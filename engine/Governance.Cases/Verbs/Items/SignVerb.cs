@@ -24,6 +24,8 @@ internal sealed class SignVerb : WorkItemVerb
         call.File = call.File.With(signed);
         if (item.Kind == WorkItemKind.SignAndHandle)
             call.File = call.File.Stopped(item.Id, call.Now);
-        return call.Go("work-item.signed", $"{item.Unit.Name}签收。", signed, "Signed");
+        return call.Go("work-item.signed", $"{item.Unit.Name}签收。", signed,
+            // A case taken straight to another node is signed there; nothing waits for it.
+            call.WaitsAt(item, "Governance.Dispatch") || item.IsAside ? "Signed" : null);
     }
 }
