@@ -16,7 +16,7 @@ public static class DefinitionRefusals
         Make("DEF-004", "流程图中的每个活动都必须有 id，请补充后重新导入。", path);
 
     public static Refusal DuplicateId(string path, string id) =>
-        Make("DEF-005", $"同一流程图中有多个活动使用编号“{id}”，请改为不同的编号。", path);
+        Make("DEF-005", $"同一处有多个活动使用编号“{id}”，请改为不同的编号。", path);
 
     public static Refusal UnknownEnd(string path, string id) =>
         Make("DEF-006", $"连线指向不存在的活动“{id}”，请删除该连线或补充活动。", path);
@@ -38,6 +38,9 @@ public static class DefinitionRefusals
 
     public static Refusal UsesItself(string path, string definitionId) =>
         Make("DEF-012", $"流程“{definitionId}”直接或间接把自己用作活动，请改用派发子流程。", path);
+
+    public static Refusal TooMany(string path, int limit) =>
+        Make("DEF-013", $"流程的活动或连线过多（上限 {limit} 个），请拆分为子流程。", path);
 
     public static Refusal DuplicateInputs(string names) =>
         Make("DEF-101", $"以下输入重复定义：{names}，请改名后再发布。", "$.inputs");

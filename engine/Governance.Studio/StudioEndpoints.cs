@@ -64,7 +64,9 @@ public static class StudioEndpoints
         api.MapRuns();
         api.MapRunVerbs();
         app.MapHub<InstanceHub>(HubPath).AllowAnonymous();
-        app.MapGroup("").AllowAnonymous().MapSaves();
+        var own = app.MapGroup("").AllowAnonymous();
+        own.MapSaves();
+        own.MapLint();
         return app;
     }
 }

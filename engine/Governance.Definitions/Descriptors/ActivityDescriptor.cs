@@ -19,7 +19,7 @@ public sealed record ActivityDescriptor(string TypeName, int Version, string Cat
 
     public ImmutableArray<PortDescriptor> Ports { get; init; } = [];
 
-    /// <summary>JSON members that hold a list of activities: <c>activities</c>, <c>branches</c>, <c>cases</c>.</summary>
+    /// <summary>JSON members that hold a list of activities, such as <c>activities</c>, or of objects that hold one: <c>cases/activity</c>.</summary>
     public ImmutableArray<string> ListSlots { get; init; } = [];
 
     public ImmutableArray<InputDescriptor> Inputs { get; init; } = [];

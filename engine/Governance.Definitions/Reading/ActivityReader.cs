@@ -8,13 +8,17 @@ namespace Governance.Definitions;
 internal sealed class ActivityReader(IActivityTypes types)
 {
     private const int MaxDepth = 64;
+    private const int MaxActivities = 3_000;
     private static readonly string[] MergeModes = ["Stream", "Merge", "Converge", "Cascade", "Race"];
     private int _depth;
+    private int _count;
 
     public ActivityNode Read(JsonElement json, string parentNodeId, string path, string madeUpId, bool mustHaveId)
     {
         if (++_depth > MaxDepth)
             throw new DefinitionRefusedException(DefinitionRefusals.TooDeep(path));
+        if (++_count > MaxActivities)
+            throw new DefinitionRefusedException(DefinitionRefusals.TooMany(path, MaxActivities));
 
         if (json.ValueKind != JsonValueKind.Object)
             throw JsonShape.Wrong(path, "活动");
@@ -144,20 +148,21 @@ internal sealed class ActivityReader(IActivityTypes types)
 
     private ImmutableArray<ActivityNode> ReadList(ActivityNode owner, JsonElement json, string name, string path)
     {
-        // The cases of a switch, and status codes, wrap their activity.
-        var isWrapped = name is "cases" or "expectedStatusCodes";
         var isFlowchart = string.Equals(owner.Type, ActivityTypeNames.Flowchart, StringComparison.Ordinal);
         var nodes = ImmutableArray.CreateBuilder<ActivityNode>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var index = 0;
-        foreach (var item in json.List(name, path))
+        // "transitions/trigger": the items of a list wrap their activity.
+        var (list, wrapped) = name.Split('/') is [var first, var second] ? (first, second) : (name, null);
+        foreach (var item in json.List(list, path))
         {
-            var itemPath = string.Create(CultureInfo.InvariantCulture, $"{path}.{name}[{index++}]");
-            var activity = isWrapped ? item.Member("activity") : item;
-            if (activity.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null && isWrapped)
+            var itemPath = string.Create(CultureInfo.InvariantCulture, $"{path}.{list}[{index++}]");
+            var activity = wrapped is null ? item : item.Member(wrapped);
+            if (wrapped is not null && activity.IsNothing())
                 continue;
 
-            var node = Read(activity, owner.NodeId, itemPath, string.Create(CultureInfo.InvariantCulture, $"{owner.Id}.{index}"), isFlowchart);
+            var madeUpId = string.Create(CultureInfo.InvariantCulture, $"{owner.Id}.{(wrapped is "activity" ? null : wrapped)}{index}");
+            var node = Read(activity, owner.NodeId, wrapped is null ? itemPath : $"{itemPath}.{wrapped}", madeUpId, isFlowchart);
             if (isFlowchart && !seen.Add(node.Id))
                 throw new DefinitionRefusedException(DefinitionRefusals.DuplicateId(itemPath, node.Id));
             nodes.Add(node);

@@ -9,6 +9,8 @@ namespace Governance.Definitions;
 /// </summary>
 internal sealed class ConnectionReader(ActivityNode flowchart)
 {
+    private const int MaxConnections = 6_000;
+
     private readonly HashSet<string> _ids = flowchart.Children.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
 
     // An activity whose id is written as empty text has a made-up one here; its arrows still say "".
@@ -19,6 +21,8 @@ internal sealed class ConnectionReader(ActivityNode flowchart)
         json.TryGetProperty("connections", out var written);
         var edges = ReadAll(written, path + ".connections");
         edges.AddRange(Restored(json, path));
+        if (edges.Count > MaxConnections)
+            throw new DefinitionRefusedException(DefinitionRefusals.TooMany(path + ".connections", MaxConnections));
         return [.. edges.Distinct()];
     }
 

@@ -12,6 +12,9 @@ public static class DefinitionReader
     /// <summary>Refusals: <c>DEF-001</c> to <c>DEF-011</c>.</summary>
     public static Result<WorkflowDefinition> Read(ReadOnlyMemory<byte> json, IActivityTypes types)
     {
+        if (!JsonBytes.AreSound(json.Span))
+            return DefinitionRefusals.NotJson("1:1");
+
         JsonElement document;
         try
         {

@@ -15,6 +15,7 @@ internal static class ExpressionCompiler
         { Type: "Variable" } => Reference(text.Value, "id") is { } id ? new VariableExpression(id) : LiteralExpression.Null,
         { Type: "Input" } => Reference(text.Value, "name") is { } name ? new InputExpression(name) : LiteralExpression.Null,
         { Type: "JavaScript" } => new ScriptExpression(Script.Of(Value.ToText(Value.FromJson(text.Value)) ?? string.Empty)),
+        { Type: "Liquid" } => new TemplateExpression(Value.ToText(Value.FromJson(text.Value)) ?? string.Empty),
         _ => new UnsupportedExpression(text.Type),
     };
 

@@ -34,6 +34,6 @@ internal sealed class Script
             throw new FaultException($"{refusal.Message} ({refusal.Where})");
 
         var host = new ScriptHost(run, frame, outcomes);
-        return ScriptValues.FromScript(_program.Value.Evaluate(host, JavaScriptLimits.Default));
+        return ScriptValues.FromScript(_program.Value.Evaluate(host, JavaScriptLimits.Default, run.Burst.Scripts));
     }
 }

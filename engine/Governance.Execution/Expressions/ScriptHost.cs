@@ -34,11 +34,17 @@ internal sealed class ScriptHost(InstanceRun run, Frame frame, ScriptOutcomes? o
             ["newGuid"] = h => _ => h.NewGuid(),
             ["newGuidString"] = h => _ => h.NewGuid(),
             ["getGuidString"] = h => _ => h.NewGuid(),
-            ["newShortGuid"] = h => _ => h.Run.Burst.Ids.Next()[..22],
-            ["getShortGuid"] = h => _ => h.Run.Burst.Ids.Next()[..22],
+            ["newShortGuid"] = h => _ => h.NewShortGuid(),
+            ["getShortGuid"] = h => _ => h.NewShortGuid(),
             ["parseGuid"] = _ => a => Guid.TryParse(Text(a, 0), out var id) ? id.ToString() : throw new FaultException("Unrecognized Guid format."),
             ["stringToBase64"] = _ => a => System.Convert.ToBase64String(Encoding.UTF8.GetBytes(Text(a, 0))),
-            ["stringFromBase64"] = _ => a => FromBase64(Text(a, 0)),
+            ["stringFromBase64"] = _ => a => Encoding.UTF8.GetString(ScriptBytes.FromBase64(Text(a, 0))),
+            ["bytesToString"] = _ => a => Encoding.UTF8.GetString(ScriptBytes.Read(At(a, 0))),
+            ["bytesFromString"] = _ => a => ScriptBytes.Write(Encoding.UTF8.GetBytes(Text(a, 0))),
+            ["bytesToBase64"] = _ => a => System.Convert.ToBase64String(ScriptBytes.Read(At(a, 0))),
+            ["bytesFromBase64"] = _ => a => ScriptBytes.Write(ScriptBytes.FromBase64(Text(a, 0))),
+            ["streamToBytes"] = _ => a => ScriptBytes.Write(ScriptBytes.Read(At(a, 0))),
+            ["streamToBase64"] = _ => a => System.Convert.ToBase64String(ScriptBytes.Read(At(a, 0))),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private ScriptVariables? _variables;
@@ -156,13 +162,8 @@ internal sealed class ScriptHost(InstanceRun run, Frame frame, ScriptOutcomes? o
     // Ids come from the burst's seed, so that a re-run makes the same ones.
     private string NewGuid() => Guid.ParseExact(run.Burst.Ids.Next(), "N").ToString();
 
-    private static string FromBase64(string text)
-    {
-        var bytes = new byte[text.Length];
-        return System.Convert.TryFromBase64String(text, bytes, out var length)
-            ? Encoding.UTF8.GetString(bytes, 0, length)
-            : throw new FaultException("The input is not a valid Base-64 string.");
-    }
+    private string NewShortGuid() => System.Convert.ToBase64String(Guid.ParseExact(run.Burst.Ids.Next(), "N").ToByteArray())
+        .Replace("/", "", StringComparison.Ordinal).Replace("+", "", StringComparison.Ordinal).Replace("=", "", StringComparison.Ordinal);
 
     private static object? At(object?[] arguments, int index) => index < arguments.Length ? arguments[index] : null;
 

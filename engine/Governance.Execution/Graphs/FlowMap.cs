@@ -21,8 +21,9 @@ internal sealed class FlowMaps
 
         var written = connections.IsDefault ? [] : connections;
         Edges = [.. written.Select((c, i) => new FlowEdge(i, index[c.Source], c.SourcePort, index[c.Target], $"{c.Source}:{c.SourcePort}->{c.Target}:{c.TargetPort}"))];
-        Outbound = [.. nodes.Select((_, i) => Edges.Where(e => e.Source == i).ToImmutableArray())];
-        Inbound = [.. nodes.Select((_, i) => Edges.Where(e => e.Target == i).ToImmutableArray())];
+        var (bySource, byTarget) = (Edges.ToLookup(e => e.Source), Edges.ToLookup(e => e.Target));
+        Outbound = [.. nodes.Select((_, i) => bySource[i].ToImmutableArray())];
+        Inbound = [.. nodes.Select((_, i) => byTarget[i].ToImmutableArray())];
     }
 
     public ImmutableArray<GraphNode> Nodes { get; }

@@ -13,6 +13,12 @@ public sealed class GraphCompiler
     private readonly Func<string, WorkflowDefinition?> _findVersion;
     private readonly ImmutableArray<GraphNode>.Builder _nodes = ImmutableArray.CreateBuilder<GraphNode>();
     private readonly Stack<string> _open = new();
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+
+    // Workflows used as activities are laid out where they are used: a few of them, each using the next twice, would be without end.
+    private const int MaxNodes = 10_000;
+    private const int MaxUses = 32;
+    private const int MaxDepth = 192;
 
     private GraphCompiler(IActivityCatalog catalog, Func<string, WorkflowDefinition?> findVersion)
     {
@@ -21,7 +27,7 @@ public sealed class GraphCompiler
     }
 
     /// <param name="findVersion">A definition by its version id, for workflows used as activities.</param>
-    /// <returns>The graph; refused with <c>DEF-012</c> when a workflow contains itself.</returns>
+    /// <returns>The graph; refused with <c>DEF-012</c> when a workflow contains itself, <c>DEF-011</c> or <c>DEF-013</c> when it grows too deep or too large.</returns>
     public static Result<Graph> Compile(WorkflowDefinition definition, IActivityCatalog catalog, Func<string, WorkflowDefinition?> findVersion)
     {
         var compiler = new GraphCompiler(catalog, findVersion);
@@ -29,9 +35,9 @@ public sealed class GraphCompiler
         {
             compiler.AddWorkflow(parent: null, definition, "Workflow1", "Workflow1");
         }
-        catch (CycleException cycle)
+        catch (RefusedException refused)
         {
-            return DefinitionRefusals.UsesItself(cycle.NodeId, cycle.DefinitionId);
+            return refused.Refusal;
         }
 
         return new Graph(definition, compiler._nodes.ToImmutable());
@@ -40,7 +46,9 @@ public sealed class GraphCompiler
     private GraphNode AddWorkflow(GraphNode? parent, WorkflowDefinition definition, string id, string nodeId)
     {
         if (_open.Contains(definition.DefinitionId, StringComparer.Ordinal))
-            throw new CycleException(nodeId, definition.DefinitionId);
+            throw new RefusedException(DefinitionRefusals.UsesItself(nodeId, definition.DefinitionId));
+        if (_open.Count == MaxUses)
+            throw new RefusedException(DefinitionRefusals.TooDeep(nodeId));
 
         _open.Push(definition.DefinitionId);
         var node = new GraphNode(parent, id, nodeId, ActivityTypeNames.Workflow, WorkflowActivity.Instance)
@@ -58,6 +66,13 @@ public sealed class GraphCompiler
 
     private GraphNode Add(GraphNode parent, ActivityNode source)
     {
+        if (_nodes.Count >= MaxNodes)
+            throw new RefusedException(DefinitionRefusals.TooMany(parent.NodeId, MaxNodes));
+        if (!_ids.Add($"{parent.NodeId}:{source.Id}"))
+            throw new RefusedException(DefinitionRefusals.DuplicateId(parent.NodeId, source.Id));
+        if (Depth(parent) > MaxDepth)
+            throw new RefusedException(DefinitionRefusals.TooDeep(parent.NodeId));
+
         if (source.Workflow is { } reference && _findVersion(reference.VersionId) is { } used)
             return AddWorkflowAsActivity(parent, source, used);
 
@@ -96,6 +111,14 @@ public sealed class GraphCompiler
         _nodes.Add(node);
         node.Slots = [("Root", [AddWorkflow(node, used, used.DefinitionId, $"{node.NodeId}:{used.DefinitionId}")])];
         return node;
+    }
+
+    private static int Depth(GraphNode node)
+    {
+        var depth = 0;
+        for (var at = node.Parent; at is not null; at = at.Parent)
+            depth++;
+        return depth;
     }
 
     private static InputBinding Bind(InputDescriptor input, JsonElement json)
@@ -157,10 +180,8 @@ public sealed class GraphCompiler
         }
     }
 
-    private sealed class CycleException(string nodeId, string definitionId) : Exception
+    private sealed class RefusedException(Refusal refusal) : Exception(refusal.Message)
     {
-        public string NodeId => nodeId;
-
-        public string DefinitionId => definitionId;
+        public Refusal Refusal => refusal;
     }
 }

@@ -17,18 +17,39 @@ public sealed class AggregateCodec(IDomain? domain)
         return JsonBuffer.Return(json);
     }
 
+    /// <exception cref="UnreadableStateException">No version of this program wrote this.</exception>
     public Aggregate Read(StoredAggregate stored)
     {
-        var state = JsonSerializer.Deserialize<Stored>(stored.State.Span, StateJson.Options)
-            ?? throw new InvalidOperationException($"The state of {stored.Key} is empty.");
+        var state = Parse(stored);
         if (state.Format != Format)
-            throw new InvalidOperationException($"The state of {stored.Key} has format {state.Format}, this program reads {Format}.");
+            throw new UnreadableStateException($"The state of {stored.Key} has format {state.Format}, this program reads {Format}.");
+        foreach (var instance in OrEmpty(state.Instances))
+        {
+            if (StateShape.Problem(instance) is { } problem)
+                throw new UnreadableStateException($"The state of {stored.Key} holds {problem}.");
+        }
 
         var domainState = state.Domain is { ValueKind: not JsonValueKind.Undefined } written ? Domain.Read(written) : null;
         return new Aggregate(stored.Key, stored.Version, [.. stored.Head.Span], domainState, OrEmpty(state.Instances)) { Halts = OrEmpty(state.Halts), Triggers = state.Triggers };
     }
 
     public byte[] Hash(Aggregate aggregate) => SHA256.HashData(Write(aggregate));
+
+    private static Stored Parse(StoredAggregate stored)
+    {
+        if (!Definitions.JsonBytes.AreSound(stored.State.Span))
+            throw new UnreadableStateException($"The state of {stored.Key} is no text.");
+
+        try
+        {
+            return JsonSerializer.Deserialize<Stored>(stored.State.Span, StateJson.Options)
+                ?? throw new UnreadableStateException($"The state of {stored.Key} is empty.");
+        }
+        catch (JsonException broken)
+        {
+            throw new UnreadableStateException($"The state of {stored.Key} cannot be read: {broken.Message}", broken);
+        }
+    }
 
     private IDomain Domain => domain ?? throw new InvalidOperationException("The aggregate has domain state, but no domain is configured.");
 

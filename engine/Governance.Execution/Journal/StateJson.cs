@@ -13,6 +13,7 @@ internal static class StateJson
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         Encoder = Value.Compact.Encoder,
+        MaxDepth = Value.MaxDepth,
         Converters = { new JsonStringEnumConverter(), new ElementConverter(), new ValueConverter() },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmptyLists } },
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Governance.Definitions;
 
 namespace Governance.Execution;
 
@@ -11,30 +12,36 @@ internal static class ExpressionLint
             Check(node, binding.Name, binding.Expression, problems);
         foreach (var one in node.Compiled as Standard.SwitchCase[] ?? [])
             Check(node, one.Label, one.Condition, problems);
+        foreach (var way in (node.Compiled as Standard.MachinePlan)?.Transitions ?? [])
+            Check(node, way.Name, way.Condition ?? LiteralExpression.Null, problems);
         if (node.Activity is Standard.RunJavaScript && node.LiteralText("Script") is { Length: > 0 } script)
-            Check(node, "Script", Script.Of(script), problems);
+            Add(node, "Script", Script.Of(script).Problem, problems);
     }
 
     private static void Check(GraphNode node, string input, Expression expression, List<LintProblem> problems)
     {
         switch (expression)
         {
-            case ScriptExpression { Script: var script }:
-                Check(node, input, script, problems);
+            case ScriptExpression { Script.Problem: var problem }:
+                Add(node, input, problem, problems);
+                break;
+            case TemplateExpression { Problem: var problem }:
+                Add(node, input, problem, problems);
                 break;
             case UnsupportedExpression unsupported:
-                problems.Add(new LintProblem(LintLevel.Error, "LNT-007", node.NodeId, $"输入“{input}”使用了本系统不支持的表达式语言“{unsupported.Language}”。"));
+                problems.Add(new LintProblem(LintLevel.Error, "LNT-007", node.NodeId, $"输入“{input}”使用了本系统不支持的表达式语言“{unsupported.Language}”。") { Path = LintPaths.To(node) });
                 break;
         }
     }
 
-    private static void Check(GraphNode node, string input, Script script, List<LintProblem> problems)
+    private static void Add(GraphNode node, string input, Refusal? problem, List<LintProblem> problems)
     {
-        if (script.Problem is not { } refusal)
+        if (problem is not { } refusal)
             return;
 
         var (line, column) = Place(refusal.Where);
-        problems.Add(new LintProblem(LintLevel.Error, refusal.Code, node.NodeId, $"输入“{input}”：{refusal.Message}", line, column));
+        var place = line is null ? string.Empty : $"（第 {line} 行第 {column} 列）";
+        problems.Add(new LintProblem(LintLevel.Error, refusal.Code, node.NodeId, $"输入“{input}”{place}：{refusal.Message}", line, column) { Path = LintPaths.To(node) });
     }
 
     private static (int? Line, int? Column) Place(string where)

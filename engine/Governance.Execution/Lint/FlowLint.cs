@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Governance.Execution;
 
 /// <summary>What is wrong with the arrows of flowcharts.</summary>
@@ -9,17 +7,25 @@ internal static class FlowLint
     {
         foreach (var flowchart in graph.Nodes)
         {
-            if (flowchart.Flow is { Nodes.IsEmpty: false } maps)
-            {
-                Reach(flowchart, maps, Running.ModeChoice.IsToken(graph.Definition), problems);
-                Outcomes(maps, problems);
-            }
+            if (flowchart.Flow is not { Nodes.IsEmpty: false } maps || !LintPaths.IsOwn(flowchart))
+                continue;
+
+            var starts = Standard.Flowchart.Starts(maps);
+            var reached = Reached(maps, starts);
+            Unreached(flowchart, maps, reached, problems);
+            // Marks go back anywhere.
+            if (!Running.ModeChoice.IsToken(graph.Definition))
+                BackArrows(maps, starts, reached, problems);
+            foreach (var node in maps.Nodes)
+                Outcomes(maps, node, problems);
+            DeadEnds(maps, reached, problems);
+            JoinLint.Check(maps, starts[0], problems);
+            LoopLint.Check(maps, starts, reached, problems);
         }
     }
 
-    private static void Reach(GraphNode flowchart, FlowMaps maps, bool isToken, List<LintProblem> problems)
+    private static HashSet<int> Reached(FlowMaps maps, IReadOnlyList<int> starts)
     {
-        var starts = Standard.Flowchart.Starts(maps);
         var reached = new HashSet<int>(starts);
         var open = new Stack<int>(starts);
         while (open.TryPop(out var current))
@@ -31,66 +37,67 @@ internal static class FlowLint
             }
         }
 
-        foreach (var node in maps.Nodes.Where(n => !reached.Contains(n.Ordinal)))
-            problems.Add(new LintProblem(LintLevel.Warning, "LNT-003", node.NodeId, $"从流程图“{flowchart.Id}”的起点走不到活动“{node.Id}”。"));
+        return reached;
+    }
 
-        // Marks go back anywhere.
-        if (isToken)
-            return;
+    private static void Unreached(GraphNode flowchart, FlowMaps maps, HashSet<int> reached, List<LintProblem> problems)
+    {
+        // Where an island has a beginning of its own, the way begins there.
+        var islands = maps.Nodes.Where(n => !reached.Contains(n.Ordinal) && maps.Inbound[n.Ordinal].IsEmpty).Select(n => n.Ordinal).ToArray();
+        foreach (var node in maps.Nodes.Where(n => !reached.Contains(n.Ordinal)))
+        {
+            problems.Add(new LintProblem(LintLevel.Warning, "LNT-003", node.NodeId, $"从流程图“{flowchart.Id}”的起点走不到活动“{node.Id}”。")
+            {
+                Path = [.. LintPaths.Shortest(maps, islands, node.Ordinal, avoided: null).Select(i => LintPaths.Name(maps.Nodes[i]))],
+            });
+        }
+    }
+
+    private static void BackArrows(FlowMaps maps, IReadOnlyList<int> starts, HashSet<int> reached, List<LintProblem> problems)
+    {
         var map = maps.From(starts[0]);
         foreach (var edge in maps.Edges.Where(e => reached.Contains(e.Source) && map.IsBack(e) && !map.IsValidBack(e)))
-            problems.Add(new LintProblem(LintLevel.Error, "LNT-004", maps.Nodes[edge.Source].NodeId, $"回退连线指向“{maps.Nodes[edge.Target].Id}”，但有路径绕过它，运行到此处会报错。"));
-    }
-
-    private static void Outcomes(FlowMaps maps, List<LintProblem> problems)
-    {
-        foreach (var node in maps.Nodes)
         {
-            var outcomes = Known(node);
-            if (outcomes is null)
-                continue;
-
-            foreach (var edge in maps.Outbound[node.Ordinal].Where(e => !outcomes.Contains(e.Port)))
-                problems.Add(new LintProblem(LintLevel.Error, "LNT-005", node.NodeId, $"连线从结果“{edge.Port}”出发，但活动没有这个结果。"));
-            if (maps.Outbound[node.Ordinal].IsEmpty)
-                continue;
-            foreach (var missing in outcomes.Where(o => !maps.Outbound[node.Ordinal].Any(e => string.Equals(e.Port, o, StringComparison.Ordinal))))
-                problems.Add(new LintProblem(LintLevel.Warning, "LNT-006", node.NodeId, $"结果“{missing}”没有连线，出现时流程在此结束。"));
+            var (source, target) = (maps.Nodes[edge.Source], maps.Nodes[edge.Target]);
+            var way = LintPaths.Shortest(maps, [starts[0]], edge.Source, avoided: edge.Target);
+            problems.Add(new LintProblem(LintLevel.Error, "LNT-004", source.NodeId, $"回退连线指向“{target.Id}”，但有路径绕过它，运行到此处会报错。")
+            {
+                Path = [.. way.Select(i => LintPaths.Name(maps.Nodes[i])), LintPaths.Name(target)],
+            });
         }
     }
 
-    // Null where a script or a list decides: then anything may be meant.
-    private static HashSet<string>? Known(GraphNode node) => node.Activity switch
+    private static void Outcomes(FlowMaps maps, GraphNode node, List<LintProblem> problems)
     {
-        Standard.FlowSwitch => [.. ((Standard.SwitchCase[])node.Compiled!).Select(c => c.Label), "Default"],
-        Standard.FlowFork => Branches(node),
-        Standard.RunJavaScript => null,
-        Standard.WorkflowAsActivity => [.. node.Descriptor.Ports.Select(p => p.Name), "Done"],
-        Standard.BulkDispatchWorkflows => null,
-        Standard.FlowSendHttpRequest => null,
-        Standard.HttpEndpointActivity => ["Done", .. Standard.HttpEndpointActivity.Outcomes(node)],
-        _ => Ports(node),
-    };
+        if (FlowOutcomes.Known(node) is not { } outcomes)
+            return;
 
-    // An activity that names no port has the one Studio draws.
-    private static HashSet<string> Ports(GraphNode node)
-    {
-        HashSet<string> ports = [.. node.Descriptor.Ports.Where(p => !p.IsEmbedded).Select(p => p.Name)];
-        return ports.Count > 0 || node.Descriptor.IsTerminal ? ports : ["Done"];
+        var outbound = maps.Outbound[node.Ordinal];
+        foreach (var edge in outbound.Where(e => !outcomes.Contains(e.Port)))
+            problems.Add(new LintProblem(LintLevel.Error, "LNT-005", node.NodeId, $"连线从结果“{edge.Port}”出发，但活动没有这个结果。") { Path = LintPaths.To(node) });
+        if (outbound.IsEmpty && outcomes.Count < 2)
+            return;
+
+        foreach (var missing in outcomes.Where(o => !outbound.Any(e => string.Equals(e.Port, o, StringComparison.Ordinal))))
+            problems.Add(new LintProblem(LintLevel.Warning, "LNT-006", node.NodeId, $"结果“{missing}”没有连线，出现时流程在此结束。") { Path = LintPaths.To(node) });
     }
 
-    private static HashSet<string>? Branches(GraphNode node)
+    // A flow may simply stop. Where it says elsewhere how it ends, a branch that just stops was probably forgotten.
+    private static void DeadEnds(FlowMaps maps, HashSet<int> reached, List<LintProblem> problems)
     {
-        if (node.Inputs is not [{ Expression: LiteralExpression { Value: string text } }, ..] || !text.AsSpan().TrimStart().StartsWith("["))
-            return null;
+        if (!maps.Nodes.Any(n => n.Descriptor.IsTerminal && reached.Contains(n.Ordinal)))
+            return;
 
-        try
+        foreach (var node in maps.Nodes.Where(n => reached.Contains(n.Ordinal) && !n.Descriptor.IsTerminal && maps.Outbound[n.Ordinal].IsEmpty))
         {
-            return [.. Values.Value.Parse(text).EnumerateArray().Select(b => b.ToString())];
-        }
-        catch (JsonException)
-        {
-            return null;
+            if (FlowOutcomes.Known(node) is { Count: > 1 })
+                continue;
+
+            var name = LintPaths.Name(node);
+            problems.Add(new LintProblem(LintLevel.Warning, "LNT-008", node.NodeId, $"流程走到“{name}”之后没有去向，请连到后续活动或结束。")
+            {
+                Path = LintPaths.To(node),
+            });
         }
     }
 }

@@ -12,7 +12,12 @@ internal sealed class BurstRun(IGraphs graphs, Aggregate before, BurstInput inpu
     private readonly List<Happening> _happenings = [];
     private readonly List<FactRequest> _requests = [];
     private readonly List<string> _lines = [];
+    // A workflow that executes itself must end before the stack does.
+    private const int MaxNesting = 16;
+    private const long MaxWritten = 4_194_304;
     private int _ordinal;
+    private int _nesting;
+    private long _written;
 
     public IGraphs Graphs => graphs;
 
@@ -57,6 +62,9 @@ internal sealed class BurstRun(IGraphs graphs, Aggregate before, BurstInput inpu
     /// <summary>A case keeps its instances together; a lone instance sends its children into aggregates of their own.</summary>
     public bool IsCase => before.Domain is not null || Domain is not null;
 
+    /// <summary>What scripts and templates may still do.</summary>
+    public ScriptBudget Scripts { get; } = new();
+
     public bool IsStopped => Refusal is not null || MustPark is not null;
 
     /// <summary>Whether the burst runs as the engine behaves since this flag.</summary>
@@ -86,7 +94,21 @@ internal sealed class BurstRun(IGraphs graphs, Aggregate before, BurstInput inpu
 
     public void Need(IEnumerable<FactRequest> requests) => _requests.AddRange(requests);
 
-    public void Write(string line) => _lines.Add(line);
+    public void Write(string line)
+    {
+        if ((_written += line.Length) > MaxWritten)
+            throw new FaultException($"One burst writes no more than {MaxWritten} characters.");
+        _lines.Add(line);
+    }
+
+    /// <summary>Runs a child inside the step that started it.</summary>
+    public void Nested(InstanceRun child)
+    {
+        if (++_nesting > MaxNesting)
+            throw new FaultException($"Workflows execute one another more than {MaxNesting} deep.");
+        child.Drain();
+        _nesting--;
+    }
 
     /// <summary>The instance as this run has it: thawed on first use.</summary>
     public InstanceRun? Instance(string id)
@@ -98,6 +120,12 @@ internal sealed class BurstRun(IGraphs graphs, Aggregate before, BurstInput inpu
         if (graphs.Find(state.DefinitionId, state.VersionId) is not { } graph)
         {
             Refuse(RunRefusals.UnknownDefinition(state.DefinitionId));
+            return null;
+        }
+
+        if (!StateCheck.Fits(graph, state))
+        {
+            Refuse(RunRefusals.BrokenState(id));
             return null;
         }
 

@@ -62,6 +62,10 @@ internal sealed partial class InstanceRun
         {
             Fail(frame, ordinal, fault.Message);
         }
+        catch (System.Text.Json.JsonException)
+        {
+            Fail(frame, ordinal, "A value nests too deeply.");
+        }
         catch (JavaScriptException fault)
         {
             Fail(frame, ordinal, fault.Message);

@@ -22,7 +22,7 @@ internal static class ParentLinks
 
         var stimulus = new Stimulus(
             StimulusIds.From(child.Id, "ended"), new AggregateKey(link.Aggregate), StimulusKinds.ChildEnded,
-            JsonSerializer.SerializeToElement(new { instanceId = link.InstanceId, childId = child.Id, activityType = link.ActivityType, outcome = data }),
+            Value.Serialize(new { instanceId = link.InstanceId, childId = child.Id, activityType = link.ActivityType, outcome = data }),
             Actor.System);
         child.Burst.Emit(new Tell(stimulus));
     }
@@ -39,16 +39,17 @@ internal static class ParentLinks
     // A bookmark names the child it waits for; that of a bulk dispatch waits for any of its own.
     private static bool Awaits(BookmarkState bookmark, string childId) =>
         bookmark.Payload.ValueKind == JsonValueKind.Object
-        && ((bookmark.Payload.TryGetProperty("childId", out var one) && one.ValueEquals(childId))
-            || (bookmark.Payload.TryGetProperty("childIds", out var many) && many.EnumerateArray().Any(c => c.ValueEquals(childId))));
+        && ((bookmark.Payload.TryGetProperty("childId", out var one) && Is(one, childId))
+            || (bookmark.Payload.TryGetProperty("childIds", out var many) && many.ValueKind == JsonValueKind.Array && many.EnumerateArray().Any(c => Is(c, childId))));
 
-    private static JsonElement Outcome(InstanceRun child) => JsonSerializer.SerializeToElement(
+    private static bool Is(JsonElement written, string id) => written.ValueKind == JsonValueKind.String && written.ValueEquals(id);
+
+    private static JsonElement Outcome(InstanceRun child) => Value.Serialize(
         new
         {
             childId = child.Id,
             status = child.Status.ToString(),
             subStatus = child.SubStatus.ToString(),
             output = child.Output.ToDictionary(o => o.Key, o => Value.ToJson(o.Value), StringComparer.Ordinal),
-        },
-        Value.Compact);
+        });
 }

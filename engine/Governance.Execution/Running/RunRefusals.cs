@@ -26,6 +26,9 @@ public static class RunRefusals
     public static Refusal StaleVersion(long seen, long actual) =>
         new(StaleCode, RefusalKind.Conflict, $"内容已被他人更新（您看到的是第 {seen} 版，现为第 {actual} 版），请刷新后重试。");
 
+    public static Refusal BrokenState(string id) =>
+        new("RUN-012", RefusalKind.Conflict, "该流程实例的存档已损坏，不能继续办理，请联系系统管理员恢复。", id);
+
     public static Refusal BadData(string member) =>
         new("RUN-007", RefusalKind.Invalid, $"请求缺少“{member}”或格式不对，请补充后重试。", member);
 

@@ -9,6 +9,9 @@ internal readonly struct Site(InstanceRun run, Frame frame)
 {
     public static readonly string[] Done = ["Done"];
 
+    // The end of the year 9999: later than that no calendar can show.
+    private const long EndOfTime = 253_402_300_799_999_999;
+
     public InstanceRun Run => run;
 
     public Frame Frame => frame;
@@ -45,7 +48,7 @@ internal readonly struct Site(InstanceRun run, Frame frame)
     public string Wait(string kind, string? name = null, JsonElement payload = default, long? dueMicros = null, bool isTechnical = false)
     {
         var id = run.Burst.Ids.Next();
-        run.AddBookmark(frame, new BookmarkRequest(kind, name, payload, dueMicros, isTechnical), id);
+        run.AddBookmark(frame, new BookmarkRequest(kind, name, payload, dueMicros is { } due ? Math.Min(due, EndOfTime) : null, isTechnical), id);
         return id;
     }
 }

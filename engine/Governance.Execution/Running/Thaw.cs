@@ -80,9 +80,22 @@ internal static class Thaw
         foreach (var cell in frozen.Cells)
         {
             if (frame.Cells?.Find(c => string.Equals(c.Id, cell.Id, StringComparison.Ordinal)) is { } declared)
-                declared.Value = Conversion.To(declared.Type, cell.Value);
+                declared.Value = Restored(declared.Type, cell.Value);
             else
                 Memory.Declare(frame, new Cell(cell.Id, cell.Name, TypeAlias.Any, cell.Value, isStored: true));
+        }
+    }
+
+    // A type that changed since, or a value nothing could have stored: the variable is empty.
+    private static object? Restored(TypeAlias type, object? value)
+    {
+        try
+        {
+            return Conversion.To(type, value);
+        }
+        catch (ConversionException)
+        {
+            return null;
         }
     }
 

@@ -86,13 +86,13 @@ internal sealed class Switch() : EngineActivity(
         new InputDescriptor("Cases", "Object", "分支", "switch-editor") { IsWrapped = false },
         Describe.Choice("Mode", "匹配方式", "MatchFirst", "MatchFirst", "MatchAny"))
         .WithMorePorts(Describe.Slot("Default", "其他")) with
-    { ListSlots = ["cases"] })
+    { ListSlots = ["cases/activity"] })
 {
     public override bool CanEnter => true;
 
     public override void Enter(Site site, GraphNode child, Entry entry, bool isBack) => EnterAmong(site, child, entry);
 
-    public override object Compile(GraphNode node, ActivityNode source) => SwitchCases.Compile(source.Json, node.List("cases"));
+    public override object Compile(GraphNode node, ActivityNode source) => SwitchCases.Compile(source.Json, node.List("cases/activity"));
 
     public override void Run(Site site)
     {

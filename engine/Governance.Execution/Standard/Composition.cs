@@ -18,7 +18,7 @@ internal sealed class DispatchWorkflow() : EngineActivity(
         var request = ChildStart.Of(site, site.Text(0), site.Input(2), site.Text(1), isAwaited: site.Flag(3));
         ChildStart.Dispatch(site, request);
         if (site.Flag(3))
-            site.Wait("Elsa.DispatchWorkflow", payload: JsonSerializer.SerializeToElement(new { childId = request.InstanceId }));
+            site.Wait("Elsa.DispatchWorkflow", payload: Value.Serialize(new { childId = request.InstanceId }));
         else
             site.Complete();
     }
@@ -42,18 +42,18 @@ internal sealed class ExecuteWorkflow() : EngineActivity(
         var isAwaited = site.Flag(3);
         var request = ChildStart.Of(site, site.Text(0), site.Input(2), site.Text(1), isAwaited);
         var child = site.Burst.Start(request.Graph, request.Start with { Parent = request.Start.Parent! with { Aggregate = null } });
-        child.Drain();
+        site.Burst.Nested(child);
         if (site.Burst.IsStopped)
             return;
 
         if (isAwaited && child.Status == InstanceStatus.Running)
         {
-            site.Wait("Elsa.ExecuteWorkflow", payload: JsonSerializer.SerializeToElement(new { childId = child.Id }));
+            site.Wait("Elsa.ExecuteWorkflow", payload: Value.Serialize(new { childId = child.Id }));
             return;
         }
 
         var output = child.Output.ToDictionary(o => o.Key, o => Value.ToJson(o.Value), StringComparer.Ordinal);
-        Finish(site, child.Id, child.Status.ToString(), child.SubStatus.ToString(), JsonSerializer.SerializeToElement(output));
+        Finish(site, child.Id, child.Status.ToString(), child.SubStatus.ToString(), Value.Serialize(output));
     }
 
     public override void Resume(Site site, BookmarkState bookmark, JsonElement input) => Finish(
@@ -61,7 +61,7 @@ internal sealed class ExecuteWorkflow() : EngineActivity(
 
     private static void Finish(Site site, string? id, string? status, string? subStatus, JsonElement output)
     {
-        site.SetOutput("Result", JsonSerializer.SerializeToElement(new { WorkflowInstanceId = id, Status = status, SubStatus = subStatus, Output = output }));
+        site.SetOutput("Result", Value.Serialize(new { WorkflowInstanceId = id, Status = status, SubStatus = subStatus, Output = output }));
         site.Complete();
     }
 
@@ -87,7 +87,7 @@ internal sealed class BulkDispatchWorkflows() : EngineActivity(
 
     public override void Run(Site site)
     {
-        var items = Items.Read(site.Input(1), site.Node.Inputs[1].Expression);
+        var items = Items.AtOnce(Items.Read(site.Input(1), site.Node.Inputs[1].Expression));
         var isAwaited = site.Flag(5);
         var ids = new List<string>();
         foreach (var item in items.EnumerateArray())
@@ -99,7 +99,7 @@ internal sealed class BulkDispatchWorkflows() : EngineActivity(
 
         site.Frame.Remaining = ids.Count;
         if (isAwaited && ids.Count > 0)
-            site.Wait("Elsa.BulkDispatchWorkflows", payload: JsonSerializer.SerializeToElement(new { childIds = ids }));
+            site.Wait("Elsa.BulkDispatchWorkflows", payload: Value.Serialize(new { childIds = ids }));
         else
             site.Complete();
     }
@@ -116,7 +116,7 @@ internal sealed class BulkDispatchWorkflows() : EngineActivity(
         if (slot is null)
             CountDown(site);
         else
-            site.Schedule(slot, ("ChildInstanceId", input.GetProperty("childId").GetString()));
+            site.Schedule(slot, ("ChildInstanceId", input.TryGetProperty("childId", out var child) ? child.ToString() : null));
     }
 
     public override void ChildCompleted(Site site, Frame child, IReadOnlyList<string> outcomes) => CountDown(site);
@@ -141,17 +141,23 @@ internal sealed class BulkDispatchWorkflows() : EngineActivity(
 
         if (item.ValueKind != JsonValueKind.Object)
             input[site.Text(2) ?? "Item"] = item;
-        return JsonSerializer.SerializeToElement(input);
+        return Value.Serialize(input);
     }
 }
 
 /// <summary>A child about to be started.</summary>
 internal sealed record ChildStart(Graph Graph, string InstanceId, StartRequest Start)
 {
+    // A workflow that starts itself must end somewhere.
+    private const int MaxInstances = 1_000;
+
     public static ChildStart Of(Site site, string? definitionId, object? input, string? correlationId, bool isAwaited)
     {
         var graph = site.Burst.Graphs.Find(definitionId ?? string.Empty, versionId: null)
             ?? throw new FaultException($"No published version of workflow definition with ID {definitionId} found.");
+        if (site.Burst.Instances.Count >= MaxInstances)
+            throw new FaultException($"One burst starts no more than {MaxInstances} instances.");
+
         var values = new List<KeyValuePair<string, object?>>();
         if (input is JsonElement { ValueKind: JsonValueKind.Object } given)
             values.AddRange(given.EnumerateObject().Select(m => KeyValuePair.Create(m.Name, Value.FromJson(m.Value))));
@@ -176,7 +182,7 @@ internal sealed record ChildStart(Graph Graph, string InstanceId, StartRequest S
             return;
         }
 
-        var data = JsonSerializer.SerializeToElement(new
+        var data = Value.Serialize(new
         {
             definitionId = child.Graph.Definition.DefinitionId,
             versionId = child.Graph.Definition.Id,

@@ -87,6 +87,9 @@ internal abstract class EngineActivity(ActivityDescriptor descriptor) : IActivit
     /// <summary>Works out once, when a definition is compiled, what the activity needs of its own JSON.</summary>
     public virtual object? Compile(GraphNode node, ActivityNode source) => null;
 
+    /// <summary>Whether a stored state can be one this activity has left; what it relies on without looking is checked here.</summary>
+    public virtual bool Accepts(FrameState frame, GraphNode node) => true;
+
     /// <summary>Declares variables that are not written in the definition, before stored values are put back.</summary>
     public virtual void Redeclare(Frame frame)
     {

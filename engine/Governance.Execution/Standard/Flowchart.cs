@@ -24,6 +24,8 @@ internal sealed partial class Flowchart() : EngineActivity(
         site.Schedule(Open(site));
     }
 
+    public override bool Accepts(FrameState frame, GraphNode node) => frame.Flow is not null && node.Flow is not null;
+
     public override void ChildCompleted(Site site, Frame child, IReadOnlyList<string> outcomes)
     {
         if (child.Node.Descriptor.IsTerminal)

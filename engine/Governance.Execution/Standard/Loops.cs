@@ -94,6 +94,9 @@ internal sealed class ForEach() : Loop(
 {
     public override bool KeepsInputs => true;
 
+    public override bool Accepts(FrameState frame, GraphNode node) => frame.Cursor is null
+        || (frame.Cursor >= 0 && frame.Inputs.FirstOrDefault(i => i.Name is "Items")?.Value is JsonElement { ValueKind: JsonValueKind.Array });
+
     protected override void Turn(Site site)
     {
         var items = site.Frame.Inputs[0] as JsonElement? ?? default;
@@ -133,7 +136,7 @@ internal sealed class ParallelForEach() : EngineActivity(
 {
     public override void Run(Site site)
     {
-        var items = Items.Read(site.Input(0), site.Node.Inputs[0].Expression);
+        var items = Items.AtOnce(Items.Read(site.Input(0), site.Node.Inputs[0].Expression));
         var body = site.Node.One("Body");
         site.Frame.Remaining = body is null ? 0 : items.GetArrayLength();
         if (site.Frame.Remaining == 0)
@@ -167,7 +170,13 @@ internal sealed class Break() : EngineActivity(Describe.Activity("Elsa.Break", "
 /// <summary>Reads a list of items: JSON, the text of JSON, or the characters of a text.</summary>
 internal static class Items
 {
+    // All of them are held at once: a longer list wants a loop.
+    private const int MaxAtOnce = 10_000;
     private static readonly JsonElement None = Value.Parse("[]");
+
+    public static JsonElement AtOnce(JsonElement items) => items.GetArrayLength() <= MaxAtOnce
+        ? items
+        : throw new FaultException($"The list has {items.GetArrayLength()} items; no more than {MaxAtOnce} can be taken at once.");
 
     public static JsonElement Read(object? value, Expression written)
     {

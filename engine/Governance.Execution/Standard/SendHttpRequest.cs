@@ -128,12 +128,12 @@ internal sealed class SendHttpRequest() : HttpRequestActivity(
         [.. RequestInputs, new InputDescriptor("ExpectedStatusCodes", "Object", "预期状态码", "http-status-codes") { IsWrapped = false }])
         .WithMorePorts(
             Describe.Slot("UnmatchedStatusCode", "其他状态码"), Describe.Slot("FailedToConnect", "无法连接"), Describe.Slot("Timeout", "超时")) with
-    { ListSlots = ["expectedStatusCodes"] })
+    { ListSlots = ["expectedStatusCodes/activity"] })
 {
     public override object Compile(GraphNode node, ActivityNode source)
     {
         var cases = new List<(int StatusCode, GraphNode? Branch)>();
-        var branches = node.List("expectedStatusCodes");
+        var branches = node.List("expectedStatusCodes/activity");
         if (!source.Json.TryGetProperty("expectedStatusCodes", out var written) || written.ValueKind != JsonValueKind.Array)
             return cases;
 

@@ -7,6 +7,8 @@ namespace Governance.Execution.Standard;
 internal sealed class Sequence() : EngineActivity(
     Describe.Activity(ActivityTypeNames.Sequence, "组合", "顺序", "依次执行其中的活动。").Container())
 {
+    public override bool Accepts(FrameState frame, GraphNode node) => frame.Cursor is null or >= 0;
+
     public override void Run(Site site)
     {
         Memory.Declare(site.Frame);

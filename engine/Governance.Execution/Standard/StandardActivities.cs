@@ -7,7 +7,7 @@ internal static class StandardActivities
 {
     public static ImmutableArray<IActivity> All { get; } =
     [
-        new Flowchart(), new Sequence(), new Parallel(), WorkflowActivity.Instance, new NotFoundActivity(string.Empty),
+        new Flowchart(), new StateMachine(), new Sequence(), new Parallel(), WorkflowActivity.Instance, new NotFoundActivity(string.Empty),
         new Start(), new End(), new Finish(), new Complete(), new Break(), new Fault(),
         new FlowDecision(), new FlowSwitch(), new FlowFork(), new FlowJoin(), new FlowNode(),
         new If(), new Switch(), new Fork(), new While(), new For(), new ForEach(), new ParallelForEach(),

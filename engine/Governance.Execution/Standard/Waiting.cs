@@ -43,10 +43,10 @@ internal sealed class PublishEvent() : EngineActivity(
         site.Burst.Emit(new Tell(isLocal
             ? new Stimulus(
                 id, site.Burst.Before.Key, StimulusKinds.Event,
-                JsonSerializer.SerializeToElement(new { name = site.Text(0), payload, instanceId = site.Run.Id }), Actor.System)
+                Value.Serialize(new { name = site.Text(0), payload, instanceId = site.Run.Id }), Actor.System)
             : new Stimulus(
                 id, AggregateKey.Events, StimulusKinds.Publish,
-                JsonSerializer.SerializeToElement(new { name = site.Text(0), payload, correlationId = site.Text(1) }), Actor.System)));
+                Value.Serialize(new { name = site.Text(0), payload, correlationId = site.Text(1) }), Actor.System)));
         site.Complete();
     }
 }
@@ -61,9 +61,9 @@ internal sealed class RunTask() : EngineActivity(
         var taskId = site.Burst.Ids.Next();
         var taskName = site.Text(0);
         var payload = Value.ToJson(site.Input(1));
-        site.Wait("Elsa.RunTask", taskName, JsonSerializer.SerializeToElement(new { taskId, taskName }));
+        site.Wait("Elsa.RunTask", taskName, Value.Serialize(new { taskId, taskName }));
         site.SetOutput("TaskId", taskId);
-        site.Burst.Emit(new Send(taskId, "task", JsonSerializer.SerializeToElement(new { taskId, taskName, instanceId = site.Run.Id, payload })));
+        site.Burst.Emit(new Send(taskId, "task", Value.Serialize(new { taskId, taskName, instanceId = site.Run.Id, payload })));
     }
 
     public override void Resume(Site site, BookmarkState bookmark, JsonElement input)

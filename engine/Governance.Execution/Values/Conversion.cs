@@ -46,8 +46,8 @@ internal static class Conversion
     {
         JsonNode => value,
         string text when !LooksLikeJson(text) => null,
-        string text => JsonNode.Parse(ParseOrFault(text).GetRawText()),
-        _ => JsonNode.Parse(Value.ToJson(value).GetRawText()),
+        string text => Value.ToNode(ParseOrFault(text)),
+        _ => Value.ToNode(Value.ToJson(value)),
     };
 
     private static object? ToMap(object value) => value switch

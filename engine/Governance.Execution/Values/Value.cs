@@ -12,8 +12,11 @@ namespace Governance.Execution.Values;
 /// </summary>
 internal static class Value
 {
+    /// <summary>A value may be wrapped again and again; beyond this it is a fault.</summary>
+    public const int MaxDepth = 512;
+
     // Elsa writes lists and objects this way: compact, Chinese readable, HTML marks escaped.
-    public static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    public static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), MaxDepth = MaxDepth };
 
     private static readonly object True = true;
     private static readonly object False = false;
@@ -34,9 +37,15 @@ internal static class Value
     public static JsonElement ToJson(object? value) => value switch
     {
         JsonElement element => element,
-        JsonNode node => JsonSerializer.SerializeToElement(node),
+        JsonNode node => JsonSerializer.SerializeToElement(node, Compact),
         _ => JsonSerializer.SerializeToElement(Plain(value), Compact),
     };
+
+    /// <summary>Anything made of values, as JSON.</summary>
+    public static JsonElement Serialize<T>(T value) => JsonSerializer.SerializeToElement(value, Compact);
+
+    /// <summary>A JSON value that can be changed.</summary>
+    public static JsonNode? ToNode(JsonElement json) => JsonNode.Parse(json.GetRawText(), documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth });
 
     /// <summary>Parses text that must be JSON.</summary>
     public static JsonElement Parse(string text)

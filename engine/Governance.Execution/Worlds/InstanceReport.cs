@@ -35,7 +35,7 @@ public static class InstanceReport
     {
         var members = new JsonObject();
         foreach (var (name, value) in values)
-            members[name] = JsonNode.Parse(Value.ToJson(value).GetRawText());
+            members[name] = Value.ToNode(Value.ToJson(value));
         return members;
     }
 

@@ -20,6 +20,8 @@ internal static class ActivityTree
 
     private static readonly HashSet<string> NotActivities = new(["customProperties", "metadata", "variables", "connections"], StringComparer.Ordinal);
 
+    private static readonly string[] Wrappers = ["activity", "entry", "exit", "trigger", "action"];
+
     /// <summary>The root first, then everything inside it; ids the drawing lacks are made up as the reader does.</summary>
     public static IEnumerable<ActivityJson> Walk(JsonObject root)
     {
@@ -60,11 +62,20 @@ internal static class ActivityTree
         {
             var path = string.Create(CultureInfo.InvariantCulture, $"{owner.Path}.{name}[{i}]");
             var id = string.Create(CultureInfo.InvariantCulture, $"{owner.Id}.{i + 1}");
-            // The cases of a switch wrap their activity.
-            if (list[i] is JsonObject item && IsActivity(item))
+            if (list[i] is not JsonObject item)
+                continue;
+            if (IsActivity(item))
+            {
                 yield return Child(owner, item, name, path, id);
-            else if (list[i] is JsonObject wrapper && wrapper["activity"] is JsonObject wrapped && IsActivity(wrapped))
-                yield return Child(owner, wrapped, name, path + ".activity", id);
+                continue;
+            }
+
+            // The cases of a switch, the states and transitions of a state machine wrap their activities.
+            foreach (var member in Wrappers)
+            {
+                if (item[member] is JsonObject wrapped && IsActivity(wrapped))
+                    yield return Child(owner, wrapped, name, $"{path}.{member}", member is "activity" ? id : $"{owner.Id}.{member}{i + 1}");
+            }
         }
     }
 

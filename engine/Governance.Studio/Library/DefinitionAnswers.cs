@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Governance.Execution;
 using Microsoft.AspNetCore.Http;
 
 namespace Governance.Studio;
@@ -12,9 +13,17 @@ internal sealed class DefinitionAnswers(DefinitionQueries queries, DefinitionSha
             : Refused.ToHttp(StudioRefusals.UnknownVersion(versionId));
 
     /// <summary>After saving or publishing: Studio replaces its model with the one answered.</summary>
-    public async Task<IResult> Changed(DefinitionState state, bool isAlreadyPublished, ClaimsPrincipal user, CancellationToken cancellationToken) =>
+    /// <param name="warnings">What publishing found; Studio passes over it, the portal shows it.</param>
+    public async Task<IResult> Changed(
+        DefinitionState state, bool isAlreadyPublished, IReadOnlyList<LintProblem> warnings, ClaimsPrincipal user, CancellationToken cancellationToken) =>
         await queries.ByVersionId(state.Latest!.Id, cancellationToken) is var (line, json)
-            ? StudioJson.Ok(new { workflowDefinition = shape.Full(line, json, user), alreadyPublished = isAlreadyPublished, consumingWorkflowCount = 0 })
+            ? StudioJson.Ok(new
+            {
+                workflowDefinition = shape.Full(line, json, user),
+                alreadyPublished = isAlreadyPublished,
+                consumingWorkflowCount = 0,
+                warnings = warnings.Select(FoundProblem.Of),
+            })
             : Refused.ToHttp(StudioRefusals.UnknownDefinition(state.DefinitionId));
 
     public async Task<IResult> Summary(string versionId, ClaimsPrincipal user, CancellationToken cancellationToken) =>

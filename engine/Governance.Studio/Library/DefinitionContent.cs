@@ -49,6 +49,9 @@ internal sealed class DefinitionContent
         if (bytes.Length > LimitMegabytes * 1024 * 1024)
             return StudioRefusals.TooLarge(LimitMegabytes);
 
+        if (!JsonBytes.AreSound(bytes.Span))
+            return StudioRefusals.NotJson("$");
+
         try
         {
             return JsonNode.Parse(bytes.Span, documentOptions: Strict) is JsonObject json

@@ -30,6 +30,8 @@ internal static class ExpressionCheck
         "Object" or "Json" => ActivityTree.Text(expression, "value") is { Length: > 0 } text && Parse(text) is null ? "不是有效的 JSON" : null,
         "Variable" => VariableId(expression["value"]) is { } id && variables.Contains(id) ? null : "所选变量已不存在",
         null or "Literal" or "Input" => null,
+        // Templates are checked when the drawing is compiled, with line and column.
+        "Liquid" => null,
         { } other => $"系统不支持 {other} 表达式",
     };
 

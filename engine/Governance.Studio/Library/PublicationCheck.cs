@@ -6,7 +6,7 @@ using Governance.Execution;
 namespace Governance.Studio;
 
 /// <summary>What a drawing must fulfil before instances may run on it; every refusal names its place by JSON path.</summary>
-internal sealed class PublicationCheck(ActivityTypes types, StoredGraphs graphs)
+internal sealed class PublicationCheck(ActivityTypes types, StoredGraphs graphs, IEnumerable<ILintRule> rules)
 {
     public async Task<IReadOnlyList<Refusal>> Check(string definitionId, DefinitionContent content, CancellationToken cancellationToken)
     {
@@ -30,14 +30,23 @@ internal sealed class PublicationCheck(ActivityTypes types, StoredGraphs graphs)
             return problems;
 
         var compiled = graphs.Compile(definitionId, content.Bytes);
-        return compiled.Refusal is { } refusal ? [refusal] : [.. Lint(compiled.Value, root), .. TakenEndpoints(definitionId, compiled.Value)];
+        return compiled.Refusal is { } refusal ? [refusal] : [.. Errors(compiled.Value, root), .. TakenEndpoints(definitionId, compiled.Value)];
     }
 
-    private static Refusal[] Lint(Graph graph, JsonObject root)
+    /// <summary>Everything that was found, warnings too: they do not stand against publishing.</summary>
+    public IReadOnlyList<LintProblem> Lint(string definitionId, DefinitionContent content)
+    {
+        var compiled = graphs.Compile(definitionId, content.Bytes);
+        return compiled.Refusal is { } refusal
+            ? [new LintProblem(LintLevel.Error, refusal.Code, refusal.Where, refusal.Message)]
+            : DefinitionLint.Check(compiled.Value, rules);
+    }
+
+    private Refusal[] Errors(Graph graph, JsonObject root)
     {
         var paths = ActivityTree.Walk(root).DistinctBy(a => a.NodeId, StringComparer.Ordinal).ToDictionary(a => a.NodeId, a => a.Path, StringComparer.Ordinal);
-        return [.. DefinitionLint.Check(graph).Where(p => p.Level == LintLevel.Error)
-            .Select(p => new Refusal(p.Code, RefusalKind.Invalid, p.Message, paths.GetValueOrDefault(p.Where, p.Where)))];
+        return [.. DefinitionLint.Check(graph, rules).Where(p => p.Level == LintLevel.Error)
+            .Select(p => new Refusal(p.Code, RefusalKind.Invalid, WithPath(p), paths.GetValueOrDefault(p.Where, p.Where)))];
     }
 
     // Two flows at one address would make every call ambiguous.
@@ -52,6 +61,9 @@ internal sealed class PublicationCheck(ActivityTypes types, StoredGraphs graphs)
                 yield return DefinitionRefusals.EndpointTaken(own.ActivityId, own.Options.Path, taken.Graph.Definition.DefinitionId);
         }
     }
+
+    private static string WithPath(LintProblem problem) =>
+        problem.Path.Length < 2 ? problem.Message : $"{problem.Message}（例如：{string.Join(" → ", problem.Path)}）";
 
     private static IEnumerable<Refusal> LooseConnections(ActivityJson flowchart)
     {

@@ -7,12 +7,14 @@ namespace Governance.Studio;
 /// <summary>Makes a version the one that new cases and instances run on, and freezes a release when it is a case type's.</summary>
 internal sealed class PublishDefinition(DefinitionLibrary library, PublicationCheck check, Releases releases)
 {
-    public sealed record Published(DefinitionState State, bool AlreadyPublished);
+    /// <param name="Warnings">What was found and does not stand against publishing.</param>
+    public sealed record Published(DefinitionState State, bool AlreadyPublished, IReadOnlyList<LintProblem> Warnings);
 
     /// <returns>The published version, or everything that stands against publishing.</returns>
     public async Task<(Published? Published, IReadOnlyList<Refusal> Refusals)> Handle(string definitionId, Actor by, CancellationToken cancellationToken)
     {
         IReadOnlyList<Refusal> problems = [];
+        IReadOnlyList<LintProblem> found = [];
         var already = false;
         var changed = await library.Change(
             definitionId, by,
@@ -29,13 +31,17 @@ internal sealed class PublishDefinition(DefinitionLibrary library, PublicationCh
                     return (DefinitionChange?)null;
 
                 problems = await check.Check(definitionId, content, cancellation);
-                return problems.Count > 0 ? problems[0] : Publish(moment, latest, content, release);
+                if (problems.Count > 0)
+                    return problems[0];
+
+                found = check.Lint(definitionId, content);
+                return Publish(moment, latest, content, release);
             },
             cancellationToken);
         if (problems.Count > 0)
             return (null, problems);
 
-        return changed.Refusal is { } refusal ? (null, [refusal]) : (new Published(changed.Value, already), []);
+        return changed.Refusal is { } refusal ? (null, [refusal]) : (new Published(changed.Value, already, found), []);
     }
 
     private static DefinitionChange Publish(DefinitionMoment moment, VersionState latest, DefinitionContent content, FreezeRelease? release)

@@ -8,6 +8,7 @@ internal static class FixedLists
         Expression("Literal", "固定值", null),
         Expression("Object", "对象（JSON）", "json"),
         Expression("JavaScript", "JavaScript", "javascript"),
+        Expression("Liquid", "Liquid 模板", "liquid"),
         Expression("Variable", "变量", null),
         Expression("Input", "流程输入", null));
 

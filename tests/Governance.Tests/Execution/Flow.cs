@@ -30,6 +30,8 @@ internal sealed class Flow(string definitionId)
     public Flow Fork(string id, params string[] branches) =>
         Activity(id, "Elsa.FlowFork", ("branches", Expression("Object", new JsonArray([.. branches.Select(b => (JsonNode)b)]).ToJsonString())));
 
+    public Flow Decision(string id) => Activity(id, "Elsa.FlowDecision", ("condition", Expression("JavaScript", "true")));
+
     public Flow Join(string id, string mode) => Activity(id, "Elsa.FlowJoin", ("mode", mode));
 
     public Flow Delay(string id, string duration) => Activity(id, "Elsa.Delay", ("timeSpan", duration));

@@ -53,11 +53,14 @@ public sealed class JavaScriptProgram
     /// </returns>
     /// <exception cref="JavaScriptException">The script threw; trying again with the same data does not help.</exception>
     /// <exception cref="JavaScriptLimitException">The script went beyond <paramref name="limits"/>.</exception>
-    public object? Evaluate(IJavaScriptHost host, JavaScriptLimits limits)
+    public object? Evaluate(IJavaScriptHost host, JavaScriptLimits limits) => Evaluate(host, limits, new ScriptBudget(limits.Steps));
+
+    /// <summary>The same within what several scripts share.</summary>
+    internal object? Evaluate(IJavaScriptHost host, JavaScriptLimits limits, ScriptBudget budget)
     {
         ArgumentNullException.ThrowIfNull(host);
         ArgumentNullException.ThrowIfNull(limits);
-        var run = new Run(host, limits);
+        var run = new Run(host, limits with { Steps = Math.Min(limits.Steps, budget.Left) });
         try
         {
             var value = Promises.Await(run, Execute(run));
@@ -73,6 +76,10 @@ public sealed class JavaScriptProgram
         {
             var (line, column) = SourcePoint.Of(_source, thrown.Position);
             throw new JavaScriptException(Explain(host, limits, thrown.Value), line, column);
+        }
+        finally
+        {
+            budget.Spend(run.StepsUsed);
         }
     }
 

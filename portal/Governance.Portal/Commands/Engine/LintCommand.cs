@@ -25,7 +25,7 @@ internal static class LintCommand
             foreach (var problem in DefinitionLint.Check(await File.ReadAllBytesAsync(file, cancellationToken), library, catalog))
             {
                 errors += problem.Level == LintLevel.Error ? 1 : 0;
-                problems.Add(new { File = file, problem.Level, problem.Code, problem.Where, problem.Line, problem.Column, problem.Message });
+                problems.Add(new { File = file, problem.Level, problem.Code, problem.Where, problem.Line, problem.Column, problem.Message, problem.Path });
             }
         }
 

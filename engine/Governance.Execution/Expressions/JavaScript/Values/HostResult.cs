@@ -7,7 +7,8 @@ namespace Governance.Execution.Expressions.JavaScript.Language;
 /// <summary>Values on their way from the script to the host.</summary>
 internal sealed class HostResult(Run run)
 {
-    private const int MaxDepth = 200;
+    // What is made of it is wrapped again on its way into states, journals and messages, which parsers read to a depth of 64.
+    private const int MaxDepth = 48;
 
     private readonly StringBuilder _text = new();
     private readonly HashSet<JsObject> _open = new(ReferenceEqualityComparer.Instance);

@@ -5,7 +5,7 @@ namespace Governance.Execution.Expressions.JavaScript.Language;
 /// <summary>One evaluation: the host, what is left of the limits, and what the script made global.</summary>
 internal sealed class Run(IJavaScriptHost host, JavaScriptLimits limits)
 {
-    private static readonly TimeSpan MaxPatternTime = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan MaxPatternTime = TimeSpan.FromSeconds(1);
 
     private Dictionary<string, JsValue>? _globals;
     private Queue<Action>? _jobs;
@@ -14,6 +14,8 @@ internal sealed class Run(IJavaScriptHost host, JavaScriptLimits limits)
     private int _steps = limits.Steps;
     private int _symbols;
     private TimeSpan _patterns;
+
+    public int StepsUsed => limits.Steps - Math.Max(0, _steps);
 
     public IJavaScriptHost Host => host;
 
@@ -66,7 +68,7 @@ internal sealed class Run(IJavaScriptHost host, JavaScriptLimits limits)
     {
         if (length > limits.MaxStringChars)
             throw Exhausted("a text is too long");
-        Charge((int)(length >> 6));
+        Charge((int)(length >> 4));
     }
 
     /// <summary>Patterns that are slow one by one must not add up to minutes.</summary>
