@@ -20,11 +20,28 @@ public static class ActOnCase
             if (found.Refusal is { } hidden)
                 return hidden;
             var schema = VerbBook.Case(command.Verb)?.SchemaOf((Casefile)found.Value.Domain!) ?? VerbSchema.Empty;
+            if (await Hidden(schema, command, cancellationToken) is { } unseen)
+                return unseen;
             var masked = await privacy.Mask((Casefile)found.Value.Domain!, schema, command.Data, command.Reason, cancellationToken);
             var data = new CaseVerbData(command.Verb, masked.Data, command.Caller.Acting);
             var after = await run.Run(CaseStimuli.Case, command.CaseNo, data, command.Caller, masked.Reason, command.Version, masked.Sealed,
                 $"case/{command.CaseNo}/{command.Verb}", command.IdempotencyKey, command.Data, cancellationToken);
             return after.Then<CaseDetail>(then => view.Detail(then, command.Caller));
+        }
+
+        /// <summary>Another case is named: it must be there, and be the caller's to see.</summary>
+        private async ValueTask<Refusal?> Hidden(VerbSchema schema, Command command, CancellationToken cancellationToken)
+        {
+            foreach (var field in schema.Fields.Where(field => field.Format is "cases"))
+            {
+                if (VerbSchema.Member(command.Data, field.Name) is not { ValueKind: JsonValueKind.Array } list)
+                    continue;
+                foreach (var member in list.EnumerateArray().Where(member => member.ValueKind == JsonValueKind.String).Take(field.Most))
+                    if ((await cases.Read(member.GetString()!, command.Caller, cancellationToken)).IsRefused)
+                        return VerbRefusals.NoSuchCase(member.GetString()!);
+            }
+
+            return null;
         }
     }
 }

@@ -122,6 +122,12 @@ public sealed record Casefile : DomainState
     /// <summary>转办 so far.</summary>
     public int Transfers { get; init; }
 
+    /// <summary>并单: the cases merged into this one, or asked to be.</summary>
+    public ImmutableArray<CaseLink> Links { get; init; } = [];
+
+    /// <summary>并单: the case this one rests in.</summary>
+    public Membership? Membership { get; init; }
+
     /// <summary>Why it was not accepted, or where it was handed to.</summary>
     public Ending? Ending { get; init; }
 

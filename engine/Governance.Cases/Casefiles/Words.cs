@@ -90,7 +90,9 @@ public static class Words
     /// <summary>What a resident reads: archiving is invisible to them.</summary>
     public static string ForResident(Casefile file) => file switch
     {
-        { Status: CaseStatus.Void or CaseStatus.Merged } => "已合并或撤销",
+        { Status: CaseStatus.Void } => "已撤销",
+        { Status: CaseStatus.Refused or CaseStatus.Transferred } => "已答复",
+        { Status: CaseStatus.Merged } => file.Reply is null ? "办理中" : "已答复",
         { Appraisal: not null } => "已评价",
         { Status: CaseStatus.Closed or CaseStatus.Archived } => "已办结",
         { Stage: CaseStage.Review or CaseStage.FollowUp } => "已答复",

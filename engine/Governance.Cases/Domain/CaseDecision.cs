@@ -10,7 +10,7 @@ internal static class CaseDecision
     {
         var data = CaseJson.Read<CaseVerbData>(input.Stimulus.Data);
         if (VerbBook.Case(data.Verb) is not { } verb)
-            return No(VerbBook.Later.Contains(data.Verb) ? CaseRefusals.NotAvailable(data.Verb) : CaseRefusals.VerbUnknown(data.Verb));
+            return No(CaseRefusals.VerbUnknown(data.Verb));
         if (!verb.Fits(file))
             return No(file.IsOpen || verb.WhyNot(file) is not null ? CaseRefusals.NotNow(verb.Title, verb.WhyNot(file) ?? "请刷新页面查看可以做什么。") : CaseRefusals.Frozen(file.CaseNo));
         if (!verb.May(file, data.By))

@@ -21,6 +21,7 @@ public sealed class CaseDomain : IDomain
         {
             CaseStimuli.WorkItem => ItemDecision.Decide(before, file, input),
             CaseStimuli.Case => CaseDecision.Decide(before, file, input),
+            var kind when LinkStimuli.Knows(kind) => LinkDecision.Decide(file, input),
             CaseStimuli.Reveal => RevealDecision.Decide(file, input),
             CaseStimuli.Approve => RevealDecision.Approve(file, input),
             CaseStimuli.Erase => EraseDecision.Decide(file, input),

@@ -26,7 +26,7 @@ public static class CaseStimuli
     /// <summary>Identity and raw words are destroyed.</summary>
     public const string Erase = "reporter.erase";
 
-    internal static bool Knows(string kind) => kind is Open or WorkItem or Case or Clock or Reveal or Approve or Erase;
+    internal static bool Knows(string kind) => LinkStimuli.Knows(kind) || kind is Open or WorkItem or Case or Clock or Reveal or Approve or Erase;
 
     /// <summary>A rung of a clock's ladder; the same rung at the same time has the same id, so that it is consumed once.</summary>
     internal static Stimulus Rung(string caseNo, Clock clock, ClockStep step)

@@ -12,7 +12,7 @@ internal static class ItemDecision
         if (file.Item(data.WorkItemId) is not { } item)
             return No(CaseRefusals.ItemUnknown(data.WorkItemId));
         if (VerbBook.Item(data.Verb) is not { } verb)
-            return No(VerbBook.Later.Contains(data.Verb) ? CaseRefusals.NotAvailable(data.Verb) : CaseRefusals.VerbUnknown(data.Verb));
+            return No(CaseRefusals.VerbUnknown(data.Verb));
         if (Why(file, item, verb, data, input.Stimulus.Reason) is { } why)
             return No(why);
         var attached = file with { Attachments = [.. file.Attachments.UnionBy(data.Attached, given => given.Id, StringComparer.Ordinal)] };

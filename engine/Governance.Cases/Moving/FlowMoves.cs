@@ -13,7 +13,8 @@ internal static class FlowMoves
 
     /// <summary>The case's own flow, while it runs.</summary>
     public static InstanceState? MainFlow(this VerbCall call) =>
-        call.Before.Instances.LastOrDefault(instance => instance is { Parent: null, Status: InstanceStatus.Running });
+        call.Before.Instances.LastOrDefault(instance => instance is { Parent: null, Status: InstanceStatus.Running }
+            && string.Equals(instance.DefinitionId, call.Before.Instances[0].DefinitionId, StringComparison.Ordinal));
 
     public static void Move(this VerbCall call, InstanceState flow, Modification change) => call.Commands.Add(new EngineCommand.Modify(flow.Id, [change]));
 

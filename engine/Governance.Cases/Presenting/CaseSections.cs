@@ -36,7 +36,7 @@ internal static class CaseSections
         ? new AppraisalDto(a.Timeliness, a.Quality, a.Satisfaction, a.Total, a.Lines)
         : null;
 
-    public static FlowRefDto FlowOf(Aggregate aggregate) => (aggregate.Instances.LastOrDefault(instance => instance.Parent is null) ?? aggregate.Instances.FirstOrDefault()) is { } main
+    public static FlowRefDto FlowOf(Aggregate aggregate) => (aggregate.Instances.LastOrDefault(instance => instance.Parent is null && string.Equals(instance.DefinitionId, aggregate.Instances[0].DefinitionId, StringComparison.Ordinal)) ?? aggregate.Instances.FirstOrDefault()) is { } main
         ? new FlowRefDto(main.DefinitionId, main.VersionId, main.Version, main.Id,
             [.. main.Bookmarks.Where(mark => !mark.IsTechnical).Select(mark => mark.ActivityId).Distinct(StringComparer.Ordinal)])
         : new FlowRefDto("", null, 0, null, []);

@@ -67,4 +67,16 @@ public static class VerbRefusals
 
     public static Refusal StepTaken() =>
         new("CASE-121", RefusalKind.Conflict, "下一步已经有人处理，不能撤回；需要改正的，请联系对方退回。");
+
+    public static Refusal NoSuchCase(string caseNo) =>
+        new("CASE-122", RefusalKind.Invalid, $"没有编号为“{caseNo}”的办件，或您无权查看，请核对编号。", "cases");
+
+    public static Refusal MergeWithSelf() =>
+        new("CASE-123", RefusalKind.Invalid, "不能并入自己，请填写其他办件的编号。", "cases");
+
+    public static Refusal MergedAlready(string caseNo) =>
+        new("CASE-124", RefusalKind.Conflict, $"{caseNo} 已经并入或正在并入，不用重复操作。", "cases");
+
+    public static Refusal SideFlowRuns(string title) =>
+        new("CASE-125", RefusalKind.Conflict, $"{title}正在进行，请等待结果后再发起。");
 }

@@ -1,9 +1,8 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Governance.Cases;
 
-/// <summary>Every verb there is; the named ones that are not built yet are known by name only.</summary>
+/// <summary>Every verb there is.</summary>
 internal static class VerbBook
 {
     public static readonly ImmutableArray<WorkItemVerb> Items =
@@ -16,14 +15,8 @@ internal static class VerbBook
     public static readonly ImmutableArray<CaseVerb> Cases =
     [
         new NoteVerb(), new UrgeVerb(), new SupplementVerb(), new SupervisionVerb(), new VoidVerb(), new AnswerVerb(), new RefuseVerb(), new TransferOutVerb(),
-        new ReportUpVerb(), new CaseInstructVerb(), new ElevateVerb(), new CaseWithdrawVerb(), new ReopenVerb(), new ContestVerb(), new JumpVerb(),
+        new ReportUpVerb(), new CaseInstructVerb(), new ElevateVerb(), new CaseWithdrawVerb(), new ReopenVerb(), new ContestVerb(), new JumpVerb(), new MergeVerb(), new SplitVerb(), new WhistleVerb(), new ConsultVerb(),
     ];
-
-    /// <summary>Names fixed by the API that this version refuses politely.</summary>
-    public static readonly FrozenSet<string> Later = new[]
-    {
-        "whistle", "consult", "merge", "split",
-    }.ToFrozenSet(StringComparer.Ordinal);
 
     public static WorkItemVerb? Item(string name) => Items.FirstOrDefault(verb => string.Equals(verb.Name, name, StringComparison.Ordinal));
 

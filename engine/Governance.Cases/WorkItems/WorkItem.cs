@@ -141,10 +141,11 @@ public sealed record WorkItem
 
     /// <summary>No node of the flow waits for it.</summary>
     public bool IsAside => Kind is WorkItemKind.CoHandle or WorkItemKind.RequestReview or WorkItemKind.Countersign or WorkItemKind.Read
-        or WorkItemKind.SupervisionReply or WorkItemKind.SupervisionReview or WorkItemKind.LeaderRead or WorkItemKind.Elevation or WorkItemKind.Contest;
+        or WorkItemKind.SupervisionReply or WorkItemKind.SupervisionReview or WorkItemKind.LeaderRead or WorkItemKind.Elevation or WorkItemKind.Contest
+        || About is Merging.OwnFollowUp;
 
     /// <summary>May be acted on after the case ended.</summary>
-    public bool OutlivesCase => Kind == WorkItemKind.Contest;
+    public bool OutlivesCase => Kind == WorkItemKind.Contest || About is Merging.OwnFollowUp;
 
     /// <summary>The innermost unit that works on it.</summary>
     public UnitRef At => Inner ?? Unit;

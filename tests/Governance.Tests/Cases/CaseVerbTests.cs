@@ -43,13 +43,13 @@ public sealed class CaseVerbTests
     }
 
     [Theory]
-    [InlineData("whistle", "CASE-008")]
+    [InlineData("consult", "CASE-008")]
     [InlineData("dance", "CASE-003")]
     public async Task Verb_NotBuiltOrUnknown_IsRefusedInWords(string verb, string code)
     {
         var world = await Given();
 
-        var refusal = await world.TryCase(verb, world.Staff.Caller(RoleNames.DutyChief, CaseWorld.Desk));
+        var refusal = await world.TryCase(verb, world.Staff.Caller(RoleNames.DutyChief, CaseWorld.Desk), new { text = "无主事项" });
 
         refusal!.Code.ShouldBe(code);
         refusal.Message.ShouldEndWith("。");

@@ -20,7 +20,7 @@ internal sealed class Storm(int seed)
 
     private static readonly string[] CaseVerbs =
     [
-        "note", "urge", "supplement", "supervise", "answer", "refuse", "transfer-out", "report-up", "instruct", "elevate", "withdraw", "reopen", "contest", "jump", "whistle",
+        "note", "urge", "supplement", "supervise", "answer", "refuse", "transfer-out", "report-up", "instruct", "elevate", "withdraw", "reopen", "contest", "jump", "whistle", "merge", "split",
     ];
 
     private static readonly string[] Roles =
@@ -128,6 +128,7 @@ internal sealed class Storm(int seed)
         signer = Pick(Units),
         node = Pick(["desk", "dispatch", "单位审签", "handle", "review", "follow-up", "close", "assign"]),
         then = Pick(["continue", "return"]),
+        cases = new[] { "SQ20260303-000999-9" },
     };
 
     private string? Reason() => _random.Next(4) == 0 ? null : "理由";

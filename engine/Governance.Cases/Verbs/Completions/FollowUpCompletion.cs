@@ -38,6 +38,8 @@ internal sealed class FollowUpCompletion : Completion
     private static DomainStep Conclude(VerbCall call, WorkItem item, FollowUpResult given)
     {
         var text = $"回访结果：{FollowUpResults.NameOf(given.Result)}。";
+        if (call.File.Membership is not null)
+            return ConcludeMerged(call, item, given, text);
         if (given.Ground && call.File.Round < MostRounds)
         {
             call.File = call.File with
@@ -52,6 +54,17 @@ internal sealed class FollowUpCompletion : Completion
         if (given.Ground)
             call.File = call.File.Marked("连续不满意");
         return Finish(call, item, Port(given.Result), "follow-up.done", text, given.Comment);
+    }
+
+    /// <summary>A member's own reporter: one who is dissatisfied with ground gets his case back, as it stood.</summary>
+    private static DomainStep ConcludeMerged(VerbCall call, WorkItem item, FollowUpResult given, string text)
+    {
+        call.File = call.File.With(item.Done(Port(given.Result), call.By.Name, call.Now, given.Comment));
+        if (!given.Ground)
+            return call.Go("follow-up.done", text, item);
+        var own = call.File.SplitOff(call.Now).Marked("并单后不满意");
+        call.File = own with { EarlierFollowUps = own.EarlierFollowUps.Add(given) };
+        return call.Go("follow-up.split", $"{text}拆出单独办理。", item);
     }
 
     private static bool HasGround(VerbCall call, string result) =>

@@ -1,0 +1,34 @@
+using Governance.Execution;
+
+namespace Governance.Cases;
+
+/// <summary>What a lead and its members tell each other. Each is written with the burst that causes it and consumed once.</summary>
+internal static class LinkStimuli
+{
+    /// <summary>Lead to member: <see cref="JoinData"/>.</summary>
+    public const string Join = "case.join";
+
+    /// <summary>Member to lead: <see cref="JoinedData"/>.</summary>
+    public const string Joined = "case.joined";
+
+    /// <summary>Member to lead: it goes its own way again.</summary>
+    public const string Left = "case.left";
+
+    /// <summary>Lead to member: <see cref="LeadEndedData"/>.</summary>
+    public const string LeadEnded = "case.lead-ended";
+
+    public static bool Knows(string kind) => kind is Join or Joined or Left or LeadEnded;
+
+    /// <param name="version">Of the teller's burst: the same pair may merge, split and merge again.</param>
+    public static Tell To<T>(string caseNo, string kind, string from, long version, T data) => new(new Stimulus(
+        StimulusIds.From(FormattableString.Invariant($"{from}/{caseNo}/{version}"), kind), AggregateKey.Case(caseNo), kind, CaseJson.Element(data), Actor.System));
+}
+
+internal sealed record JoinData(string LeadNo, string Type, string By);
+
+/// <param name="Why">Null: it joined.</param>
+internal sealed record JoinedData(string CaseNo, string? Why);
+
+internal sealed record LeftData(string CaseNo);
+
+internal sealed record LeadEndedData(string LeadNo, CaseStatus Status, HandlingReport? Report, ReplyGiven? Reply);
