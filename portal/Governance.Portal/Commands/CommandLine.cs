@@ -1,3 +1,4 @@
+using Governance.Portal.Commands.Chaos;
 using Governance.Portal.Commands.Data;
 using Governance.Portal.Commands.Engine;
 using Governance.Portal.Commands.Knowledge;
@@ -11,6 +12,7 @@ internal static class CommandLine
     private static readonly SortedDictionary<string, (Command Run, string Usage)> Known = new(StringComparer.Ordinal)
     {
         ["bench"] = (BenchCommand.Run, BenchCommand.Usage),
+        ["chaos"] = (ChaosCommand.Run, ChaosCommand.Usage),
         ["classify"] = (ClassifyCommand.Run, ClassifyCommand.Usage),
         ["conform"] = (ConformCommand.Run, ConformCommand.Usage),
         ["evaluate"] = (EvaluateCommand.Run, EvaluateCommand.Usage),

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Governance.Execution;
 
@@ -49,10 +48,5 @@ internal sealed class StoredRunner(GraphLibrary library, string definitionId, En
         var stimulus = new Stimulus(Guid.CreateVersion7(), key, kind, JsonSerializer.SerializeToElement(data), Actor.System);
         var outcome = await _host.Run(stimulus, BurstOptions.None, cancellationToken);
         return outcome.Value.Log.Records.Length;
-    }
-
-    private sealed class NoFacts : IFactSource
-    {
-        public ValueTask<FactSet> Read(ImmutableArray<FactRequest> requests, CancellationToken cancellationToken) => ValueTask.FromResult(FactSet.None);
     }
 }
