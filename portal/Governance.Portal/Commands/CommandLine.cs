@@ -1,3 +1,4 @@
+using Governance.Portal.Commands.Bench;
 using Governance.Portal.Commands.Chaos;
 using Governance.Portal.Commands.Data;
 using Governance.Portal.Commands.Engine;

@@ -25,7 +25,7 @@ internal sealed class ChaosCheck
             Lost = acknowledged.Count(o => !check._consumed.ContainsKey(o.Stimulus)),
             Doubled = check._consumed.Values.Count(times => times > 1),
             UnfinishedLives = await check.Unfinished(db, acknowledged, cancellationToken),
-            WrongCounters = await check.WrongCounters(db, acknowledged, cancellationToken),
+            WrongCounters = await WrongCounters(db, acknowledged, cancellationToken),
             TimersArmed = check._armed.Count,
             TimersMissed = check._armed.Keys.Count(id => !check._fired.ContainsKey(id)),
             TimersEarly = check._fired.Count(f => check._armed.TryGetValue(f.Key, out var due) && f.Value < due),
@@ -55,12 +55,12 @@ internal sealed class ChaosCheck
     private async Task<int> Unfinished(GovernanceDb db, IEnumerable<ChaosOperation> acknowledged, CancellationToken cancellationToken)
     {
         var finished = await db.Instances.Where(i => i.DefinitionId == ChaosFlows.Life && i.SubStatus == nameof(InstanceSubStatus.Finished))
-            .Select(i => i.Id).ToHashSetAsync(cancellationToken);
+            .Select(i => i.Id).ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
         return acknowledged.Where(o => o.Kind is "go")
             .Count(o => !finished.Contains(o.Subject) || _entriesOf.GetValueOrDefault("instance/" + o.Subject) != ChaosFlows.EntriesOfALife);
     }
 
-    private async Task<int> WrongCounters(GovernanceDb db, IEnumerable<ChaosOperation> acknowledged, CancellationToken cancellationToken)
+    private static async Task<int> WrongCounters(GovernanceDb db, IEnumerable<ChaosOperation> acknowledged, CancellationToken cancellationToken)
     {
         var codec = new AggregateCodec(domain: null);
         var wrong = 0;

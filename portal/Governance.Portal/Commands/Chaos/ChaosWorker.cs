@@ -105,7 +105,7 @@ internal sealed class ChaosWorker(DataOptions options, TextReader stdin, TextWri
     }
 
     /// <returns>False: the same again, as any caller would.</returns>
-    private async Task<bool> TryOnce(BurstHost host, ChaosOperation operation, CancellationToken cancellationToken)
+    private static async Task<bool> TryOnce(BurstHost host, ChaosOperation operation, CancellationToken cancellationToken)
     {
         try
         {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Governance.Execution;
 
-namespace Governance.Portal.Commands.Engine;
+namespace Governance.Portal.Commands.Bench;
 
 /// <summary>The engine alone: no store, no bytes.</summary>
 internal sealed class BareRunner(GraphLibrary library, string definitionId, EngineSettings settings, string? resume) : IBenchRunner

@@ -1,7 +1,7 @@
 using Governance.Data;
 using Governance.Execution;
 
-namespace Governance.Portal.Commands.Engine;
+namespace Governance.Portal.Commands.Bench;
 
 /// <summary>A store of its own for one measurement; what it leaves on disk goes with it.</summary>
 internal sealed class BenchStore : IAsyncDisposable

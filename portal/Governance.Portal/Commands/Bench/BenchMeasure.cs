@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Governance.Portal.Commands.Engine;
+namespace Governance.Portal.Commands.Bench;
 
 /// <summary>Runs one instance from its start to where it rests or ends.</summary>
 internal interface IBenchRunner
