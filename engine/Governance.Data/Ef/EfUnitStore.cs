@@ -10,7 +10,7 @@ namespace Governance.Data;
 internal sealed class EfUnitStore(EfDialect dialect, TimeProvider time) : IUnitStore, IDueTimers, IToldStimuli, IOutbox, IRowWriter
 {
     private readonly EfCommit _commit = new(dialect);
-    private readonly CommitAttempts _attempts = new(dialect.MayTryAgain, dialect.IsRolledBack, dialect.ForgetConnections, time);
+    private readonly Attempts _attempts = new(dialect.MayTryAgain, dialect.IsRolledBack, dialect.ForgetConnections, time);
 
     public async ValueTask<StoredAggregate?> Load(AggregateKey key, CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ internal sealed class EfUnitStore(EfDialect dialect, TimeProvider time) : IUnitS
     }
 
     public async ValueTask<Committed> Write(IReadOnlyList<RowEffect> rows, CancellationToken cancellationToken) =>
-        (await _attempts.Run(() => _commit.Write(rows, cancellationToken), cancellationToken)).Committed;
+        (await _attempts.Run(() => _commit.Write(rows, cancellationToken), cancellationToken)).Outcome;
 
     public async ValueTask<bool> WasConsumed(Guid stimulus, CancellationToken cancellationToken)
     {

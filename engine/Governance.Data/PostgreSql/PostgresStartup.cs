@@ -10,7 +10,13 @@ public sealed class PostgresStartup(NpgsqlDataSource source) : IDatabaseStartup
 {
     private const string Lock = "SELECT pg_advisory_lock(7360424101)";
 
-    public async Task EnsureCreated(CancellationToken cancellationToken)
+    // A node that starts while the server does waits for it.
+    private readonly Attempts _attempts = new(PostgresFaults.MayTryAgain, PostgresFaults.IsRolledBack, source.Clear, TimeProvider.System);
+
+    public async Task EnsureCreated(CancellationToken cancellationToken) =>
+        await _attempts.Run(() => Migrate(cancellationToken), cancellationToken);
+
+    private async Task<bool> Migrate(CancellationToken cancellationToken)
     {
         await using var db = new PostgresGovernanceDb(new DbContextOptionsBuilder<PostgresGovernanceDb>().UseNpgsql(source).Options);
         await CreateDatabase(db, cancellationToken);
@@ -21,6 +27,7 @@ public sealed class PostgresStartup(NpgsqlDataSource source) : IDatabaseStartup
         await db.Database.MigrateAsync(cancellationToken);
         command.CommandText = "SELECT pg_advisory_unlock_all()";
         await command.ExecuteNonQueryAsync(cancellationToken);
+        return true;
     }
 
     private static async Task CreateDatabase(PostgresGovernanceDb db, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ public sealed class PostgresUnitStore(NpgsqlDataSource source, TimeProvider time
     private readonly PostgresCommit _commit = new(source);
 
     // What cut one connection has most likely cut its idle neighbours as well.
-    private readonly CommitAttempts _attempts = new(PostgresFaults.MayTryAgain, PostgresFaults.IsRolledBack, source.Clear, time);
+    private readonly Attempts _attempts = new(PostgresFaults.MayTryAgain, PostgresFaults.IsRolledBack, source.Clear, time);
 
     public ValueTask<StoredAggregate?> Load(AggregateKey key, CancellationToken cancellationToken) =>
         PostgresReading.Load(source, key, cancellationToken);
@@ -27,7 +27,7 @@ public sealed class PostgresUnitStore(NpgsqlDataSource source, TimeProvider time
     }
 
     public async ValueTask<Committed> Write(IReadOnlyList<RowEffect> rows, CancellationToken cancellationToken) =>
-        (await _attempts.Run(() => _commit.Write(rows, cancellationToken), cancellationToken)).Committed;
+        (await _attempts.Run(() => _commit.Write(rows, cancellationToken), cancellationToken)).Outcome;
 
     public ValueTask<bool> WasConsumed(Guid stimulus, CancellationToken cancellationToken) =>
         PostgresReading.Any(source, new(UnitSql.IsConsumed, stimulus), cancellationToken);
