@@ -57,8 +57,15 @@ internal static class UnitStatements
         i.CorrelationId, i.Name, i.Incidents.Length, i.CreatedMicros, i.UpdatedMicros,
         i.FinishedMicros ?? (i.Status == InstanceStatus.Finished ? i.UpdatedMicros : null));
 
-    private static IEnumerable<Statement> Waits(InstanceState instance, BurstUnit unit) =>
-        instance.Bookmarks.Where(b => EventFacts.WaitName(b) is not null)
-            .Select(b => new Statement(UnitSql.Waits, instance.Id, b.Id, EventFacts.WaitName(b), unit.Key.Value, instance.CorrelationId))
-            .Prepend(new Statement(UnitSql.WaitsNoMore, instance.Id));
+    private static IEnumerable<Statement> Waits(InstanceState instance, BurstUnit unit)
+    {
+        // In its aggregate's first unit an instance has waited for nothing yet.
+        if (unit.ExpectedVersion > 0)
+            yield return new(UnitSql.WaitsNoMore, instance.Id);
+        foreach (var bookmark in instance.Bookmarks)
+        {
+            if (EventFacts.WaitName(bookmark) is { } name)
+                yield return new(UnitSql.Waits, instance.Id, bookmark.Id, name, unit.Key.Value, instance.CorrelationId);
+        }
+    }
 }

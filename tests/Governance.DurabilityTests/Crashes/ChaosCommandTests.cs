@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Governance.Data;
 using Governance.Execution;
 using Governance.Portal.Commands;
 using Governance.Portal.Commands.Chaos;

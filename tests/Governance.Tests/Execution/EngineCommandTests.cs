@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Governance.Portal.Commands;
+using Governance.Portal.Commands.Bench;
 using Governance.Portal.Commands.Engine;
 
 namespace Governance.Tests.Execution;
