@@ -6,9 +6,10 @@ namespace Governance.Data;
 /// <summary>The model on SQL Server: texts in a binary collation, keys short enough for its indexes.</summary>
 public sealed class SqlServerGovernanceDb(DbContextOptions<SqlServerGovernanceDb> options) : GovernanceDb(options)
 {
-    // An index takes 1,700 bytes, a primary key 900: two bytes a character.
+    // An index takes 1,700 bytes, a primary key 900: two bytes a character, and room for numbers beside the texts.
     private const int LengthAlone = 450;
     private const int LengthTogether = 200;
+    private const int LengthOfAll = 820;
     private const int HashLength = 64;
 
     /// <remarks>A scan: full-text search is an option of SQL Server that not every installation has.</remarks>
@@ -41,12 +42,13 @@ public sealed class SqlServerGovernanceDb(DbContextOptions<SqlServerGovernanceDb
     {
         if (property.ClrType == typeof(string))
             property.SetCollation("Latin1_General_100_BIN2");
-        var together = property.GetContainingKeys().Select(k => k.Properties.Count).Concat(property.GetContainingIndexes().Select(i => i.Properties.Count)).DefaultIfEmpty().Max();
-        if (together == 0)
+        var indexes = property.GetContainingKeys().Select(k => k.Properties).Concat(property.GetContainingIndexes().Select(i => i.Properties)).ToList();
+        if (indexes.Count == 0)
             return;
 
+        var texts = indexes.Max(columns => columns.Count(c => c.ClrType == typeof(string)));
         if (property.ClrType == typeof(string))
-            property.SetMaxLength(together > 1 ? LengthTogether : LengthAlone);
+            property.SetMaxLength(indexes.TrueForAll(columns => columns.Count == 1) ? LengthAlone : Math.Min(LengthTogether, LengthOfAll / texts));
         else if (property.ClrType == typeof(byte[]))
             property.SetMaxLength(HashLength);
     }

@@ -1923,14 +1923,14 @@ namespace Governance.Data.Migrations.SqlServer
             modelBuilder.Entity("Governance.Data.WorkItemRow", b =>
                 {
                     b.Property<string>("Id")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasMaxLength(136)
+                        .HasColumnType("nvarchar(136)")
                         .HasColumnName("id")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Assignee")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasMaxLength(136)
+                        .HasColumnType("nvarchar(136)")
                         .HasColumnName("assignee")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1951,8 +1951,8 @@ namespace Governance.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ComplainedPath")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasMaxLength(136)
+                        .HasColumnType("nvarchar(136)")
                         .HasColumnName("complained_path")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1984,8 +1984,8 @@ namespace Governance.Data.Migrations.SqlServer
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasMaxLength(136)
+                        .HasColumnType("nvarchar(136)")
                         .HasColumnName("kind")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2001,8 +2001,8 @@ namespace Governance.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Role")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasMaxLength(136)
+                        .HasColumnType("nvarchar(136)")
                         .HasColumnName("role")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2029,8 +2029,8 @@ namespace Governance.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("UnitPath")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasMaxLength(136)
+                        .HasColumnType("nvarchar(136)")
                         .HasColumnName("unit_path")
                         .UseCollation("Latin1_General_100_BIN2");
 

@@ -604,17 +604,17 @@ namespace Governance.Data.Migrations.SqlServer
                 name: "work_items",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    id = table.Column<string>(type: "nvarchar(136)", maxLength: 136, nullable: false, collation: "Latin1_General_100_BIN2"),
                     case_no = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    kind = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    kind = table.Column<string>(type: "nvarchar(136)", maxLength: 136, nullable: false, collation: "Latin1_General_100_BIN2"),
                     node = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     title = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     status = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     is_open = table.Column<bool>(type: "bit", nullable: false),
                     unit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    unit_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    role = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    assignee = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    unit_path = table.Column<string>(type: "nvarchar(136)", maxLength: 136, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    role = table.Column<string>(type: "nvarchar(136)", maxLength: 136, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    assignee = table.Column<string>(type: "nvarchar(136)", maxLength: 136, nullable: true, collation: "Latin1_General_100_BIN2"),
                     urgency = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     bookmark_id = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     version = table.Column<long>(type: "bigint", nullable: false),
@@ -626,7 +626,7 @@ namespace Governance.Data.Migrations.SqlServer
                     outcome = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     done_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     case_created_micros = table.Column<long>(type: "bigint", nullable: false),
-                    complained_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2")
+                    complained_path = table.Column<string>(type: "nvarchar(136)", maxLength: 136, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Governance.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerGovernanceDb))]
-    [Migration("20261121232724_Initial")]
+    [Migration("20261122000850_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1926,14 +1926,14 @@ namespace Governance.Data.Migrations.SqlServer
             modelBuilder.Entity("Governance.Data.WorkItemRow", b =>
                 {
                     b.Property<string>("Id")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasMaxLength(136)
+                        .HasColumnType("nvarchar(136)")
                         .HasColumnName("id")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Assignee")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasMaxLength(136)
+                        .HasColumnType("nvarchar(136)")
                         .HasColumnName("assignee")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1954,8 +1954,8 @@ namespace Governance.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ComplainedPath")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasMaxLength(136)
+                        .HasColumnType("nvarchar(136)")
                         .HasColumnName("complained_path")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1987,8 +1987,8 @@ namespace Governance.Data.Migrations.SqlServer
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasMaxLength(136)
+                        .HasColumnType("nvarchar(136)")
                         .HasColumnName("kind")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2004,8 +2004,8 @@ namespace Governance.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Role")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasMaxLength(136)
+                        .HasColumnType("nvarchar(136)")
                         .HasColumnName("role")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2032,8 +2032,8 @@ namespace Governance.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("UnitPath")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasMaxLength(136)
+                        .HasColumnType("nvarchar(136)")
                         .HasColumnName("unit_path")
                         .UseCollation("Latin1_General_100_BIN2");
 
