@@ -120,6 +120,9 @@ public sealed record CaseDetail : CaseSummary
 
     public string? ArchiveHash { get; init; }
 
+    /// <summary>Null where the content is sealed to the caller.</summary>
+    public ProcessDto? Process { get; init; }
+
     public IReadOnlyList<VerbDto> Verbs { get; init; } = [];
 }
 

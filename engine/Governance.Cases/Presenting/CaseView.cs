@@ -79,6 +79,7 @@ public sealed class CaseView(CityTime time, ClockView clocks, CaseTypeBook types
         Steps = [.. file.Steps.Select(step => new StepDto(
             step.Node, step.Title, step.Outcome, step.Unit, step.By, time.Local(step.AtMicros), step.Round, [.. step.Values.Select(value => new ParticularDto(value.Title, value.Value))]))],
         Attachments = [.. file.Attachments.Select(a => new AttachmentDto(AttachmentId.Of(a.Id, a.Name), a.Name, a.Size, a.MediaType, time.Local(a.AtMicros), a.By))],
+        Process = ProcessView.Of(file, time),
         Notes = [.. file.Notes.Select(note => new NoteDto(note.Kind, note.Text, time.Local(note.AtMicros), note.By))],
         Contacts = [.. file.Contacts.Select(c => new ContactDto(time.Local(c.AtMicros), c.By, c.Result, ContactResults.NameOf(c.Result), c.Note, c.Round))],
         Objections = [.. file.Objections.Select(o => new ObjectionDto(

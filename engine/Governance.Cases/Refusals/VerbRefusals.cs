@@ -79,4 +79,10 @@ public static class VerbRefusals
 
     public static Refusal SideFlowRuns(string title) =>
         new("CASE-125", RefusalKind.Conflict, $"{title}正在进行，请等待结果后再发起。");
+
+    public static Refusal FirstTaken(string clause) =>
+        new("CASE-126", RefusalKind.Conflict, $"{clause}，依首接负责不能退单；请签收牵头办理，其余部分请求协办。", "partly");
+
+    public static Refusal HandOverToSelf() =>
+        new("CASE-127", RefusalKind.Invalid, "不能交接给本人，请选择其他人。", "to");
 }

@@ -9,7 +9,7 @@ internal static class VerbBook
     [
         new SignVerb(), new AssignVerb(), new ContactVerb(), new CompleteVerb(), new SignOffVerb(), new SendBackVerb(), new ObjectVerb(),
         new ItemNoteVerb(), new DelegateVerb(), new AddSignerVerb(), new RemoveSignerVerb(), new ExtendVerb(), new PauseVerb(), new ResumeVerb(), new ShelveVerb(),
-        new CopyVerb(), new InstructVerb(), new WithdrawVerb(), new TransferVerb(),
+        new CopyVerb(), new InstructVerb(), new WithdrawVerb(), new TransferVerb(), new HandOverVerb(),
     ];
 
     public static readonly ImmutableArray<CaseVerb> Cases =

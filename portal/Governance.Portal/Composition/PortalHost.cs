@@ -74,6 +74,7 @@ internal static class PortalHost
         app.MapLookups();
         app.MapCaseReading();
         app.MapCaseWriting();
+        app.MapStaff();
         app.MapReporters();
         app.MapWorkItems();
         app.MapAttachments();

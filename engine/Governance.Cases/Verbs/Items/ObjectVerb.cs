@@ -21,12 +21,15 @@ internal sealed class ObjectVerb : WorkItemVerb
         new VerbField("disputes", "不认可的派单依据", Required: true) { Description = "写明派单依据里的哪一条不成立。" },
         new VerbField("basis", "理由和文件依据", Required: true, Format: "textarea"),
         new VerbField("unit", "建议主办单位", Format: "unit"),
+        new VerbField("partly", "对其中一部分有职责", FieldType.Flag) { Description = "有一部分属于本单位职责的，应先签收牵头办理，再请求协办（首接负责）。" },
         new VerbField("signedBy", "确认的分管领导", Required: true) { Most = 40 });
 
     public override DomainStep Apply(VerbCall call, WorkItem item)
     {
         if (call.File.Dispatch is { Final: true } || call.File.Round > 1)
             return No(CaseRefusals.ObjectionFinal());
+        if (FirstTaken.Clause(call.File, item.Unit, call.Flag("partly")) is { } clause)
+            return No(VerbRefusals.FirstTaken(clause));
         if (call.File.Latest(ClockKinds.Objection) is { } window && string.Equals(window.ItemId, item.Id, StringComparison.Ordinal) && call.Now > window.DueMicros)
             return No(CaseRefusals.ObjectionLate(window.Limit));
         var proposed = call.Text("unit") is { } code ? call.Facts.Unit(code) : null;
