@@ -35,6 +35,8 @@ public sealed record WorkflowDefinition
 
     public IncidentStrategy IncidentStrategy { get; init; }
 
+    public ActivationStrategy Activation { get; init; }
+
     public required ActivityNode Root { get; init; }
 
     /// <summary>The whole document, for members the engine does not know.</summary>
@@ -57,6 +59,21 @@ public enum IncidentStrategy
     Fault,
     ContinueWithIncidents,
     WaitForPerson,
+}
+
+/// <summary>Whether a new instance may start while others run.</summary>
+public enum ActivationStrategy
+{
+    Always,
+
+    /// <summary>Not while one of the same definition runs.</summary>
+    Singleton,
+
+    /// <summary>Not while one of the same definition and correlation id runs.</summary>
+    CorrelatedSingleton,
+
+    /// <summary>Not while one of the same correlation id runs, of whatever definition.</summary>
+    Correlation,
 }
 
 /// <param name="Default">Default as text, or null; parsed to the type when the instance starts.</param>

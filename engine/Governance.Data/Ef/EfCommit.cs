@@ -19,6 +19,9 @@ internal sealed class EfCommit(EfDialect dialect)
         if (!await Guard(db, unit, cancellationToken))
             return new Committed.Stale();
 
+        if (await IsExcluded(db, unit, cancellationToken))
+            return new Committed.Clash(ClaimActivation.Rule);
+
         await EfEffects.Apply(db, unit, cancellationToken);
         if (await Save(db, [.. UnitStatements.Rows(unit)], cancellationToken) is { } rule)
         {
@@ -28,6 +31,19 @@ internal sealed class EfCommit(EfDialect dialect)
 
         await transaction.CommitAsync(cancellationToken);
         return new Committed.Ok(unit.ExpectedVersion + 1);
+    }
+
+    // Starts that exclude each other wait for each other at the lock.
+    private async Task<bool> IsExcluded(GovernanceDb db, BurstUnit unit, CancellationToken cancellationToken)
+    {
+        foreach (var claim in unit.Effects.OfType<ClaimActivation>().OrderBy(c => c.Lock, StringComparer.Ordinal))
+        {
+            await dialect.Lock(db, claim.Lock, cancellationToken);
+            if (await EfReading.Runs(db, claim, cancellationToken))
+                return true;
+        }
+
+        return false;
     }
 
     public async Task<Committed> Write(IReadOnlyList<RowEffect> rows, CancellationToken cancellationToken)

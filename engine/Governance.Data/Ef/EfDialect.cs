@@ -16,6 +16,9 @@ internal abstract class EfDialect
     /// <summary>The server itself said that the transaction failed; a lost connection says nothing.</summary>
     public abstract bool IsRolledBack(Exception failure);
 
+    /// <summary>Waits for a lock of this name; it is held until the transaction ends.</summary>
+    public abstract Task Lock(GovernanceDb db, string name, CancellationToken cancellationToken);
+
     /// <summary>After a lost connection: its idle neighbours are most likely lost as well.</summary>
     public abstract void ForgetConnections();
 }

@@ -12,7 +12,7 @@ internal static class EfEffects
         // What the stimulus came from goes before anything is armed: a timer may arm itself again under its own id.
         await db.Told.Where(t => t.Id == unit.Consumes).ExecuteDeleteAsync(cancellationToken);
         await db.Timers.Where(t => t.StimulusId == unit.Consumes).ExecuteDeleteAsync(cancellationToken);
-        var effects = unit.Effects.Concat(unit.Unjournaled).Where(e => e is not RowEffect).ToList();
+        var effects = unit.Effects.Concat(unit.Unjournaled).Where(e => e is not (RowEffect or ClaimActivation)).ToList();
         if (effects.Find(e => e is not (ArmTimer or DisarmTimer or Tell or Send or InstanceChanged)) is { } unknown)
             throw new NotSupportedException($"The store does not know the effect '{unknown.Name}'.");
 

@@ -56,4 +56,15 @@ internal static class EfReading
             rows.Add(read(row));
         return rows;
     }
+
+    /// <summary>Whether an instance runs that excludes the start of another.</summary>
+    public static Task<bool> Runs(GovernanceDb db, ClaimActivation claim, CancellationToken cancellationToken)
+    {
+        var running = db.Instances.Where(i => i.Status == "Running");
+        if (claim.DefinitionId is { } definition)
+            running = running.Where(i => i.DefinitionId == definition);
+        if (claim.CorrelationId is { } correlation)
+            running = running.Where(i => i.CorrelationId == correlation);
+        return running.AnyAsync(cancellationToken);
+    }
 }

@@ -17,6 +17,13 @@ public sealed class EventWaits(IReadDb read)
         return JsonSerializer.SerializeToElement(waiting);
     }
 
+    /// <summary>Answers <see cref="ClaimActivation.FactKind"/>: whether an instance runs that excludes another.</summary>
+    public async ValueTask<JsonElement> Runs(FactRequest request, CancellationToken cancellationToken)
+    {
+        await using var db = read.Open();
+        return JsonSerializer.SerializeToElement(await EfReading.Runs(db, ClaimActivation.Of(request), cancellationToken));
+    }
+
     /// <summary>Instances that wait for a request at this path, or at a template that may fit it.</summary>
     public async ValueTask<IReadOnlyList<(string Path, WaitingInstance Instance)>> FindHttp(string path, CancellationToken cancellationToken)
     {

@@ -33,6 +33,9 @@ internal sealed class PostgresCommit(NpgsqlDataSource source)
             return not is Committed.Duplicate && unit.Idempotency is { } key ? await First(key, cancellationToken) ?? not : not;
         }
 
+        if (await IsExcluded(connection, unit, cancellationToken))
+            return new Committed.Clash(ClaimActivation.Rule);
+
         await using (var rest = connection.Batch(UnitStatements.Rest(unit)))
             await rest.ExecuteNonQueryAsync(cancellationToken);
         var clash = await Save(connection, transaction, [.. UnitStatements.Rows(unit)], cancellationToken);
@@ -41,6 +44,25 @@ internal sealed class PostgresCommit(NpgsqlDataSource source)
 
         await transaction.CommitAsync(cancellationToken);
         return new Committed.Ok(unit.ExpectedVersion + 1);
+    }
+
+    // Starts that exclude each other wait for each other here; a statement of its own then sees what the first has committed.
+    private static async Task<bool> IsExcluded(NpgsqlConnection connection, BurstUnit unit, CancellationToken cancellationToken)
+    {
+        var claims = unit.Effects.OfType<ClaimActivation>().ToList();
+        if (claims.Count == 0)
+            return false;
+
+        await using (var locks = connection.Batch(claims.Select(c => c.Lock).Order(StringComparer.Ordinal).Select(name => new Statement(UnitSql.Lock, name))))
+            await locks.ExecuteNonQueryAsync(cancellationToken);
+        foreach (var question in UnitStatements.Claims(unit))
+        {
+            await using var batch = connection.Batch([question]);
+            if (await batch.ExecuteScalarAsync(cancellationToken) is not null)
+                return true;
+        }
+
+        return false;
     }
 
     public async Task<Committed> Write(IReadOnlyList<RowEffect> rows, CancellationToken cancellationToken)

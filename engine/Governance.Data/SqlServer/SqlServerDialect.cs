@@ -19,6 +19,9 @@ internal sealed partial class SqlServerDialect(string connectionString) : EfDial
 
     public override SqlServerGovernanceDb Open() => new(_options);
 
+    public override Task Lock(GovernanceDb db, string name, CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync(
+        $"EXEC sp_getapplock @Resource = {name}, @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 30000", cancellationToken);
+
     public override string? BrokenRule(Exception failure) =>
         failure.InnerException is SqlException { Number: UniqueConstraint or UniqueIndex } broken ? RuleIn(broken.Message) : null;
 

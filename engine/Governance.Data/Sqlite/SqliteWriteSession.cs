@@ -77,6 +77,9 @@ internal sealed class SqliteWriteSession : IDisposable
 
     private Committed Write(BurstUnit unit)
     {
+        // There is one writer: what it sees here holds until it commits.
+        if (UnitStatements.Claims(unit).Any(c => _commands.Scalar(c) is not null))
+            return new Committed.Clash(ClaimActivation.Rule);
         if (_commands.Execute(UnitStatements.Guard(unit)) == 0)
             return new Committed.Stale();
 

@@ -67,6 +67,15 @@ internal static class UnitSql
         ON CONFLICT DO NOTHING
         """;
 
+    public const string RunsDefinition = "SELECT id FROM instances WHERE definition_id = @p0 AND status = 'Running' LIMIT 1";
+
+    public const string RunsCorrelation = "SELECT id FROM instances WHERE correlation_id = @p0 AND status = 'Running' LIMIT 1";
+
+    public const string RunsBoth = "SELECT id FROM instances WHERE definition_id = @p0 AND correlation_id = @p1 AND status = 'Running' LIMIT 1";
+
+    /// <summary>Held until the transaction ends.</summary>
+    public const string Lock = "SELECT pg_advisory_xact_lock(hashtextextended(@p0, 0))";
+
     public const string Reserve = """
         INSERT INTO sequences (name, value) VALUES (@p0, @p1) ON CONFLICT (name) DO UPDATE SET value = sequences.value + @p1
         RETURNING value

@@ -19,6 +19,14 @@ internal static class UnitStatements
         ? new(UnitSql.Remember, key.Scope, key.Key, Bytes(key.BodyHash), key.Status, Bytes(key.Answer), unit.AtMicros)
         : null;
 
+    /// <summary>Questions to which a row is an objection: another instance runs that excludes the one this unit starts.</summary>
+    public static IEnumerable<Statement> Claims(BurstUnit unit) => unit.Effects.OfType<ClaimActivation>().Select(claim => claim switch
+    {
+        { DefinitionId: { } definition, CorrelationId: { } correlation } => new Statement(UnitSql.RunsBoth, definition, correlation),
+        { DefinitionId: { } definition } => new Statement(UnitSql.RunsDefinition, definition),
+        _ => new Statement(UnitSql.RunsCorrelation, claim.CorrelationId),
+    });
+
     /// <summary>Everything after the guards except row effects.</summary>
     public static IEnumerable<Statement> Rest(BurstUnit unit)
     {
@@ -26,7 +34,7 @@ internal static class UnitStatements
         // What the stimulus came from goes before anything is armed: a timer may arm itself again under its own id.
         yield return new(UnitSql.Untell, unit.Consumes);
         yield return new(UnitSql.Fired, unit.Consumes);
-        foreach (var effect in unit.Effects.Concat(unit.Unjournaled).Where(e => e is not RowEffect))
+        foreach (var effect in unit.Effects.Concat(unit.Unjournaled).Where(e => e is not (RowEffect or ClaimActivation)))
         {
             yield return Of(effect, unit);
             foreach (var statement in effect is InstanceChanged changed ? Waits(changed.Instance, unit) : [])

@@ -64,6 +64,7 @@ public static class DefinitionReader
             Outputs = ArgumentReader.Arguments(document, "outputs"),
             Outcomes = ReadOutcomes(document),
             IncidentStrategy = StrategyReader.Read(options),
+            Activation = StrategyReader.ReadActivation(options),
             Root = ReadRoot(document.Member("root"), types),
             Json = document,
             Original = original,

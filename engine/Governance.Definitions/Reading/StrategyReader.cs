@@ -11,6 +11,15 @@ internal static class StrategyReader
         "CorrelatedSingletonStrategy",
     ];
 
+    /// <summary>The activation strategy; <see cref="Read"/> has refused what is unknown.</summary>
+    public static ActivationStrategy ReadActivation(JsonElement options) => ShortName(options.Text("activationStrategyType", "$.options") ?? string.Empty) switch
+    {
+        "Singleton" or "SingletonStrategy" => ActivationStrategy.Singleton,
+        "CorrelatedSingleton" or "CorrelatedSingletonStrategy" => ActivationStrategy.CorrelatedSingleton,
+        "Correlated" or "CorrelationStrategy" => ActivationStrategy.Correlation,
+        _ => ActivationStrategy.Always,
+    };
+
     public static IncidentStrategy Read(JsonElement options)
     {
         var activation = options.Text("activationStrategyType", "$.options");

@@ -60,6 +60,8 @@ public sealed class BurstHost(
         {
             Committed.Ok ok => Answer(done, ok.Version, unit),
             Committed.Duplicate duplicate => await Repeat(stimulus.To, duplicate, cancellationToken),
+            // Somebody else started just now: the next attempt sees it and says so.
+            Committed.Clash { Rule: ClaimActivation.Rule } => null,
             Committed.Clash clash => RunRefusals.RuleBroken(clash.Rule),
             _ => (Result<BurstOutcome>?)null,
         };

@@ -37,7 +37,8 @@ public static class StimulusKinds
     /// <summary><c>{bookmarkId, input?, http?}</c>.</summary>
     public const string Resume = "engine.resume";
 
-    /// <summary><c>{name, payload?, instanceId?}</c>: resumes every bookmark of the aggregate, or of the one instance, that waits for exactly this name.</summary>
+    /// <summary><c>{name, payload?, instanceId?, broadcast?}</c>: resumes every bookmark of the aggregate, or of the one instance, that waits for exactly this name.
+    /// The one instance keeps it for a while when it does not wait yet, unless it was told everybody.</summary>
     public const string Event = "engine.event";
 
     /// <summary><c>{bookmarkId}</c>: a due timer of an engine bookmark.</summary>
@@ -63,6 +64,9 @@ public static class StimulusKinds
 
     /// <summary><c>{bookmarkId, answer}</c>: what came of a message of the outbox; nothing when nobody waits for it any more.</summary>
     public const string Answer = "engine.answer";
+
+    /// <summary><c>{instanceId, eventId}</c>: the time of a kept event is over.</summary>
+    public const string Forget = "engine.forget";
 
     /// <summary><c>{definitionId, versionId?, sequence}</c>, for <c>triggers/{definitionId}</c>: another version is published, or none.</summary>
     public const string Arm = "engine.arm";

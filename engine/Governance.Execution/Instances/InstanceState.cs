@@ -42,6 +42,9 @@ public sealed record InstanceState(
     /// <summary>Outputs of activities, kept only while the engine waits for its own doing.</summary>
     public ImmutableArray<ResultState> Results { get; init; } = [];
 
+    /// <summary>Events addressed to it before it waited for them.</summary>
+    public ImmutableArray<KeptEvent> KeptEvents { get; init; } = [];
+
     /// <summary>A caller over HTTP left before the flow came to its answer.</summary>
     public bool IsReplyOwed { get; init; }
 
@@ -49,6 +52,9 @@ public sealed record InstanceState(
     [System.Text.Json.Serialization.JsonIgnore]
     public ImmutableArray<NamedValue> Variables => Frames is [var root, ..] ? [.. root.Cells.Select(c => new NamedValue(c.Name, c.Value))] : [];
 }
+
+/// <param name="UntilMicros">Afterwards it is forgotten.</param>
+public sealed record KeptEvent(string Id, string Name, JsonElement Payload, long AtMicros, long UntilMicros);
 
 public enum InstanceStatus
 {

@@ -78,7 +78,8 @@ internal static class EngineCommands
         switch (command)
         {
             case EngineCommand.Start start when burst.Graphs.Find(start.DefinitionId, start.VersionId) is { } graph:
-                burst.Start(graph, new StartRequest(Pairs(start.Input)) { CorrelationId = start.CorrelationId });
+                if (Activation.Admit(burst, graph.Definition, start.CorrelationId))
+                    burst.Start(graph, new StartRequest(Pairs(start.Input)) { CorrelationId = start.CorrelationId });
                 break;
             case EngineCommand.Start start:
                 burst.Refuse(RunRefusals.UnknownDefinition(start.DefinitionId));

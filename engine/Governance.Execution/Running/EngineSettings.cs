@@ -15,5 +15,8 @@ public enum FlowchartMode
 /// <param name="WaitsForPerson">Whether plain instances, too, wait for a person instead of faulting.</param>
 public sealed record EngineSettings(FlowchartMode Mode, TimeZoneInfo Zone, bool WaitsForPerson = false)
 {
+    /// <summary>How long an event addressed to an instance that does not wait for it is kept; zero: it is dropped.</summary>
+    public TimeSpan KeepEvents { get; init; } = TimeSpan.FromHours(24);
+
     public static EngineSettings Default { get; } = new(FlowchartMode.Counter, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
 }

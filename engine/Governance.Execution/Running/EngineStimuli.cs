@@ -40,6 +40,9 @@ internal static class EngineStimuli
             case StimulusKinds.Answer:
                 Answer(burst, Text(data, "bookmarkId"), Member(data, "answer"));
                 break;
+            case StimulusKinds.Forget:
+                KeptEvents.Forget(burst, Text(data, "instanceId"), Text(data, "eventId"));
+                break;
             case StimulusKinds.Arm:
                 TriggerBursts.Arm(burst, data);
                 break;
@@ -74,13 +77,19 @@ internal static class EngineStimuli
             return;
         }
 
+        var parent = Member(data, "parent") is { ValueKind: JsonValueKind.Object } link ? link.Deserialize<ParentLink>() : null;
+        var correlationId = Optional(data, "correlationId");
+        // A child is its parent's step: as in Elsa, only starts from outside are counted.
+        if (parent is null && !Activation.Admit(burst, graph.Definition, correlationId))
+            return;
+
         burst.Start(graph, new StartRequest(EngineCommands.Pairs(Member(data, "input")))
         {
             InstanceId = instanceId,
-            CorrelationId = Optional(data, "correlationId"),
+            CorrelationId = correlationId,
             TriggerActivityId = Optional(data, "triggerActivityId"),
             EventPayload = Member(data, "payload"),
-            Parent = Member(data, "parent") is { ValueKind: JsonValueKind.Object } parent ? parent.Deserialize<ParentLink>() : null,
+            Parent = parent,
         });
     }
 
@@ -94,11 +103,11 @@ internal static class EngineStimuli
             if (onlyInstance is not null && !string.Equals(state.Id, onlyInstance, StringComparison.Ordinal))
                 continue;
 
-            foreach (var bookmark in state.Bookmarks)
-            {
-                if (state.Status == InstanceStatus.Running && EventFacts.IsFor(bookmark, name))
-                    Wake(burst, state.Id, bookmark.Id, Member(data, "payload"));
-            }
+            var waits = state.Status == InstanceStatus.Running ? state.Bookmarks.Where(b => EventFacts.IsFor(b, name)).ToArray() : [];
+            foreach (var bookmark in waits)
+                Wake(burst, state.Id, bookmark.Id, Member(data, "payload"));
+            if (waits.Length == 0 && onlyInstance is not null && state.Status == InstanceStatus.Running && Member(data, "broadcast").ValueKind != JsonValueKind.True)
+                KeptEvents.Keep(burst, state.Id, name, Member(data, "payload"));
         }
     }
 

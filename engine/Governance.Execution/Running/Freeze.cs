@@ -28,6 +28,7 @@ internal static class Freeze
             Input = KeptInput(run),
             Output = run.HasOutput ? [.. run.Output.Select(o => new NamedValue(o.Key, o.Value))] : [],
             Executions = run.Count,
+            KeptEvents = run.Status == InstanceStatus.Running ? [.. run.Kept] : [],
             Results = run.IsBetweenSteps ? [.. run.Results.Records.Select(r => new ResultState(r.ActivityId, r.Name, r.Value))] : [],
             IsReplyOwed = run.IsBetweenSteps && (run.IsReplyOwed || run.Burst.IsReplyAwaited),
             Frames = frames.ToImmutable(),

@@ -72,6 +72,8 @@ internal sealed partial class InstanceRun(BurstRun burst, Graph graph, string id
     /// <summary>Whoever waits for the end has been told.</summary>
     public bool IsToldOver { get; set; }
 
+    public List<KeptEvent> Kept { get; init; } = [];
+
     /// <summary>A caller over HTTP was told to come back, because the engine itself had to wait: what would have answered it goes nowhere.</summary>
     public bool IsReplyOwed { get; set; }
 

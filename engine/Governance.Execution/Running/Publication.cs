@@ -22,7 +22,7 @@ internal static class Publication
             if (!string.IsNullOrEmpty(correlationId) && !string.Equals(correlationId, instance.CorrelationId, StringComparison.Ordinal))
                 continue;
 
-            var data = JsonSerializer.SerializeToElement(new { name, payload = OrNull(payload), instanceId = instance.InstanceId });
+            var data = JsonSerializer.SerializeToElement(new { name, payload = OrNull(payload), instanceId = instance.InstanceId, broadcast = true });
             burst.Emit(new Tell(new Stimulus(
                 StimulusIds.From($"{burst.Input.Stimulus.Id}/{instance.InstanceId}", "event"), new AggregateKey(instance.Aggregate), StimulusKinds.Event, data,
                 Actor.System)));

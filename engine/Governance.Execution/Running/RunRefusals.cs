@@ -41,6 +41,9 @@ public static class RunRefusals
     public static Refusal RuleBroken(string rule) =>
         new("RUN-010", RefusalKind.Conflict, $"与已有记录重复（{rule}），请核对后重试。", rule);
 
+    public static Refusal AlreadyRunning(string name) =>
+        new("RUN-013", RefusalKind.Conflict, $"流程“{name}”已有正在运行的实例，按设置暂不能再启动，请等它结束后重试。", name);
+
     public static Refusal Halted(string id) =>
         new("RUN-011", RefusalKind.Conflict, "系统处理本次操作时出错，内容没有变化，已通知管理员处理，请稍后查看。", id);
 }

@@ -17,6 +17,7 @@ internal static class Thaw
             Mode = state.Mode,
             SubStatus = state.SubStatus,
             IsReplyOwed = state.IsReplyOwed,
+            Kept = [.. state.KeptEvents],
             FinishedMicros = state.FinishedMicros,
             Count = state.Executions,
             Bookmarks = [.. state.Bookmarks],

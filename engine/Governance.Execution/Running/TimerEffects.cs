@@ -20,6 +20,7 @@ internal static class TimerEffects
             }
 
             effects.Add(new InstanceChanged(instance));
+            KeptEvents.Timers(after.Key, old, instance, effects);
             foreach (var bookmark in instance.Bookmarks)
             {
                 if (bookmark.DueMicros is { } due && armed?.Remove(bookmark.Id) != true)

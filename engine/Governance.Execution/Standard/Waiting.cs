@@ -16,6 +16,8 @@ internal sealed class Event() : EngineActivity(
     {
         if (site.Run.TakeTrigger(site.Node))
             Finish(site, site.Run.EventPayload);
+        else if (KeptEvents.Take(site.Run, site.Text(0)) is { } kept)
+            Finish(site, kept.Payload);
         else
             site.Wait("Elsa.Event", site.Text(0));
     }

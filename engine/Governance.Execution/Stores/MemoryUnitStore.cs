@@ -14,6 +14,7 @@ public sealed class MemoryUnitStore : IUnitStore, IDueTimers, IToldStimuli, IOut
     private readonly HashSet<Guid> _consumed = [];
     private readonly Dictionary<string, DueTimer> _timers = new(StringComparer.Ordinal);
     private readonly List<Stimulus> _told = [];
+    private readonly Dictionary<string, InstanceState> _instances = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (OutboxItem Item, long NextMicros)> _outbox = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _sequences = new(StringComparer.Ordinal);
 
@@ -132,6 +133,9 @@ public sealed class MemoryUnitStore : IUnitStore, IDueTimers, IToldStimuli, IOut
         if (version != unit.ExpectedVersion)
             return new Committed.Stale();
 
+        if (unit.Effects.OfType<ClaimActivation>().Any(c => _instances.Values.Any(c.IsBrokenBy)))
+            return new Committed.Clash(ClaimActivation.Rule);
+
         _aggregates[unit.Key.Value] = new StoredAggregate(unit.Key, version + 1, unit.EntryHash, unit.State);
         if (!_entries.TryGetValue(unit.Key.Value, out var units))
             _entries[unit.Key.Value] = units = [];
@@ -161,6 +165,9 @@ public sealed class MemoryUnitStore : IUnitStore, IDueTimers, IToldStimuli, IOut
                 break;
             case DisarmTimer disarm:
                 _timers.Remove(disarm.Id);
+                break;
+            case InstanceChanged changed:
+                _instances[changed.Instance.Id] = changed.Instance;
                 break;
             case Tell tell:
                 _told.Add(tell.Internal);

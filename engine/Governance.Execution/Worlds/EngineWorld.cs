@@ -91,6 +91,8 @@ public sealed class EngineWorld(GraphLibrary library, EngineSettings settings)
 
     private JsonElement Fact(FactRequest request)
     {
+        if (string.Equals(request.Kind, ClaimActivation.FactKind, StringComparison.Ordinal))
+            return JsonSerializer.SerializeToElement(_aggregates.Values.Any(a => _codec.Read(a).Instances.Any(ClaimActivation.Of(request).IsBrokenBy)));
         if (!string.Equals(request.Kind, EventFacts.Waiting, StringComparison.Ordinal))
             throw new InvalidOperationException($"No source knows the fact '{request.Kind}'.");
 

@@ -27,7 +27,7 @@ internal static class DescriptorEndpoints
         Fixed(descriptors, "/expression-descriptors", FixedLists.Expressions);
         Fixed(descriptors, "/variables", FixedLists.Variables);
         Fixed(descriptors, "/storage-drivers", FixedLists.StorageDrivers);
-        Fixed(descriptors, "/workflow-activation-strategies", FixedLists.Empty);
+        Fixed(descriptors, "/workflow-activation-strategies", FixedLists.ActivationStrategies);
         Fixed(descriptors, "/incident-strategies", FixedLists.IncidentStrategies);
         Fixed(descriptors, "/log-persistence-strategies", FixedLists.Empty);
         Fixed(descriptors, "/commit-strategies/workflows", FixedLists.Empty);

@@ -36,6 +36,14 @@ internal static class FixedLists
         Strategy("Elsa.Workflows.IncidentStrategies.ContinueWithIncidentsStrategy, Elsa.Workflows.Core", "记录后继续", "记下异常，其他分支继续执行"),
         Strategy("Governance.WaitForPerson", "等待人工处理", "退回到出错的活动之前，等待人工重试；办件流程默认使用"));
 
+    public static readonly object ActivationStrategies = List(
+        Strategy("Elsa.Workflows.ActivationValidators.AllowAlwaysStrategy, Elsa.Workflows.Core", "总是允许", "随时可以启动新的实例"),
+        Strategy("Elsa.Workflows.Runtime.ActivationValidators.SingletonStrategy, Elsa.Workflows.Runtime", "同时只有一个", "同一流程有实例在运行时不再启动"),
+        Strategy(
+            "Elsa.Workflows.Runtime.ActivationValidators.CorrelatedSingletonStrategy, Elsa.Workflows.Runtime", "每个关联号一个", "同一流程、同一关联号有实例在运行时不再启动"),
+        Strategy(
+            "Elsa.Workflows.Runtime.ActivationValidators.CorrelationStrategy, Elsa.Workflows.Runtime", "关联号不重复", "同一关联号有任何流程的实例在运行时不再启动"));
+
     public static readonly object Empty = List();
 
     public static readonly object OutputConverters = new { items = Array.Empty<object>() };

@@ -19,7 +19,7 @@ internal static class EngineServices
         services.AddSingleton<CaseFacts>().AddSingleton<IFactSource, LiveFacts>();
         services.AddSingleton<IActivityCatalog>(provider => new ActivityCatalog(provider.GetServices<IActivity>()));
         services.AddStudio(options => options.WorkflowsDirectory = files.Workflows);
-        services.AddSingleton(EngineSettings.Default);
+        services.AddSingleton(provider => EngineSetup.From(provider.GetService<IConfiguration>()));
         services.AddSingleton<BurstHost>();
         services.AddSingleton<IBursts>(provider => provider.GetRequiredService<BurstHost>());
         services.AddSingleton<Accounts>().AddSingleton<DemoPeople>().AddSingleton<DemoAccounts>().AddSingleton<DemoCases>();

@@ -10,11 +10,15 @@ internal sealed class LiveFacts(EventWaits waits, CaseFacts cases) : IFactSource
 {
     public async ValueTask<FactSet> Read(ImmutableArray<FactRequest> requests, CancellationToken cancellationToken)
     {
-        var facts = await cases.Read([.. requests.Where(r => !IsWait(r))], cancellationToken);
+        var facts = await cases.Read([.. requests.Where(r => !IsWait(r) && !IsStart(r))], cancellationToken);
+        foreach (var request in requests.Where(IsStart))
+            facts = facts.With([KeyValuePair.Create(request.Key, await waits.Runs(request, cancellationToken))]);
         foreach (var request in requests.Where(IsWait))
             facts = facts.With([KeyValuePair.Create(request.Key, await waits.Find(request.Argument, cancellationToken))]);
         return facts;
     }
+
+    private static bool IsStart(FactRequest request) => string.Equals(request.Kind, ClaimActivation.FactKind, StringComparison.Ordinal);
 
     private static bool IsWait(FactRequest request) => string.Equals(request.Kind, EventFacts.Waiting, StringComparison.Ordinal);
 }

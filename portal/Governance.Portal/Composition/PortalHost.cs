@@ -82,6 +82,7 @@ internal static class PortalHost
         app.MapStudio();
         app.MapStudioPage();
         app.MapHttpTriggers();
+        app.MapEvents();
         app.MapOpenApi();
         app.MapHub<LiveHub>("/hubs/live");
         app.MapSpa(files);

@@ -52,6 +52,9 @@ internal sealed class EfFixture : StoreFixture
         public override string? BrokenRule(Exception failure) =>
             (failure.InnerException as PostgresException) is { SqlState: PostgresErrorCodes.UniqueViolation } broken ? broken.ConstraintName : null;
 
+        public override Task Lock(GovernanceDb db, string name, CancellationToken cancellationToken) =>
+            db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", cancellationToken);
+
         public override bool MayTryAgain(Exception failure) => PostgresFaults.MayTryAgain(failure);
 
         public override bool IsRolledBack(Exception failure) => PostgresFaults.IsRolledBack(failure);

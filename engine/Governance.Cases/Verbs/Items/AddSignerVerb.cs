@@ -15,8 +15,8 @@ internal sealed class AddSignerVerb : WorkItemVerb
     public override string Title(WorkItem item) => item.Kind == WorkItemKind.SignAndHandle ? "请求协办或加签" : "加签";
 
     public override bool Fits(Casefile file, WorkItem item) => item.Delegator is null && item is
-        { Kind: WorkItemKind.SignAndHandle or WorkItemKind.CoHandle, Status: WorkItemStatus.Signed } or
-        { Kind: WorkItemKind.Approval or WorkItemKind.Review or WorkItemKind.ObjectionReview or WorkItemKind.RequestReview, Status: WorkItemStatus.Pending };
+    { Kind: WorkItemKind.SignAndHandle or WorkItemKind.CoHandle, Status: WorkItemStatus.Signed } or
+    { Kind: WorkItemKind.Approval or WorkItemKind.Review or WorkItemKind.ObjectionReview or WorkItemKind.RequestReview, Status: WorkItemStatus.Pending };
 
     public override bool May(Casefile file, WorkItem item, Acting by) => WhoMay.Holds(item, by) || WhoMay.IsLiaison(item, by);
 
@@ -42,7 +42,8 @@ internal sealed class AddSignerVerb : WorkItemVerb
             return No(VerbRefusals.SigningPending());
         var id = FormattableString.Invariant($"{call.File.CaseNo}-g{call.File.Signings.Length + 1:00}");
         var group = new SigningGroup(id, item.Id, call.Text("mode")!, call.Text("policy") ?? SigningPolicies.All, Math.Clamp(call.Number("threshold") ?? 50, 1, 99),
-            call.Text("text")!, call.By.Name, call.Now) { Signers = signers.Value };
+            call.Text("text")!, call.By.Name, call.Now)
+        { Signers = signers.Value };
         Countersigning.Begin(call, item, group);
         return call.Go("work-item.signers-added", $"{item.At.Name}加签{string.Join('、', signers.Value.Select(signer => signer.Name))}。", item);
     }

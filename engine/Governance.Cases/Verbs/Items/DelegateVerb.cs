@@ -13,8 +13,8 @@ internal sealed class DelegateVerb : WorkItemVerb
     public override string Title(WorkItem item) => "委派";
 
     public override bool Fits(Casefile file, WorkItem item) => item.Delegator is null && item is
-        { Kind: WorkItemKind.SignAndHandle or WorkItemKind.CoHandle, Status: WorkItemStatus.Signed, Assignee: not null } or
-        { Kind: WorkItemKind.Approval, Status: WorkItemStatus.Pending };
+    { Kind: WorkItemKind.SignAndHandle or WorkItemKind.CoHandle, Status: WorkItemStatus.Signed, Assignee: not null } or
+    { Kind: WorkItemKind.Approval, Status: WorkItemStatus.Pending };
 
     public override bool May(Casefile file, WorkItem item, Acting by) => WhoMay.Holds(item, by);
 

@@ -93,7 +93,9 @@ internal sealed class TriggerWorld
             return FactSet.None.With(requests.Select(r => KeyValuePair.Create(r.Key, Answer(r, instances))));
         }
 
-        private static JsonElement Answer(FactRequest request, List<(string Key, InstanceState Instance)> instances) => JsonSerializer.SerializeToElement(
+        private static JsonElement Answer(FactRequest request, List<(string Key, InstanceState Instance)> instances) => request.Kind is ClaimActivation.FactKind
+            ? JsonSerializer.SerializeToElement(instances.Exists(i => ClaimActivation.Of(request).IsBrokenBy(i.Instance)))
+            : JsonSerializer.SerializeToElement(
             instances.Where(i => i.Instance.Bookmarks.Any(b => EventFacts.IsFor(b, request.Argument)))
                 .Select(i => new WaitingInstance(i.Key, i.Instance.Id, i.Instance.CorrelationId)));
     }
