@@ -1,4 +1,5 @@
 using Governance.Cases.Activities;
+using Governance.Data;
 using Governance.Execution;
 using Governance.Execution.Time;
 using Governance.Knowledge;
@@ -25,6 +26,7 @@ public static class CasesComposition
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => KnowledgeBase.Load(options.Knowledge));
         services.AddSingleton(_ => CaseTypeBook.Load(options.Workflows));
+        services.AddSingleton(_ => SchemeBook.Load(Path.Combine(options.Workflows, "presets", "evaluation")));
         services.AddSingleton(_ => Calendar(options));
         services.AddSingleton<IDomain, CaseDomain>();
         services.AddSingleton(provider => new AggregateCodec(provider.GetRequiredService<IDomain>()));
@@ -60,6 +62,12 @@ public static class CasesComposition
         services.AddSingleton<VerbPrivacy>();
         services.AddSingleton<ReporterVault>();
         services.AddSingleton<QueryCodes>();
+        services.AddSingleton<EvaluationFacts>();
+        services.AddSingleton<EvaluationWriting>();
+        services.AddSingleton<EvaluationReading>();
+        services.TryAddSingleton<RowWrites>();
+        services.AddSingleton<DuplicateView>();
+        services.AddSingleton<CrowdWatch>();
         services.AddSingleton<AttachmentNames>();
     }
 

@@ -51,8 +51,6 @@ public abstract class GovernanceDb(DbContextOptions options) : DbContext(options
 
     public DbSet<EvaluationScoreRow> EvaluationScores => Set<EvaluationScoreRow>();
 
-    public DbSet<EvaluationContestRow> EvaluationContests => Set<EvaluationContestRow>();
-
     public DbSet<SealedDocumentRow> SealedDocuments => Set<SealedDocumentRow>();
 
     public DbSet<BlindIndexRow> BlindIndex => Set<BlindIndexRow>();

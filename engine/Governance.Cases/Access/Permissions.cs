@@ -23,6 +23,10 @@ public static class Permissions
     public const string WorkItemAct = "work-item.act";
     public const string IntakeSuggest = "intake.suggest";
     public const string SupervisionRead = "supervision.read";
+    public const string EvaluationRead = "evaluation.read";
+
+    /// <summary>试算, 公示, 冻结.</summary>
+    public const string EvaluationManage = "evaluation.manage";
     public const string LookupRead = "lookup.read";
     public const string AttachmentWrite = "attachment.write";
     public const string AttachmentRead = "attachment.read";
@@ -35,7 +39,7 @@ public static class Permissions
     public const string AuditRead = "audit.read";
 
     private static readonly ImmutableArray<string> Everybody =
-        [CaseRead, CaseAct, WorkItemRead, JournalRead, LedgerRead, LookupRead, AttachmentRead];
+        [CaseRead, CaseAct, WorkItemRead, JournalRead, LedgerRead, LookupRead, AttachmentRead, EvaluationRead];
 
     private static readonly ImmutableArray<string> Workers = [.. Everybody, WorkItemAct, AttachmentWrite];
 
@@ -56,11 +60,12 @@ public static class Permissions
         [RoleNames.Checker] = [.. Workers, CaseOpen, IntakeSuggest],
         [RoleNames.Mediator] = [.. Workers, CaseOpen, ReporterReveal],
         [RoleNames.Leader] = [.. Workers, CaseReadAll, CaseSupervise, SupervisionRead],
+        [RoleNames.Assessor] = [.. Everybody, CaseReadAll, SupervisionRead, EvaluationManage],
         [RoleNames.Analyst] = [LookupRead, DefinitionRead, DefinitionWrite, DefinitionPublish, InstanceRead],
         [RoleNames.Admin] =
         [
             .. Desk, CaseSupervise, CaseVoid, SupervisionRead, DefinitionRead, DefinitionWrite, DefinitionPublish, InstanceRead, InstanceManage,
-            AccountManage, AuditRead, ReporterErase,
+            AccountManage, AuditRead, ReporterErase, EvaluationManage,
         ],
         [RoleNames.Auditor] = [.. Everybody, CaseReadAll, SupervisionRead, AuditRead, InstanceRead],
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -55,6 +55,18 @@ public static class FollowUpResults
     public static string NameOf(string result) =>
         string.Equals(result, Waived, StringComparison.Ordinal) ? "免回访" : Codes.TitleOf(Recordable, result);
 
+    /// <summary>是否解决, as the reporter says.</summary>
+    public static readonly ImmutableArray<Choice> Solving = [new("solved", "已解决"), new("partly", "部分解决"), new("unsolved", "未解决")];
+
+    /// <summary>What the reporter said, else what the satisfaction implies; null when nobody was reached.</summary>
+    public static string? SolvedOf(FollowUpResult given) => given.Solved ?? given.Result switch
+    {
+        Satisfied or Mostly => "solved",
+        Policy or Unreasonable => "partly",
+        Result or Process => "unsolved",
+        _ => null,
+    };
+
     public static bool IsDissatisfied(string result) => result.StartsWith("dissatisfied", StringComparison.Ordinal);
 }
 

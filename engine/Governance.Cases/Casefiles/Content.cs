@@ -8,7 +8,16 @@ namespace Governance.Cases;
 /// <param name="Respondent">Who is complained of, masked.</param>
 public sealed record Content(
     string DocumentId, string Commitment, string Title, string Text, string? Address = null, string? Expectation = null,
-    long? OccurredMicros = null, string? Respondent = null);
+    long? OccurredMicros = null, string? Respondent = null)
+{
+    /// <summary>Where it is, in degrees; null where only words say it.</summary>
+    public double? Longitude { get; init; }
+
+    public double? Latitude { get; init; }
+
+    /// <summary>联名人数.</summary>
+    public int? JointSigners { get; init; }
+}
 
 /// <summary>Who reported, masked.</summary>
 /// <param name="DocumentId">Sealed identity; null when nothing was given.</param>

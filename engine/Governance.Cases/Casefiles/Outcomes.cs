@@ -17,7 +17,11 @@ public sealed record ReplyGiven(string Text, string By, long AtMicros, string Pe
 /// <summary>回访.</summary>
 /// <param name="Result">One of <see cref="FollowUpResults"/>.</param>
 /// <param name="Ground">Whether a dissatisfaction has ground and opens another round.</param>
-public sealed record FollowUpResult(string Result, string? Reason, bool Ground, string? Comment, int Tries, long AtMicros, string By, int Round);
+public sealed record FollowUpResult(string Result, string? Reason, bool Ground, string? Comment, int Tries, long AtMicros, string By, int Round)
+{
+    /// <summary>Whether the reporter says it is solved: solved, partly or unsolved; null when not asked.</summary>
+    public string? Solved { get; init; }
+}
 
 /// <summary>办件评价: every score keeps the line it came from, so that a unit can recompute it.</summary>
 public sealed record Appraisal(decimal Timeliness, decimal Quality, decimal Satisfaction, decimal Total)

@@ -22,6 +22,7 @@ public sealed class CaseDomain : IDomain
             CaseStimuli.WorkItem => ItemDecision.Decide(before, file, input),
             CaseStimuli.Case => CaseDecision.Decide(before, file, input),
             var kind when LinkStimuli.Knows(kind) => LinkDecision.Decide(file, input),
+            CaseStimuli.Mark => MarkDecision(file, input),
             CaseStimuli.Reveal => RevealDecision.Decide(file, input),
             CaseStimuli.Approve => RevealDecision.Approve(file, input),
             CaseStimuli.Erase => EraseDecision.Decide(file, input),
@@ -37,6 +38,14 @@ public sealed class CaseDomain : IDomain
     public JsonElement Write(DomainState state) => CaseJson.Element((Casefile)state);
 
     public DomainState Read(JsonElement stored) => CaseJson.Read<Casefile>(stored);
+
+    private static DomainStep MarkDecision(Casefile file, BurstInput input)
+    {
+        if (!file.IsOpen)
+            return new DomainStep.Refused(CaseRefusals.Frozen(file.CaseNo));
+        var data = CaseJson.Read<MarkData>(input.Stimulus.Data);
+        return new DomainStep.Go(data.Marks.Aggregate(file, (marked, mark) => marked.Marked(mark)), [], [new Happening("case.marked", data.Text, file.CaseNo)]);
+    }
 
     private static DomainStep ClockDecision(Casefile file, BurstInput input)
     {

@@ -26,7 +26,10 @@ public static class CaseStimuli
     /// <summary>Identity and raw words are destroyed.</summary>
     public const string Erase = "reporter.erase";
 
-    internal static bool Knows(string kind) => LinkStimuli.Knows(kind) || kind is Open or WorkItem or Case or Clock or Reveal or Approve or Erase;
+    /// <summary>The system adds marks it found by looking at other cases.</summary>
+    public const string Mark = "case.mark";
+
+    internal static bool Knows(string kind) => LinkStimuli.Knows(kind) || kind is Mark or Open or WorkItem or Case or Clock or Reveal or Approve or Erase;
 
     /// <summary>A rung of a clock's ladder; the same rung at the same time has the same id, so that it is consumed once.</summary>
     internal static Stimulus Rung(string caseNo, Clock clock, ClockStep step)
@@ -56,5 +59,8 @@ public sealed record RevealApprovalData(Acting By, string RequestId, bool Approv
 
 /// <param name="Documents">Ids of what goes: the journal says which commitments can no longer be opened.</param>
 public sealed record EraseData(Acting By, ImmutableArray<string> Documents);
+
+/// <param name="Text">What the journal says.</param>
+public sealed record MarkData(ImmutableArray<string> Marks, string Text);
 
 public sealed record ClockData(string ClockId, string Step);

@@ -39,6 +39,10 @@ public sealed class IntakeRules(CaseTypeBook types, UnitBook units, KnowledgeBas
             return CaseRefusals.FieldWrong("urgency", "紧急程度", "不在可选范围内，请重新选择。");
         if (request.Nature is { } nature && !Wires.TryRead<Nature>(nature, out _))
             return CaseRefusals.FieldWrong("nature", "诉求性质", "不在可选范围内，请重新选择。");
+        if (request.Longitude is < -180 or > 180 || request.Latitude is < -90 or > 90 || request.Longitude is null != request.Latitude is null)
+            return CaseRefusals.FieldWrong("longitude", "坐标", "应为成对的经度和纬度。");
+        if (request.JointSigners is < 0 or > 100_000)
+            return CaseRefusals.FieldWrong("jointSigners", "联名人数", "应为 0 到 100000 的整数。");
         if (request.FollowUpBy is { } by && by is not ("phone" or "sms" or "none"))
             return CaseRefusals.FieldWrong("followUpBy", "回访方式", "不在可选范围内，请重新选择。");
         return request.Reporter?.Kind is { } kind && kind is not ("person" or "company" or "trader" or "organisation")

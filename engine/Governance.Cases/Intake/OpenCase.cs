@@ -21,8 +21,11 @@ public static class OpenCase
 
     internal sealed class Handler(
         IBursts bursts, IUnitStore store, IReadDb database, CaseReader cases, CaseView view, IntakeTypes intakeTypes, IntakeRules rules, Registrar registrar,
-        SealedDocuments vault, QueryCodes codes, AttachmentNames names, CityTime time) : IRequestHandler<Command, Result<Opened>>
+        SealedDocuments vault, QueryCodes codes, CrowdWatch crowd, AttachmentNames names, CityTime time) : IRequestHandler<Command, Result<Opened>>
     {
+        // 信访条例: five signers send a representative.
+        private const int GroupSigners = 5;
+
         public async Task<Result<Opened>> Handle(Command command, CancellationToken cancellationToken)
         {
             if (!command.Caller.Can(Permissions.CaseOpen))
@@ -51,7 +54,11 @@ public static class OpenCase
                 return await Clashed(command, refusal, cancellationToken);
             var outcome = result.Value;
             if (!outcome.Repeated)
+            {
+                await crowd.Look((Casefile)outcome.Aggregate.Domain!, cancellationToken);
                 return new Opened(Detail(outcome.Aggregate, caller), false);
+            }
+
             return await Repeat(System.Text.Encoding.UTF8.GetString(outcome.FirstAnswer.Span), caller, cancellationToken);
         }
 
@@ -99,14 +106,20 @@ public static class OpenCase
             return CaseNo.Of(type.Prefix, day, sequence);
         }
 
-        /// <summary>重复 when the same number has an open case.</summary>
+        /// <summary>重复 when the same number has an open case, 群体 when several sign together.</summary>
         private async ValueTask<ImmutableArray<string>> Marks(Command command, CancellationToken cancellationToken)
         {
+            ImmutableArray<string> signed = command.Request.JointSigners >= GroupSigners ? [CrowdWatch.Mark] : [];
+            return await IsRepeat(command, cancellationToken) ? signed.Add("重复") : signed;
+        }
+
+        private async ValueTask<bool> IsRepeat(Command command, CancellationToken cancellationToken)
+        {
             if (command.Request.Reporter?.Phone is not { Length: > 0 } phone)
-                return [];
+                return false;
             var numbers = (await vault.FindByPhone(phone, 20, cancellationToken)).Select(match => match.CaseNo).ToList();
             await using var db = database.Open();
-            return numbers.Count > 0 && await db.Cases.AnyAsync(row => numbers.Contains(row.CaseNo) && row.IsOpen, cancellationToken) ? ["重复"] : [];
+            return numbers.Count > 0 && await db.Cases.AnyAsync(row => numbers.Contains(row.CaseNo) && row.IsOpen, cancellationToken);
         }
 
         private static string ScopeOf(Caller caller) => "case.open/" + caller.UserName;

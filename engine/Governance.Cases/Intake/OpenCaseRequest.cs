@@ -17,6 +17,14 @@ public sealed record OpenCaseRequest
 
     public string? Expectation { get; init; }
 
+    /// <summary>Degrees, where a map or a telephone says so.</summary>
+    public double? Longitude { get; init; }
+
+    public double? Latitude { get; init; }
+
+    /// <summary>联名人数.</summary>
+    public int? JointSigners { get; init; }
+
     public DateTimeOffset? OccurredAt { get; init; }
 
     public string? Nature { get; init; }

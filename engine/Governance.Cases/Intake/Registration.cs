@@ -27,7 +27,12 @@ public sealed class Registrar(SealedDocuments vault, UnitBook units)
             Type = type.Type,
             Channel = request.Channel!,
             Content = new Content(text.Id, text.Commitment, hide(raw.Title), hide(raw.Text), Mask(raw.Address, hide), Mask(raw.Expectation, hide),
-                request.OccurredAt is { } at ? CityTime.Micros(at) : null, Mask(raw.Respondent, hide)),
+                request.OccurredAt is { } at ? CityTime.Micros(at) : null, Mask(raw.Respondent, hide))
+            {
+                Longitude = request.Longitude,
+                Latitude = request.Latitude,
+                JointSigners = request.JointSigners,
+            },
             Reporter = reporter,
             Source = SourceOf(request),
             Desk = desk,

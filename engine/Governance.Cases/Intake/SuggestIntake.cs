@@ -33,6 +33,9 @@ public static class SuggestIntake
 
         public IReadOnlyList<CaseSummary> Repeats { get; init; } = [];
 
+        /// <summary>疑似重复 by category, place, time and words.</summary>
+        public required DuplicatesDto Duplicates { get; init; }
+
         public IReadOnlyList<string> Advice { get; init; } = [];
     }
 
@@ -47,7 +50,7 @@ public static class SuggestIntake
     public sealed record ArticleDto(string Id, string Title, string Answer);
 
     internal sealed class Handler(
-        Advising advising, Deadlines deadlines, KnowledgeBase knowledge, SealedDocuments vault, IReadDb database, Sight sight, RowView view, CityTime time)
+        Advising advising, Deadlines deadlines, KnowledgeBase knowledge, SealedDocuments vault, IReadDb database, Sight sight, RowView view, DuplicateView duplicates, CityTime time)
         : IRequestHandler<Query, Result<SuggestionDto>>
     {
         private const int Articles = 3;
@@ -63,11 +66,15 @@ public static class SuggestIntake
                 return CaseRefusals.TextTooLong("text", "诉求内容", IntakeRules.LongestText);
             var question = new AdviceQuestion(query.Title ?? "", query.Text, query.Address, null, false, false, new Wishes());
             var repeats = await Earlier(query, cancellationToken);
-            return Suggestion(query, question, advising.Answer(question), advising.Classify(question), repeats);
+            var advice = advising.Answer(question);
+            var sought = new Sought(null, advice.Classification?.Code, advice.Place.StreetCode, advice.Place.CommunityCode, null,
+                Likeness.Read(SearchTokens.Of(Masking.Mask(query.Title ?? ""), Masking.Mask(query.Text))), time.NowMicros);
+            var found = await duplicates.Of(sought, query.Caller, cancellationToken);
+            return Suggestion(query, question, advice, advising.Classify(question), repeats, found);
         }
 
         private SuggestionDto Suggestion(
-            Query query, AdviceQuestion question, AdviceFact advice, Knowledge.Classification read, IReadOnlyList<CaseSummary> repeats) => new()
+            Query query, AdviceQuestion question, AdviceFact advice, Knowledge.Classification read, IReadOnlyList<CaseSummary> repeats, DuplicatesDto found) => new()
             {
                 Title = SuggestedTitle.Of(query.Title, query.Text!, advice.Place),
                 Classification = CaseSections.Of(advice.Classification),
@@ -80,6 +87,7 @@ public static class SuggestIntake
                 Limit = LimitOf(advice),
                 Articles = [.. knowledge.SearchArticles(question.Title + question.Text, Articles).Select(hit => new ArticleDto(hit.Article.Id, hit.Article.Title, hit.Article.Body))],
                 Repeats = repeats,
+                Duplicates = found,
                 Advice = [.. DeskAdvice.Of(advice, read, repeats.Count)],
             };
 

@@ -41,6 +41,7 @@ internal static class CaseRows
         row.Marks = file.Marks.IsEmpty ? null : $",{string.Join(',', file.Marks)},";
         row.StreetCode = file.Place.StreetCode;
         row.CommunityCode = file.Place.CommunityCode;
+        (row.Longitude, row.Latitude) = (file.Content.Longitude, file.Content.Latitude);
         row.ReporterDocumentId = file.Reporter.DocumentId;
     }
 
@@ -60,6 +61,8 @@ internal static class CaseRows
     {
         row.Disposal = file.Report?.Method;
         row.Satisfaction = file.FollowUp?.Result;
+        row.Solved = file.FollowUp is { } followUp ? FollowUpResults.SolvedOf(followUp) : null;
+        row.Excluded = file.Exclusions.LastOrDefault(asked => string.Equals(asked.Decision, "agree", StringComparison.Ordinal))?.Ground;
         row.ClosedMicros = file.ClosedMicros;
         row.ArchivedMicros = file.ArchivedMicros;
     }

@@ -14,6 +14,7 @@ public static class RoleNames
     public const string UnitLeader = "unit-leader";
     public const string Checker = "checker";
     public const string Mediator = "mediator";
+    public const string Assessor = "assessor";
     public const string Leader = "leader";
     public const string Analyst = "analyst";
     public const string Admin = "admin";
@@ -32,6 +33,7 @@ public static class RoleNames
         UnitLeader => "审签领导",
         Checker => "核查员",
         Mediator => "调解员",
+        Assessor => "考核员",
         Leader => "区领导",
         Analyst => "业务分析员",
         Admin => "系统管理员",

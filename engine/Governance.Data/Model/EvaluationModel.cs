@@ -24,11 +24,5 @@ internal static class EvaluationModel
             e.Property(r => r.Score).HasPrecision(9, 4);
             e.Property(r => r.AdjustedScore).HasPrecision(9, 4);
         });
-        model.Entity<EvaluationContestRow>(e =>
-        {
-            e.ToTable("evaluation_contests").HasKey(r => r.Id);
-            e.HasIndex(r => new { r.RunId, r.Status });
-            e.HasIndex(r => r.CaseNo);
-        });
     }
 }

@@ -94,6 +94,9 @@ public sealed class CaseRow
     /// <summary>Whether the reporter says it is solved: solved, partly, unsolved; null when nobody could be asked.</summary>
     public string? Solved { get; set; }
 
+    /// <summary>Ground on which it was excluded from evaluation (剔除), once agreed.</summary>
+    public string? Excluded { get; set; }
+
     public long CreatedMicros { get; set; }
 
     public long UpdatedMicros { get; set; }

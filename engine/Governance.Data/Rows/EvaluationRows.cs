@@ -3,7 +3,7 @@ namespace Governance.Data;
 /// <summary>月度考核: one scheme over one month.</summary>
 public sealed class EvaluationRunRow
 {
-    /// <summary><c>{scheme}/{yyyy-MM}</c>.</summary>
+    /// <summary><c>{scheme}~{yyyy-MM}</c>.</summary>
     public required string Id { get; set; }
 
     public required string Scheme { get; set; }
@@ -61,40 +61,4 @@ public sealed class EvaluationScoreRow
 
     /// <summary>JSON: every case counted, whether it was a hit, and why it was excluded.</summary>
     public required byte[] Lines { get; set; }
-}
-
-/// <summary>考核剔除申请: a unit contests one case of one month; decided in two steps by two people.</summary>
-public sealed class EvaluationContestRow
-{
-    public required string Id { get; set; }
-
-    public required string RunId { get; set; }
-
-    public required string Unit { get; set; }
-
-    public required string CaseNo { get; set; }
-
-    public required string Ground { get; set; }
-
-    /// <summary>Masked.</summary>
-    public required string Reason { get; set; }
-
-    /// <summary>asked, passed (初审通过), agreed, refused.</summary>
-    public required string Status { get; set; }
-
-    public required string AskedBy { get; set; }
-
-    public long AskedMicros { get; set; }
-
-    public string? FirstBy { get; set; }
-
-    public string? FirstOpinion { get; set; }
-
-    public long? FirstMicros { get; set; }
-
-    public string? FinalBy { get; set; }
-
-    public string? FinalOpinion { get; set; }
-
-    public long? FinalMicros { get; set; }
 }

@@ -17,6 +17,7 @@ internal static class CommandLine
         ["classify"] = (ClassifyCommand.Run, ClassifyCommand.Usage),
         ["conform"] = (ConformCommand.Run, ConformCommand.Usage),
         ["evaluate"] = (EvaluateCommand.Run, EvaluateCommand.Usage),
+        ["evaluate-month"] = (EvaluateMonthCommand.Run, EvaluateMonthCommand.Usage),
         ["lint"] = (LintCommand.Run, LintCommand.Usage),
         ["load"] = (LoadCommand.Run, LoadCommand.Usage),
         ["run"] = (RunCommand.Run, RunCommand.Usage),

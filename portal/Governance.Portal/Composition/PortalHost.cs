@@ -79,6 +79,7 @@ internal static class PortalHost
         app.MapWorkItems();
         app.MapAttachments();
         app.MapSupervision();
+        app.MapEvaluation();
         app.MapStudio();
         app.MapStudioPage();
         app.MapHttpTriggers();

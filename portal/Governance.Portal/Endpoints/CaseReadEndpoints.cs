@@ -18,6 +18,11 @@ internal static class CaseReadEndpoints
             Answer.Of(mediator.Send(new GetJournal.Query(caller.Current, caseNo, after, take), cancellationToken)));
         cases.MapGet("/{caseNo}/ledger", (string caseNo, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
             Answer.Of(mediator.Send(new GetLedger.Query(caller.Current, caseNo), cancellationToken)));
+        cases.MapGet("/{caseNo}/duplicates", (string caseNo, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new GetDuplicates.Query(caller.Current, caseNo), cancellationToken)));
+        app.MapGet("/api/ledger", (string? unit, string? person, DateTimeOffset? from, DateTimeOffset? to, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new GetUnitLedger.Query(caller.Current, unit, person, from, to), cancellationToken)))
+            .WithTags("责任时间账").RequireAuthorization();
         cases.MapGet("/{caseNo}/work-items", (string caseNo, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
             Answer.Of(mediator.Send(new GetCaseWorkItems.Query(caller.Current, caseNo), cancellationToken)));
         cases.MapGet("/{caseNo}/flow", (string caseNo, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>

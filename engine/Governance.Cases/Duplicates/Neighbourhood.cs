@@ -1,0 +1,69 @@
+using Governance.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Governance.Cases;
+
+/// <summary>Cases of one category about one place and time. Suggests; nothing here merges anything.</summary>
+internal static class Neighbourhood
+{
+    /// <summary>Metres within which two matters may be one.</summary>
+    public const double Reach = 250;
+
+    /// <summary>疑似重复: within this many days.</summary>
+    public const int Days = 14;
+
+    /// <summary>同址同类: the third within this many days is lifted.</summary>
+    public const int RecurrenceDays = 30;
+
+    /// <summary>群体: so many reporters within a day.</summary>
+    public const int Crowd = 10;
+
+    private const long Day = 86_400_000_000;
+    private const int Most = 400;
+    private const double Alike = 0.25;
+    private const double SameMatter = 0.15;
+
+    /// <summary>Similar cases near in place and time, the most alike first.</summary>
+    public static async Task<List<Neighbour>> Alikes(Sought sought, IQueryable<CaseRow> visible, GovernanceDb db, CancellationToken cancellationToken) =>
+        [.. (await Near(sought, visible, Days * Day, db, cancellationToken)).Where(found => found.Likeness >= Alike).OrderByDescending(found => found.Likeness)];
+
+    /// <summary>How many times this matter came up here in thirty days, this time included.</summary>
+    public static async Task<int> Times(Sought sought, GovernanceDb db, CancellationToken cancellationToken) =>
+        1 + (await Near(sought, db.Cases, RecurrenceDays * Day, db, cancellationToken)).Count(found => found.Likeness >= Alike && found.Row.CreatedMicros < sought.AtMicros);
+
+    /// <summary>Cases and reporters of the same matter within the day before; a caller who called twice is one reporter.</summary>
+    public static async Task<(List<string> Cases, int Reporters)> Group(Sought sought, GovernanceDb db, CancellationToken cancellationToken)
+    {
+        var near = await Near(sought, db.Cases, Day, db, cancellationToken);
+        var numbers = near.FindAll(found => found.Likeness >= SameMatter && found.Row.CreatedMicros <= sought.AtMicros).ConvertAll(found => found.Row.CaseNo);
+        if (sought.CaseNo is { } own)
+            numbers.Add(own);
+        if (numbers.Count < Crowd)
+            return (numbers, numbers.Count);
+        var phones = await db.BlindIndex.Where(row => numbers.Contains(row.CaseNo)).Select(row => new { row.CaseNo, row.Hmac }).ToListAsync(cancellationToken);
+        var known = phones.Select(row => row.CaseNo).ToHashSet(StringComparer.Ordinal);
+        return (numbers, phones.Select(row => Convert.ToHexString(row.Hmac)).Distinct(StringComparer.Ordinal).Count() + numbers.Count(number => !known.Contains(number)));
+    }
+
+    private static async Task<List<Neighbour>> Near(Sought sought, IQueryable<CaseRow> cases, long window, GovernanceDb db, CancellationToken cancellationToken)
+    {
+        if (sought is { CategoryCode: null } or { CommunityCode: null, StreetCode: null, At: null })
+            return [];
+        var (from, until) = (sought.AtMicros - window, sought.AtMicros + window);
+        var rows = await cases
+            .Where(row => row.CategoryCode == sought.CategoryCode && row.CreatedMicros >= from && row.CreatedMicros <= until
+                && row.CaseNo != sought.CaseNo && row.Status != "void" && row.Visibility != Reaches.Confidential)
+            .Where(row => row.Longitude != null || row.CommunityCode == sought.CommunityCode || (sought.CommunityCode == null && row.StreetCode == sought.StreetCode))
+            .OrderByDescending(row => row.CreatedMicros).Take(Most).ToListAsync(cancellationToken);
+        var numbers = rows.ConvertAll(row => row.CaseNo);
+        var tokens = await db.CaseTexts.Where(text => numbers.Contains(text.CaseNo)).ToDictionaryAsync(text => text.CaseNo, text => text.Tokens, StringComparer.Ordinal, cancellationToken);
+        return
+        [
+            .. rows.Select(row => new Neighbour(row, Likeness.Of(sought.Tokens, Likeness.Read(tokens.GetValueOrDefault(row.CaseNo, ""))), Metres(sought, row)))
+                .Where(found => found.IsNear(sought)),
+        ];
+    }
+
+    private static double? Metres(Sought sought, CaseRow row) =>
+        sought.At is { } here && row is { Longitude: { } longitude, Latitude: { } latitude } ? Likeness.Metres(here, (longitude, latitude)) : null;
+}
