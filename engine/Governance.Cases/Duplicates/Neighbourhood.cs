@@ -29,7 +29,7 @@ internal static class Neighbourhood
 
     /// <summary>How many times this matter came up here in thirty days, this time included.</summary>
     public static async Task<int> Times(Sought sought, GovernanceDb db, CancellationToken cancellationToken) =>
-        1 + (await Near(sought, db.Cases, RecurrenceDays * Day, db, cancellationToken)).Count(found => found.Likeness >= Alike && found.Row.CreatedMicros < sought.AtMicros);
+        1 + (await Near(sought, db.Cases, RecurrenceDays * Day, db, cancellationToken)).Count(found => found.Likeness >= Alike && found.Row.CreatedMicros <= sought.AtMicros);
 
     /// <summary>Cases and reporters of the same matter within the day before; a caller who called twice is one reporter.</summary>
     public static async Task<(List<string> Cases, int Reporters)> Group(Sought sought, GovernanceDb db, CancellationToken cancellationToken)

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
+using System.Text.Json;
 using Governance.Cases;
 using Governance.Portal.Answers;
 using Governance.Portal.SignIn;
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Governance.Portal.Endpoints;
 
@@ -15,5 +18,16 @@ internal static class SupervisionEndpoints
             Answer.Of(mediator.Send(new GetSupervision.Query(caller.Current), cancellationToken)));
         supervision.MapGet("/cases", (string? bucket, string? unit, string? after, int? take, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
             Answer.Of(mediator.Send(new ListSupervised.Query(caller.Current, bucket ?? "open", unit, after, take), cancellationToken)));
+        supervision.MapGet("/deadlines", Deadlines);
+        supervision.MapPost("/bulk", (BulkBody body, [FromHeader(Name = "Idempotency-Key")] string? key, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new ActInBulk.Command(caller.Current, body.Verb, body.CaseNos, body.Data ?? default, key), cancellationToken)));
     }
+
+    private static Task<IResult> Deadlines(
+        string? state, string? unit, DateTimeOffset? from, DateTimeOffset? to, string? after, int? take, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+        Answer.Of(mediator.Send(new ListDeadlines.Query(caller.Current, state, unit, from, to, after, take), cancellationToken));
 }
+
+/// <param name="Verb">urge or supervise.</param>
+/// <param name="Data">By the verb's own schema, the same for every case.</param>
+internal sealed record BulkBody(string? Verb, ImmutableArray<string> CaseNos, JsonElement? Data);

@@ -20,7 +20,7 @@ public sealed class EvaluatorTests
     [InlineData("satisfied", "50", "12.5")]
     public void Formula_LianyungangBulletin_GivesThePrintedScore(string indicator, string percent, string score)
     {
-        var formula = Lianyungang.Indicators.Single(known => known.Id == indicator).Formula;
+        var formula = Lianyungang.Indicators.Single(known => string.Equals(known.Id, indicator, StringComparison.Ordinal)).Formula;
 
         formula.Of(decimal.Parse(percent, CultureInfo.InvariantCulture)).ShouldBe(decimal.Parse(score, CultureInfo.InvariantCulture));
     }

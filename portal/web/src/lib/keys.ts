@@ -9,5 +9,7 @@ export const keys = {
   workItemList: (filter: unknown) => ['work-items', 'list', filter] as const,
   workItem: (id: string) => ['work-items', 'one', id] as const,
   supervision: ['supervision'] as const,
+  evaluation: ['evaluation'] as const,
+  ledger: ['ledger'] as const,
   lookup: (name: string, filter: unknown) => ['lookups', name, filter] as const,
 }

@@ -12,6 +12,6 @@ describe('menu', () => {
   })
 
   it('menuFor_Admin_HasEveryDesk', () => {
-    expect(names(['admin'], ['case.read', 'supervision.read', 'definition.read'])).toHaveLength(8)
+    expect(names(['admin'], ['case.read', 'supervision.read', 'definition.read', 'ledger.read', 'evaluation.read'])).toHaveLength(10)
   })
 })

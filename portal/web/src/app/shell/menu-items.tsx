@@ -1,7 +1,9 @@
 import {
   ApartmentOutlined,
+  BarChartOutlined,
   CustomerServiceOutlined,
   DashboardOutlined,
+  FieldTimeOutlined,
   FileSearchOutlined,
   InboxOutlined,
   PartitionOutlined,
@@ -29,6 +31,8 @@ export const menuEntries: readonly MenuEntry[] = [
   { path: '/follow-up', name: '回访', icon: <PhoneOutlined />, roles: ['caller', 'reviewer'] },
   { path: '/cases', name: '办件列表', icon: <FileSearchOutlined />, permission: 'case.read' },
   { path: '/supervision', name: '监管台', icon: <DashboardOutlined />, permission: 'supervision.read' },
+  { path: '/ledger', name: '责任时间账', icon: <FieldTimeOutlined />, roles: ['supervisor', 'assessor', 'leader', 'unit-leader', 'auditor'], permission: 'ledger.read' },
+  { path: '/evaluation', name: '考核评价', icon: <BarChartOutlined />, roles: ['assessor', 'leader', 'supervisor', 'unit-leader', 'auditor'], permission: 'evaluation.read' },
   { path: '/designer', name: '流程设计', icon: <ApartmentOutlined />, permission: 'definition.read' },
 ]
 

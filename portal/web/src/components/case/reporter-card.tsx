@@ -5,6 +5,7 @@ import { useRevealReporter } from '@/lib/api/use-reveal-reporter'
 import type { CaseDetail, RevealedReporter } from '@/lib/contract'
 import { Pill } from '../pill'
 import { RefusalView } from '../refusal-view'
+import { RevealRequests } from './reveal-requests'
 import styles from './reporter-card.module.css'
 
 interface Props {
@@ -21,9 +22,10 @@ export function ReporterCard({ detail, isHandler = false }: Props) {
   const [asking, setAsking] = useState(false)
   const [reason, setReason] = useState('')
   const reporter = detail.reporter
-  const clear: RevealedReporter | undefined = reveal.data
+  const clear: RevealedReporter | undefined = reveal.data?.pending ? undefined : reveal.data
   const request = () => (isHandler ? reveal.mutate(undefined) : setAsking(true))
   if (!reporter) return <p className="muted small">没有登记诉求人。</p>
+  if (reporter.erased) return <p className="muted">诉求人信息、原文和附件已依法删除。</p>
   return (
     <div className={styles.card}>
       <div className="row">
@@ -35,6 +37,7 @@ export function ReporterCard({ detail, isHandler = false }: Props) {
         ) : (
           <span className="mono">{reporter.phone ?? '未留电话'}</span>
         )}
+        {clear?.idNumber && <span className="mono">证件 {clear.idNumber}</span>}
         {reporter.kind && <Pill>{kinds[reporter.kind] ?? reporter.kind}</Pill>}
         {reporter.anonymous && <Pill tone="violet">匿名</Pill>}
         {reporter.confidential && <Pill tone="red">保密</Pill>}
@@ -44,6 +47,8 @@ export function ReporterCard({ detail, isHandler = false }: Props) {
           </Button>
         )}
       </div>
+      {reveal.data?.pending && <p className="muted small">已提交申请：保密工单须由另一人（值班长、督查员或审计员）批准，批准后 30 分钟内可查看一次。</p>}
+      <RevealRequests caseNo={detail.caseNo} requests={detail.reveals ?? []} />
       {clear && <p className="muted small">已显示联系方式，本次查看已记入办件流水，请勿外传。{isHandler ? '通话后请记录联系结果。' : ''}</p>}
       {reveal.error && !asking && <RefusalView error={reveal.error} onClose={() => reveal.reset()} />}
       <Modal

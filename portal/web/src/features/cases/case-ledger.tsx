@@ -4,7 +4,8 @@ import { useLedger } from '@/lib/api/use-ledger'
 import { percent } from '@/lib/percent'
 import { showDuration, showTime } from '@/lib/time'
 import styles from './case-ledger.module.css'
-import { holderOf, ledgerTotals, unitColors } from './ledger-totals'
+import { LedgerPicture } from './ledger-picture'
+import { holderOf, ledgerTotals } from './ledger-totals'
 
 /** Every second of the case and whose it was: a bar to see, a table to check. */
 export function CaseLedger({ caseNo }: { caseNo: string }) {
@@ -12,24 +13,13 @@ export function CaseLedger({ caseNo }: { caseNo: string }) {
   return (
     <AsyncView state={ledger} isEmpty={(data) => data.items.length === 0} empty={<EmptyHint title="还没有责任时间" hint="办件受理后，每一段时间由谁负责都会记在这里。" />}>
       {({ items, totalSeconds }) => {
-        const palette = unitColors(items)
         const totals = ledgerTotals(items)
-        const spoken = totals.map((t) => `${t.unit} ${showDuration(t.seconds)}，占 ${percent(t.share)}`).join('；')
         return (
           <div className="stack">
             <p>
               总历时 <strong>{showDuration(totalSeconds)}</strong>，各段首尾相接，没有空档。
             </p>
-            <div className={styles.bar} role="img" aria-label={`责任时间：${spoken}`}>
-              {items.map((item, i) => (
-                <span
-                  key={i}
-                  className={styles.piece}
-                  style={{ flexGrow: Math.max(item.seconds, totalSeconds / 400, 1), background: palette.get(holderOf(item)) }}
-                  title={`${holderOf(item)} · ${item.reason} · ${showDuration(item.seconds)}`}
-                />
-              ))}
-            </div>
+            <LedgerPicture items={items} totalSeconds={totalSeconds} />
             <ul className={styles.legend}>
               {totals.map((total) => (
                 <li key={total.key}>
@@ -65,7 +55,10 @@ export function CaseLedger({ caseNo }: { caseNo: string }) {
                     <tr key={i}>
                       <td>{showTime(item.from)}</td>
                       <td>{showTime(item.to)}</td>
-                      <td>{holderOf(item)}</td>
+                      <td>
+                        {holderOf(item)}
+                        {item.inner && <span className="muted small">（{item.inner.name}）</span>}
+                      </td>
                       <td>{item.person ?? '—'}</td>
                       <td>{item.reason}</td>
                       <td className="num">{showDuration(item.seconds)}</td>

@@ -8,6 +8,7 @@ import { useCase } from '@/lib/api/use-case'
 import type { CaseDetail } from '@/lib/contract'
 import { usePageTitle } from '@/lib/use-page-title'
 import { CaseBasis } from './case-basis'
+import { CaseDuplicates } from './case-duplicates'
 import { CaseFlowView } from './case-flow'
 import { CaseHead } from './case-head'
 import { CaseLedger } from './case-ledger'
@@ -19,6 +20,7 @@ const tabsOf = (detail: CaseDetail) => [
   { key: 'clocks', label: `时限 ${detail.clocks.length}` },
   { key: 'basis', label: '依据' },
   { key: 'ledger', label: '责任时间账' },
+  { key: 'duplicates', label: '查重' },
   { key: 'flow', label: '流程位置' },
   { key: 'files', label: `附件 ${detail.attachments.length}` },
 ]
@@ -31,6 +33,7 @@ function Panel({ tab, detail }: { tab: string; detail: CaseDetail }) {
       {tab === 'journal' && <CaseJournal caseNo={detail.caseNo} />}
       {tab === 'clocks' && <ClockBars clocks={detail.clocks} />}
       {tab === 'ledger' && <CaseLedger caseNo={detail.caseNo} />}
+      {tab === 'duplicates' && <CaseDuplicates caseNo={detail.caseNo} />}
       {tab === 'flow' && <CaseFlowView caseNo={detail.caseNo} />}
       {tab === 'files' && <AttachmentList items={detail.attachments} />}
     </div>

@@ -40,6 +40,11 @@ export function FiledPanel({ filed, onNext }: Props) {
           复制编号
         </Button>
       </div>
+      {filed.queryCode && (
+        <p>
+          匿名查询码 <strong className={`mono ${styles.number}`}>{filed.queryCode}</strong>，请现在读给诉求人：凭编号和查询码可查进展，此后不再显示。
+        </p>
+      )}
       <Facts
         items={[
           { label: '去向', value: <strong>{detail.holder?.name ?? detail.dispatch?.unit?.name ?? detail.stageName}</strong> },

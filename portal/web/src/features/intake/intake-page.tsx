@@ -8,6 +8,7 @@ import { usePageTitle } from '@/lib/use-page-title'
 import { AdviceNotice } from './advice-notice'
 import { ArticleList } from './article-list'
 import { DraftPane } from './draft-pane'
+import { DuplicateNotice } from './duplicate-notice'
 import { EvidencePane } from './evidence-pane'
 import { FiledPanel } from './filed-panel'
 import { MessagePane } from './message-pane'
@@ -45,7 +46,8 @@ export function IntakePage() {
       ) : (
         <div className="stack">
           <div aria-live="polite" className={styles.notices}>
-            {suggestion && <RepeatNotices items={suggestion.repeats} text={intake.draft.text} />}
+            <RepeatNotices items={intake.repeats} text={intake.draft.text} />
+            {suggestion?.duplicates && <DuplicateNotice found={suggestion.duplicates} text={intake.draft.text} repeats={intake.repeats} />}
             {suggestion && <AdviceNotice sentences={suggestion.advice} />}
             {intake.suggestError && <RefusalView error={intake.suggestError} />}
           </div>

@@ -12,10 +12,11 @@ import { showDaysSince } from '@/lib/time'
 interface Props {
   item: CaseSummary
   text: string
+  heading?: string
 }
 
 /** A caller whose matter is open already: who has it, for how long, and adding to it instead of a second case. */
-export function RepeatBanner({ item, text }: Props) {
+export function RepeatBanner({ item, text, heading = '该诉求人有在办工单' }: Props) {
   const verbs = useCaseVerbs(item.caseNo)
   const { runner, refresh } = useVerbRunner({ caseNo: item.caseNo, version: item.version })
   const [open, setOpen] = useState<string | null>(null)
@@ -28,7 +29,7 @@ export function RepeatBanner({ item, text }: Props) {
       showIcon
       message={
         <span className="row">
-          <span className="strong">该诉求人有在办工单</span>
+          <span className="strong">{heading}</span>
           <Link to={`/cases/${item.caseNo}`} target="_blank" className="mono">
             {item.caseNo}
           </Link>

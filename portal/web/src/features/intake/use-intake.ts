@@ -3,6 +3,7 @@ import { newKey } from '@/lib/http'
 import { asRefused } from '@/lib/refused'
 import { useDebounced } from '@/lib/use-debounced'
 import { draftReducer, emptyDraft, missingOf, newCaseOf } from './intake-draft'
+import { useCaller } from './use-caller'
 import { useOpenCase } from './use-open-case'
 import { useSuggest } from './use-suggest'
 
@@ -28,6 +29,8 @@ export function useIntake() {
   useEffect(() => {
     if (suggestion) dispatch({ type: 'suggested', suggestion })
   }, [suggestion])
+  // who calls is known by the number, before a word is typed
+  const caller = useCaller(useDebounced(draft.phone, settleMilliseconds))
   const missing = missingOf(draft)
   const submit = () => {
     if (missing.length > 0 || filing.current) return
@@ -48,7 +51,7 @@ export function useIntake() {
     open.reset()
     dispatch({ type: 'clear' })
   }
-  return { draft, dispatch, suggestion, suggesting: suggest.isFetching, suggestError: suggest.error, missing, open, submit, next }
+  return { draft, dispatch, suggestion, suggesting: suggest.isFetching, suggestError: suggest.error, repeats: caller.data?.items ?? [], missing, open, submit, next }
 }
 
 export type Intake = ReturnType<typeof useIntake>

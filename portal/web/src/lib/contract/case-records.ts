@@ -15,6 +15,7 @@ export interface LedgerInterval {
   from: string
   to: string
   unit: Named | null
+  inner?: Named | null
   person?: string | null
   reason: string
   workingSeconds: number
@@ -57,4 +58,18 @@ export interface RevealedReporter {
   name?: string | null
   phone?: string | null
   text?: string | null
+  idNumber?: string | null
+  /** A second person has to approve first. */
+  pending?: boolean
+}
+
+export interface UnitLedger {
+  from: string
+  to: string
+  unit: Named | null
+  cases: number
+  seconds: number
+  workingSeconds: number
+  items: { unit: Named; reason: string; cases: number; seconds: number; workingSeconds: number }[]
+  people: { person: { userName: string; name: string }; unit: Named; cases: number; seconds: number; workingSeconds: number }[]
 }

@@ -79,6 +79,19 @@ export interface Reporter {
   anonymous: boolean
   confidential: boolean
   kind?: string | null
+  /** 已依法删除: nothing is left to be shown. */
+  erased?: boolean
+}
+
+export interface RevealRequest {
+  id: string
+  by: string
+  reason: string
+  at: string
+  status: 'pending' | 'approved' | 'refused' | 'used'
+  decider?: string | null
+  decidedAt?: string | null
+  mayDecide: boolean
 }
 
 export interface Closing {
@@ -135,6 +148,9 @@ export interface CaseDetail extends CaseSummary {
   natureName?: string | null
   address?: string | null
   reporter: Reporter | null
+  reveals?: RevealRequest[]
+  /** Told once, in the answer to an anonymous registration. */
+  queryCode?: string | null
   dispatch: CaseDispatch | null
   classification: Classification | null
   clocks: Clock[]

@@ -1,5 +1,7 @@
 export type * from './case'
 export type * from './case-records'
+export type * from './duplicates'
+export type * from './evaluation'
 export type * from './intake'
 export type * from './session'
 export type * from './shared'

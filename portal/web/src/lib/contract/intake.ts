@@ -1,4 +1,5 @@
 import type { CaseSummary, Classification, DispatchCandidate } from './case'
+import type { Duplicates } from './duplicates'
 import type { Evidence, Named } from './shared'
 
 export interface SuggestRequest {
@@ -44,6 +45,7 @@ export interface Suggestion {
   limit: { text: string; dueAt: string | null } | null
   articles: Article[]
   repeats: CaseSummary[]
+  duplicates?: Duplicates
   advice: string[]
 }
 

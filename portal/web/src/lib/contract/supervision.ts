@@ -25,4 +25,32 @@ export interface Supervision {
   trend: { day: string; opened: number; closed: number }[]
 }
 
+export interface Deadline {
+  id: string
+  caseNo: string
+  kind: string
+  name: string
+  unit: { code: string; name: string } | null
+  armedAt: string
+  dueAt: string
+  firedAt?: string | null
+  stoppedAt?: string | null
+  latenessSeconds?: number | null
+  status: string
+  limit?: string | null
+}
+
+export interface Deadlines {
+  from: string
+  to: string
+  proof: { due: number; met: number; fired: number; unfired: number; longestLateness: number | null; meanLateness: number | null }
+  items: Deadline[]
+  next: string | null
+}
+
+export interface BulkAnswer {
+  done: number
+  items: { caseNo: string; done: boolean; code?: string | null; message?: string | null }[]
+}
+
 export type Bucket = 'overdue' | 'due-soon' | 'unsigned' | 'open'

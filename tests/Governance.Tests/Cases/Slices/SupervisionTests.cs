@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Governance.Cases;
+
+namespace Governance.Tests.Cases.Slices;
+
+public sealed class SupervisionTests(SliceWorld world) : IClassFixture<SliceWorld>
+{
+    private static readonly JsonElement Words = JsonSerializer.SerializeToElement(new { text = "请抓紧办理" });
+
+    [Fact]
+    public async Task Bulk_OneUnknownCase_UrgesTheOthersAndSaysWhy()
+    {
+        var (one, two) = (await world.Open(), await world.Open());
+
+        var done = await world.Get(new ActInBulk.Command(world.As(RoleNames.Supervisor), "urge", [one.CaseNo, "SQ20260303-999999-0", two.CaseNo], Words, null));
+
+        done.Done.ShouldBe(2);
+        done.Items.Select(line => line.Code).ShouldBe([null, "CASE-001", null]);
+    }
+
+    [Fact]
+    public async Task Bulk_SameKeyTwice_UrgesOnce()
+    {
+        var opened = await world.Open();
+        var command = new ActInBulk.Command(world.As(RoleNames.Supervisor), "urge", [opened.CaseNo], Words, "bulk-1");
+        await world.Get(command);
+
+        await world.Get(command);
+
+        var notes = (await world.Get(new GetCase.Query(world.As(RoleNames.Supervisor), opened.CaseNo))).Notes;
+        notes.Count(note => note.Kind is "urge").ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("void", 1, "SUP-001")]
+    [InlineData("urge", 0, "SUP-002")]
+    [InlineData("urge", 201, "SUP-002")]
+    public async Task Bulk_WrongCall_IsRefused(string verb, int count, string code) =>
+        (await world.Send(new ActInBulk.Command(world.As(RoleNames.Supervisor), verb, [.. Enumerable.Repeat("x", count)], Words, null))).Refusal!.Code.ShouldBe(code);
+
+    [Fact]
+    public async Task Bulk_ByAUnit_IsRefused()
+    {
+        var opened = await world.Open();
+
+        var answer = await world.Send(new ActInBulk.Command(world.As(RoleNames.Liaison, opened.Holder!.Code), "urge", [opened.CaseNo], Words, null));
+
+        answer.Refusal!.Code.ShouldBe("CASE-023");
+    }
+
+    [Fact]
+    public async Task Deadlines_NothingFiredYet_ShowsWhatRanOutUnnoticed()
+    {
+        var opened = await world.Open();
+        world.Time.Advance(TimeSpan.FromDays(2));
+
+        var proofs = await world.Get(new ListDeadlines.Query(world.As(RoleNames.Supervisor), null, null, null, null, null, 100));
+
+        var sign = proofs.Items.Single(line => line.Kind is "sign" && string.Equals(line.CaseNo, opened.CaseNo, StringComparison.Ordinal));
+        (sign.FiredAt, sign.Status).ShouldBe((null, "running"));
+        (proofs.Proof.Due, proofs.Proof.Met + proofs.Proof.Fired + proofs.Proof.Unfired).ShouldBe((proofs.Proof.Due, proofs.Proof.Due));
+        proofs.Proof.Unfired.ShouldBeGreaterThan(0);
+    }
+}
