@@ -67,6 +67,7 @@ public static class CasesComposition
         services.AddSingleton<EvaluationReading>();
         services.TryAddSingleton<RowWrites>();
         services.AddSingleton<DuplicateView>();
+        services.AddSingleton<EarlierCalls>();
         services.AddSingleton<CrowdWatch>();
         services.AddSingleton<AttachmentNames>();
     }

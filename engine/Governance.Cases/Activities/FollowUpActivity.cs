@@ -7,7 +7,7 @@ namespace Governance.Cases.Activities;
 internal sealed class FollowUpActivity : CaseActivity
 {
     public override ActivityDescriptor Descriptor { get; } = Describe(
-        "FollowUp", "回访", "回访诉求人；对结果或过程不满意且有理的重办（最多两次），三次未接通按回访不通处理。", human: true,
+        "FollowUp", "回访", "回访诉求人；对结果或过程不满意且有理的重办（最多两次），两天内三次未接通的发短信链接，一天后仍未答的按回访不通处理。", human: true,
         [
             Port("Redo", "不满意可重办"), Port("Satisfied", "满意"), Port("Unsatisfied", "不满意不重办"), Port("Unreached", "回访不通"),
             Port("Waived", "免回访"),
@@ -16,7 +16,7 @@ internal sealed class FollowUpActivity : CaseActivity
 
     protected override ActivityResult Enter(Visit visit)
     {
-        visit.File = visit.File with { Stage = CaseStage.FollowUp, FollowUpTries = 0 };
+        visit.File = visit.File with { Stage = CaseStage.FollowUp, FollowUpTries = 0, FollowUpMisses = [], FollowUpSmsMicros = null };
         if (visit.File.Reporter is { Anonymous: true } or { Phone: null } or { FollowUpBy: "none" })
         {
             visit.File = visit.File with

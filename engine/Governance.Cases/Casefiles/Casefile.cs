@@ -85,6 +85,12 @@ public sealed record Casefile : DomainState
 
     public int FollowUpTries { get; init; }
 
+    /// <summary>When nobody answered in this round's 回访.</summary>
+    public ImmutableArray<long> FollowUpMisses { get; init; } = [];
+
+    /// <summary>When the reporter was sent a link instead: good for a day.</summary>
+    public long? FollowUpSmsMicros { get; init; }
+
     public FollowUpResult? FollowUp { get; init; }
 
     public ImmutableArray<FollowUpResult> EarlierFollowUps { get; init; } = [];

@@ -23,6 +23,7 @@ public sealed class CaseDomain : IDomain
             CaseStimuli.Case => CaseDecision.Decide(before, file, input),
             var kind when LinkStimuli.Knows(kind) => LinkDecision.Decide(file, input),
             CaseStimuli.Mark => MarkDecision(file, input),
+            CaseStimuli.Answer => AnswerFollowUp.Decide(before, file, input),
             CaseStimuli.Reveal => RevealDecision.Decide(file, input),
             CaseStimuli.Approve => RevealDecision.Approve(file, input),
             CaseStimuli.Erase => EraseDecision.Decide(file, input),

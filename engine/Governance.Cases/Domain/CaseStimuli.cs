@@ -29,7 +29,10 @@ public static class CaseStimuli
     /// <summary>The system adds marks it found by looking at other cases.</summary>
     public const string Mark = "case.mark";
 
-    internal static bool Knows(string kind) => LinkStimuli.Knows(kind) || kind is Mark or Open or WorkItem or Case or Clock or Reveal or Approve or Erase;
+    /// <summary>The reporter answers 回访 by a link.</summary>
+    public const string Answer = "follow-up.answer";
+
+    internal static bool Knows(string kind) => LinkStimuli.Knows(kind) || kind is Answer or Mark or Open or WorkItem or Case or Clock or Reveal or Approve or Erase;
 
     /// <summary>A rung of a clock's ladder; the same rung at the same time has the same id, so that it is consumed once.</summary>
     internal static Stimulus Rung(string caseNo, Clock clock, ClockStep step)

@@ -15,7 +15,13 @@ internal static class Settling
             told = told.Add(new Happening("case.stranded", "流程已走到尽头而办件没有归档，请督查员核对流程后处理。"));
         var former = before.Domain as Casefile;
         var settled = Frozen(tidied, former, before) with { Ledger = LedgerKeeping.Advance(tidied, former?.Status, now) };
-        return new Settled(settled, [.. RowChanges.Between(former, settled, before.Version + 1, now), .. ClockTimers.Between(former, settled), .. LinkTells.Between(former, settled, input, before.Version + 1)], told);
+        return new Settled(
+            settled,
+            [
+                .. RowChanges.Between(former, settled, before.Version + 1, now), .. ClockTimers.Between(former, settled),
+                .. LinkTells.Between(former, settled, input, before.Version + 1), .. FollowUpLink.Between(former, settled),
+            ],
+            told);
     }
 
     // A flow that ends before the case does has lost it: a person must see that.

@@ -47,19 +47,20 @@ internal static class Neighbourhood
 
     private static async Task<List<Neighbour>> Near(Sought sought, IQueryable<CaseRow> cases, long window, GovernanceDb db, CancellationToken cancellationToken)
     {
-        if (sought is { CategoryCode: null } or { CommunityCode: null, StreetCode: null, At: null })
+        var (category, street, community) = (sought.CategoryCode, sought.Place.StreetCode, sought.Place.CommunityCode);
+        if (category is null || (street is null && community is null && sought.At is null))
             return [];
         var (from, until) = (sought.AtMicros - window, sought.AtMicros + window);
         var rows = await cases
-            .Where(row => row.CategoryCode == sought.CategoryCode && row.CreatedMicros >= from && row.CreatedMicros <= until
+            .Where(row => row.CategoryCode == category && row.CreatedMicros >= from && row.CreatedMicros <= until
                 && row.CaseNo != sought.CaseNo && row.Status != "void" && row.Visibility != Reaches.Confidential)
-            .Where(row => row.Longitude != null || row.CommunityCode == sought.CommunityCode || (sought.CommunityCode == null && row.StreetCode == sought.StreetCode))
+            .Where(row => row.Longitude != null || row.CommunityCode == community || (community == null && row.StreetCode == street))
             .OrderByDescending(row => row.CreatedMicros).Take(Most).ToListAsync(cancellationToken);
         var numbers = rows.ConvertAll(row => row.CaseNo);
         var tokens = await db.CaseTexts.Where(text => numbers.Contains(text.CaseNo)).ToDictionaryAsync(text => text.CaseNo, text => text.Tokens, StringComparer.Ordinal, cancellationToken);
         return
         [
-            .. rows.Select(row => new Neighbour(row, Likeness.Of(sought.Tokens, Likeness.Read(tokens.GetValueOrDefault(row.CaseNo, ""))), Metres(sought, row)))
+            .. rows.Select(row => new Neighbour(row, sought.LikenessTo(tokens.GetValueOrDefault(row.CaseNo, "")), Metres(sought, row)))
                 .Where(found => found.IsNear(sought)),
         ];
     }

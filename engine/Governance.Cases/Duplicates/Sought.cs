@@ -4,14 +4,47 @@ namespace Governance.Cases;
 
 /// <summary>A matter other cases may be about too.</summary>
 /// <param name="CaseNo">Null while it is still being taken down.</param>
-/// <param name="Tokens">Of its masked words.</param>
-internal sealed record Sought(
-    string? CaseNo, string? CategoryCode, string? StreetCode, string? CommunityCode, (double Longitude, double Latitude)? At, HashSet<string> Tokens, long AtMicros)
+internal sealed record Sought
 {
-    public static Sought Of(Casefile file) => new(
-        file.CaseNo, file.Category?.Code, file.Place.StreetCode, file.Place.CommunityCode,
-        file.Content is { Longitude: { } longitude, Latitude: { } latitude } ? (longitude, latitude) : null,
-        Likeness.Read(SearchTokens.Of(file.Content.Title, file.Content.Text)), file.CreatedMicros);
+    private readonly HashSet<string> _tokens;
+    private readonly HashSet<string> _where;
+
+    /// <param name="place">Its names say where and not what: neighbours all share them.</param>
+    /// <param name="words">Masked.</param>
+    public Sought(Place place, IEnumerable<string?> words, long atMicros)
+    {
+        (Place, AtMicros) = (place, atMicros);
+        _where = Likeness.Read(SearchTokens.Of(place.Street, place.Community));
+        _tokens = Matter(SearchTokens.Of(words));
+    }
+
+    /// <summary>Null while it is still being taken down.</summary>
+    public string? CaseNo { get; init; }
+
+    public string? CategoryCode { get; init; }
+
+    public Place Place { get; }
+
+    public (double Longitude, double Latitude)? At { get; init; }
+
+    public long AtMicros { get; }
+
+    public static Sought Of(Casefile file) => new(file.Place, [file.Content.Title, file.Content.Text], file.CreatedMicros)
+    {
+        CaseNo = file.CaseNo,
+        CategoryCode = file.Category?.Code,
+        At = file.Content is { Longitude: { } longitude, Latitude: { } latitude } ? (longitude, latitude) : null,
+    };
+
+    /// <param name="tokens">Of another case, as its search row holds them.</param>
+    public double LikenessTo(string tokens) => Likeness.Of(_tokens, Matter(tokens));
+
+    private HashSet<string> Matter(string tokens)
+    {
+        var read = Likeness.Read(tokens);
+        read.ExceptWith(_where);
+        return read;
+    }
 }
 
 /// <summary>A case that may be about the same.</summary>
@@ -20,6 +53,6 @@ internal sealed record Neighbour(CaseRow Row, double Likeness, double? Metres)
 {
     public bool IsNear(Sought sought) => Metres is { } metres
         ? metres <= Neighbourhood.Reach
-        : sought.CommunityCode is { } community ? string.Equals(community, Row.CommunityCode, StringComparison.Ordinal)
-            : sought.StreetCode is { } street && string.Equals(street, Row.StreetCode, StringComparison.Ordinal);
+        : sought.Place.CommunityCode is { } community ? string.Equals(community, Row.CommunityCode, StringComparison.Ordinal)
+            : sought.Place.StreetCode is { } street && string.Equals(street, Row.StreetCode, StringComparison.Ordinal);
 }

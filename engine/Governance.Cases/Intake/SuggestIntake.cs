@@ -1,8 +1,6 @@
-using Governance.Data;
 using Governance.Definitions;
 using Governance.Knowledge;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Governance.Cases;
 
@@ -50,11 +48,10 @@ public static class SuggestIntake
     public sealed record ArticleDto(string Id, string Title, string Answer);
 
     internal sealed class Handler(
-        Advising advising, Deadlines deadlines, KnowledgeBase knowledge, SealedDocuments vault, IReadDb database, Sight sight, RowView view, DuplicateView duplicates, CityTime time)
+        Advising advising, Deadlines deadlines, KnowledgeBase knowledge, EarlierCalls earlier, DuplicateView duplicates, CityTime time)
         : IRequestHandler<Query, Result<SuggestionDto>>
     {
         private const int Articles = 3;
-        private const int Repeats = 5;
 
         public async Task<Result<SuggestionDto>> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -65,10 +62,9 @@ public static class SuggestIntake
             if (query.Text.Length > IntakeRules.LongestText)
                 return CaseRefusals.TextTooLong("text", "诉求内容", IntakeRules.LongestText);
             var question = new AdviceQuestion(query.Title ?? "", query.Text, query.Address, null, false, false, new Wishes());
-            var repeats = await Earlier(query, cancellationToken);
+            var repeats = await earlier.Of(query.Phone, query.Caller, cancellationToken);
             var advice = advising.Answer(question);
-            var sought = new Sought(null, advice.Classification?.Code, advice.Place.StreetCode, advice.Place.CommunityCode, null,
-                Likeness.Read(SearchTokens.Of(Masking.Mask(query.Title ?? ""), Masking.Mask(query.Text))), time.NowMicros);
+            var sought = new Sought(advice.Place, [Masking.Mask(query.Title ?? ""), Masking.Mask(query.Text)], time.NowMicros) { CategoryCode = advice.Classification?.Code };
             var found = await duplicates.Of(sought, query.Caller, cancellationToken);
             return Suggestion(query, question, advice, advising.Classify(question), repeats, found);
         }
@@ -104,19 +100,6 @@ public static class SuggestIntake
             var asked = new DeadlineQuestion(ClockKinds.Handle, CaseTypeBook.Standard, advice.Classification?.Code, advice.Urgency, advice.Nature, "phone", null,
                 time.NowMicros, null, null);
             return deadlines.Answer(asked) is { } limit ? new SuggestedLimitDto(limit.Limit, time.Local(limit.DueMicros)) : null;
-        }
-
-        /// <summary>近 90 日来电: shown before answering.</summary>
-        private async Task<IReadOnlyList<CaseSummary>> Earlier(Query query, CancellationToken cancellationToken)
-        {
-            if (query.Phone is not { Length: > 0 } phone)
-                return [];
-            var numbers = (await vault.FindByPhone(phone, 50, cancellationToken)).Select(match => match.CaseNo).ToList();
-            var since = time.NowMicros - (90 * 86_400_000_000L);
-            await using var db = database.Open();
-            var rows = await sight.Of(db, query.Caller).Where(row => numbers.Contains(row.CaseNo) && (row.IsOpen || row.CreatedMicros >= since))
-                .OrderByDescending(row => row.IsOpen).ThenByDescending(row => row.CreatedMicros).Take(Repeats).ToListAsync(cancellationToken);
-            return await view.Cases(db, rows, query.Caller, cancellationToken);
         }
     }
 }

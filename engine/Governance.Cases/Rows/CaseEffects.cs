@@ -79,6 +79,10 @@ public sealed record CaseTextAdded(string CaseNo, string Tokens) : RowEffect
 
 public sealed record LedgerChanged(LedgerRow Row) : RowEffect
 {
+    /// <summary>The row as it was; no part of the journal.</summary>
+    [JsonIgnore]
+    public LedgerRow? Former { get; init; }
+
     public override string Name => "ledger.row";
 
     public override void Apply(GovernanceDb db)
@@ -88,6 +92,10 @@ public sealed record LedgerChanged(LedgerRow Row) : RowEffect
         else
             db.Ledger.Add(Row);
     }
+
+    public override object WholeRow() => Row;
+
+    public override object? FormerRow() => Former;
 }
 
 /// <summary>An interval of no length was folded away.</summary>

@@ -21,7 +21,7 @@ internal static class RowChanges
 
         for (var i = 0; i < after.Ledger.Length; i++)
             if (before is null || i >= before.Ledger.Length || before.Ledger[i] != after.Ledger[i])
-                yield return new LedgerChanged(CaseRows.Of(after.CaseNo, i, after.Ledger[i]));
+                yield return new LedgerChanged(CaseRows.Of(after.CaseNo, i, after.Ledger[i])) { Former = i < before?.Ledger.Length ? CaseRows.Of(after.CaseNo, i, before.Ledger[i]) : null };
         for (var i = after.Ledger.Length; i < before?.Ledger.Length; i++)
             yield return new LedgerRemoved(after.CaseNo, i);
         foreach (var clock in after.Clocks)

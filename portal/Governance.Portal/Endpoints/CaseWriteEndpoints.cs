@@ -14,6 +14,8 @@ internal static class CaseWriteEndpoints
         var cases = app.MapGroup("/api/cases").WithTags("办件").RequireAuthorization();
         cases.MapPost("", Open);
         cases.MapPost("/{caseNo}/verbs/{verb}", Act);
+        app.MapPost("/api/intake/caller", (CallerBody body, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new LookUpCaller.Query(caller.Current, body.Phone), cancellationToken))).WithTags("受理台").RequireAuthorization();
         app.MapPost("/api/intake/suggest", Suggest).WithTags("受理台").RequireAuthorization();
     }
 
@@ -38,6 +40,9 @@ internal static class CaseWriteEndpoints
     private static Task<IResult> Suggest(SuggestBody body, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
         Answer.Of(mediator.Send(new SuggestIntake.Query(caller.Current, body.Title, body.Text, body.Address, body.Phone), cancellationToken));
 }
+
+/// <summary>Whose call it is; in the body, so that no number stands in an address or a log.</summary>
+internal sealed record CallerBody(string? Phone);
 
 /// <summary>What the operator has typed so far.</summary>
 internal sealed record SuggestBody(string? Title, string? Text, string? Address, string? Phone);

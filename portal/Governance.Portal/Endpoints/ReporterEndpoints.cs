@@ -19,6 +19,9 @@ internal static class ReporterEndpoints
         app.MapPost("/api/public/progress", (ProgressBody body, IMediator mediator, CancellationToken cancellationToken) =>
             Answer.Of(mediator.Send(new AskProgress.Query(body.CaseNo, body.Code), cancellationToken)))
             .WithTags("诉求人").AllowAnonymous().RequireRateLimiting(RateLimits.Public);
+        app.MapPost("/api/public/follow-up", (AnswerBody body, IMediator mediator, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new AnswerFollowUp.Command(body.CaseNo, body.Code, body.Result, body.Solved, body.Comment), cancellationToken)))
+            .WithTags("诉求人").AllowAnonymous().RequireRateLimiting(RateLimits.Public);
     }
 
     private static async Task<IResult> Reveal(string caseNo, RevealBody? body, IMediator mediator, CallerOf caller, CancellationToken cancellationToken)
@@ -35,6 +38,9 @@ internal sealed record RevealBody(string? Reason);
 
 /// <summary>The second person's decision.</summary>
 internal sealed record ApprovalBody(bool Approve, string? Reason);
+
+/// <summary>What the reporter answers by the link of an SMS.</summary>
+internal sealed record AnswerBody(string? CaseNo, string? Code, string? Result, string? Solved, string? Comment);
 
 /// <summary>What an anonymous reporter holds.</summary>
 internal sealed record ProgressBody(string? CaseNo, string? Code);

@@ -85,16 +85,51 @@ public sealed class AppealTests
     }
 
     [Fact]
-    public async Task FollowUp_UnreachedThreeTimes_ClosesAsUnreached()
+    public async Task FollowUp_ThreeTriesOnTwoDays_SendsALinkAndClosesAsUnreachedADayLater()
     {
         var world = await new CaseWorld().Open(Title, Text);
         await AppealSteps.ToFollowUp(world);
 
-        for (var attempt = 0; attempt < 3; attempt++)
-            await world.Act(WorkItemKind.FollowUp, "complete", RoleNames.Caller, CaseWorld.Desk, new { result = "unreached" });
+        await Unreached(world);
+        await Unreached(world);
+        world.Time.Advance(TimeSpan.FromHours(20));
+        await Unreached(world);
+        var link = world.Effects.OfType<Send>().ToList();
+        world.Time.Advance(TimeSpan.FromHours(24));
+        await Unreached(world);
 
+        link.ShouldHaveSingleItem().Channel.ShouldBe("sms");
         world.File.Status.ShouldBe(CaseStatus.Archived);
-        world.File.FollowUp!.Tries.ShouldBe(3);
+        (world.File.FollowUp!.Result, world.File.FollowUp.Tries).ShouldBe((FollowUpResults.Unreached, 4));
+    }
+
+    [Fact]
+    public async Task FollowUp_ThreeTriesOnOneMorning_GoOnAnotherDay()
+    {
+        var world = await new CaseWorld().Open(Title, Text);
+        await AppealSteps.ToFollowUp(world);
+
+        for (var attempt = 0; attempt < 5; attempt++)
+            await Unreached(world);
+
+        world.File.Status.ShouldBe(CaseStatus.Open);
+        world.File.FollowUpSmsMicros.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task FollowUp_WhileTheLinkIsGood_IsNotClosedAsUnreached()
+    {
+        var world = await new CaseWorld().Open(Title, Text);
+        await AppealSteps.ToFollowUp(world);
+        await Unreached(world);
+        await Unreached(world);
+        world.Time.Advance(TimeSpan.FromHours(20));
+        await Unreached(world);
+        world.Time.Advance(TimeSpan.FromHours(23));
+
+        var refusal = await world.Try(world.Item(WorkItemKind.FollowUp).Id, "complete", world.Staff.Caller(RoleNames.Caller, CaseWorld.Desk), new { result = "unreached" });
+
+        refusal!.Code.ShouldBe("FUP-001");
     }
 
     [Fact]
@@ -163,4 +198,7 @@ public sealed class AppealTests
         connections.Remove(connections.Single(c => string.Equals((string?)c!["target"]!["activity"], archive, StringComparison.Ordinal)));
         return Encoding.UTF8.GetBytes(drawing.ToJsonString());
     }
+
+    private static Task Unreached(CaseWorld world) =>
+        world.Act(WorkItemKind.FollowUp, "complete", RoleNames.Caller, CaseWorld.Desk, new { result = "unreached" });
 }

@@ -2,11 +2,15 @@ using Governance.Execution;
 
 namespace Governance.Cases;
 
-/// <summary>回访: three tries before 回访不通; dissatisfied with result or process, with ground, opens another round (at most twice).</summary>
+/// <summary>回访: three tries on two days, then a link by SMS for a day, then 回访不通; dissatisfied with ground opens another round (at most twice).</summary>
 internal sealed class FollowUpCompletion : Completion
 {
     private const int Tries = 3;
     private const int MostRounds = 3;
+
+    // An evening and the next morning are two days: who is at work all day is not out of reach.
+    private const long Spread = 12L * 3_600_000_000;
+    private const long LinkLasts = 24L * 3_600_000_000;
 
     public override WorkItemKind Kind => WorkItemKind.FollowUp;
 
@@ -14,6 +18,7 @@ internal sealed class FollowUpCompletion : Completion
 
     public override VerbSchema Schema(Casefile file, WorkItem item) => new(
         new VerbField("result", "回访结果", Required: true) { Choices = FollowUpResults.Recordable },
+        new VerbField("solved", "是否解决") { Choices = FollowUpResults.Solving, Description = "诉求人自己的说法，计入解决率。" },
         new VerbField("ground", "不满意是否有理", FieldType.Flag) { Description = "对结果或过程不满意且有理的，退回原单位重办。" },
         new VerbField("reason", "不满意原因", Format: "textarea"),
         new VerbField("comment", "诉求人意见", Format: "textarea"));
@@ -22,17 +27,29 @@ internal sealed class FollowUpCompletion : Completion
     {
         var result = call.Text("result")!;
         var tries = call.File.FollowUpTries + 1;
-        if (string.Equals(result, FollowUpResults.Unreached, StringComparison.Ordinal) && tries < Tries)
-        {
-            call.File = call.File with { FollowUpTries = tries };
-            return call.Go("follow-up.unreached", FormattableString.Invariant($"第 {tries} 次回访未接通，稍后再访。"), item);
-        }
+        if (string.Equals(result, FollowUpResults.Unreached, StringComparison.Ordinal) && Missed(call, item, tries) is { } again)
+            return again;
 
         if (FollowUpResults.IsDissatisfied(result) && call.Text("reason") is null)
             return new DomainStep.Refused(CaseRefusals.FieldMissing("reason", "不满意原因"));
-        var given = new FollowUpResult(result, call.Text("reason"), HasGround(call, result), call.Text("comment"), tries, call.Now, call.By.Name, call.File.Round);
+        var given = new FollowUpResult(result, call.Text("reason"), HasGround(call, result), call.Text("comment"), tries, call.Now, call.By.Name, call.File.Round) { Solved = call.Text("solved") };
         call.File = call.File with { FollowUp = given, FollowUpTries = tries };
         return Conclude(call, item, given);
+    }
+
+    /// <summary>Null when everything was tried: then it is 回访不通.</summary>
+    private static DomainStep? Missed(VerbCall call, WorkItem item, int tries)
+    {
+        if (call.File.FollowUpSmsMicros is { } sent)
+            return call.Now - sent < LinkLasts ? new DomainStep.Refused(FollowUpRefusals.LinkStillGood()) : null;
+        var misses = call.File.FollowUpMisses.Add(call.Now);
+        call.File = call.File with { FollowUpTries = tries, FollowUpMisses = misses };
+        if (tries < Tries)
+            return call.Go("follow-up.unreached", FormattableString.Invariant($"第 {tries} 次回访未接通，稍后再访。"), item);
+        if (misses[^1] - misses[0] < Spread)
+            return call.Go("follow-up.unreached", FormattableString.Invariant($"第 {tries} 次回访未接通，请改天再访：三次须分在两天。"), item);
+        call.File = call.File with { FollowUpSmsMicros = call.Now };
+        return call.Go("follow-up.sms", "三次回访未接通，发送短信评价链接，24 小时内有效；到时仍未答复的，再记一次未接通即按回访不通处理。", item);
     }
 
     private static DomainStep Conclude(VerbCall call, WorkItem item, FollowUpResult given)

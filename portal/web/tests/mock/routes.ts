@@ -103,6 +103,7 @@ const tables: [RegExp, (part: string[], url: URL, body: Record<string, unknown>)
   [/^GET \/api\/work-items$/, (_, url) => listItems(url.searchParams)],
   [/^GET \/api\/work-items\/([^/]+)$/, ([id]) => itemBy(id)],
   [/^POST \/api\/work-items\/([^/]+)\/(.+)$/, ([id, verb]) => runItem(id, verb)],
+  [/^POST \/api\/intake\/caller$/, () => ({ items: [] })],
   [/^POST \/api\/intake\/suggest$/, (_, __, body) => suggest(body as unknown as SuggestRequest)],
   [/^GET \/api\/lookups\/(.+)$/, ([name], url) => lookup(name, url.searchParams.get('q') ?? '')],
   [/^POST \/api\/attachments$/, () => ({ id: `a${Date.now()}`, name: '新附件.jpg', size: 1000, mediaType: 'image/jpeg', by: '李明', at: at(0) })],

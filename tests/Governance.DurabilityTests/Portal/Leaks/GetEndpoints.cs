@@ -13,7 +13,7 @@ internal sealed record Answered(string Route, string Address, HttpStatusCode Sta
 /// <summary>Every GET the server knows, asked with every id at hand. What is mapped tomorrow is asked tomorrow.</summary>
 internal sealed class GetEndpoints(LeakPortal portal, IReadOnlyList<string> ids, IReadOnlyList<string> queries)
 {
-    private const int MostAddresses = 160;
+    private const int MostAddresses = 400;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

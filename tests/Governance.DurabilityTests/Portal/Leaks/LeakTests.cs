@@ -72,8 +72,11 @@ public sealed class LeakTests : IDisposable
     {
         var detail = await robot.Get($"/api/cases/{cases[0]}");
         var flow = detail.GetProperty("flow");
+        var evaluation = await robot.Post("/api/evaluation", new { scheme = "district-monthly", month = detail.GetProperty("createdAt").GetString()![..7] });
         return
         [
+            evaluation.GetProperty("run").GetProperty("id").GetString()!,
+            evaluation.GetProperty("black")[0].GetProperty("unit").GetProperty("code").GetString()!,
             .. cases,
             detail.GetProperty("workItems")[0].GetProperty("id").GetString()!,
             flow.GetProperty("instanceId").GetString()!,

@@ -81,6 +81,7 @@ public sealed class EvaluationTests(SliceWorld world) : IClassFixture<SliceWorld
     {
         var number = await world.Handle(await world.Open());
         await SliceWorld.Must(world.Act(number, "follow-up", "complete", world.As(RoleNames.Caller), new { result = "satisfied" }));
+        world.Time.Advance(TimeSpan.FromMinutes(1));
         return number;
     }
 }

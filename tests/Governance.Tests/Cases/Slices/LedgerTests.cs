@@ -9,6 +9,8 @@ public sealed class LedgerTests(SliceWorld world) : IClassFixture<SliceWorld>
     [Fact]
     public async Task UnitLedger_OneCase_AddsUpToWhatTheCaseSays()
     {
+        await using var world = new SliceWorld();
+        await world.InitializeAsync();
         var from = world.Time.GetUtcNow();
         var opened = await world.Open();
         world.Time.Advance(TimeSpan.FromHours(3));

@@ -6,9 +6,9 @@ import { EmptyHint } from '@/components/empty-hint'
 import { LoadMore } from '@/components/load-more'
 import type { Bucket } from '@/lib/contract'
 import styles from './bucket-list.module.css'
-import { UrgeDialog } from './urge-dialog'
+import { BulkDialog } from './bulk-dialog'
 import { useBucket } from './use-bucket'
-import { useBulkUrge } from './use-bulk-urge'
+import { useBulk, type BulkCall } from './use-bulk'
 
 interface Props {
   bucket: Bucket
@@ -19,9 +19,9 @@ interface Props {
 export function BucketList({ bucket, unit }: Props) {
   const { message } = App.useApp()
   const list = useBucket(bucket, unit)
-  const urge = useBulkUrge()
+  const bulk = useBulk()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<BulkCall['verb'] | null>(null)
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
   const selected = items.filter((item) => chosen.has(item.caseNo))
   const choose = (caseNo: string, on: boolean) => {
@@ -30,14 +30,15 @@ export function BucketList({ bucket, unit }: Props) {
     else next.delete(caseNo)
     setChosen(next)
   }
-  const send = (text: string) =>
-    urge.mutate(
-      { items: selected, text },
+  const refused = bulk.data?.items.filter((line) => !line.done) ?? []
+  const send = (verb: BulkCall['verb'], data: Record<string, unknown>) =>
+    bulk.mutate(
+      { verb, caseNos: selected.map((item) => item.caseNo), data },
       {
         onSuccess: (result) => {
-          setAsking(false)
+          setAsking(null)
           setChosen(new Set())
-          if (result.done > 0) void message.success(`已催办 ${result.done} 件`)
+          if (result.done > 0) void message.success(`已${verb === 'urge' ? '催办' : '督办'} ${result.done} 件`)
         },
       },
     )
@@ -56,16 +57,19 @@ export function BucketList({ bucket, unit }: Props) {
             <span className="muted small" aria-live="polite">
               {selected.length > 0 && `已选 ${selected.length} 件`}
             </span>
-            <Button type="primary" disabled={selected.length === 0} onClick={() => setAsking(true)}>
+            <Button type="primary" disabled={selected.length === 0} onClick={() => setAsking('urge')}>
               批量催办
             </Button>
+            <Button disabled={selected.length === 0} onClick={() => setAsking('supervise')}>
+              批量督办
+            </Button>
           </div>
-          {urge.data && urge.data.refused.length > 0 && (
+          {refused.length > 0 && (
             <Alert
               type="warning"
               showIcon
-              message={`有 ${urge.data.refused.length} 件没有催办成功`}
-              description={urge.data.refused.map(({ item, error }) => `${item.caseNo}：${error.message}（${error.code}）`).join('；')}
+              message={`有 ${refused.length} 件没有成功`}
+              description={refused.map((line) => `${line.caseNo}：${line.message}（${line.code}）`).join('；')}
             />
           )}
           <ul className={styles.list} aria-label="办件">
@@ -79,7 +83,7 @@ export function BucketList({ bucket, unit }: Props) {
             ))}
           </ul>
           <LoadMore {...list} />
-          {asking && <UrgeDialog count={selected.length} busy={urge.isPending} error={urge.error} onSend={send} onClose={() => setAsking(false)} />}
+          {asking && <BulkDialog verb={asking} count={selected.length} busy={bulk.isPending} error={bulk.error} onSend={(data) => send(asking, data)} onClose={() => setAsking(null)} />}
         </>
       )}
     </AsyncView>

@@ -8,6 +8,7 @@ import { showTime } from '@/lib/time'
 import { usePageTitle } from '@/lib/use-page-title'
 import { BucketList } from './bucket-list'
 import { unitCode, unitName } from './chart-options'
+import { DeadlineProofs } from './deadline-proofs'
 import styles from './supervision-page.module.css'
 import { TotalsCards } from './totals-cards'
 import { TrendSection } from './trend-section'
@@ -52,6 +53,7 @@ export function SupervisionPage() {
               >
                 <BucketList key={`${bucket}-${unit}`} bucket={bucket} unit={unit} />
               </Section>
+              <DeadlineProofs unit={unit} />
             </div>
           )
         }}
