@@ -19,43 +19,54 @@ internal static class Neighbourhood
     public const int Crowd = 10;
 
     private const long Day = 86_400_000_000;
-    private const int Most = 400;
+    private const int Most = 200;
+    private const int MostOfAGroup = 60;
     private const double Alike = 0.25;
     private const double SameMatter = 0.15;
 
     /// <summary>Similar cases near in place and time, the most alike first.</summary>
     public static async Task<List<Neighbour>> Alikes(Sought sought, IQueryable<CaseRow> visible, GovernanceDb db, CancellationToken cancellationToken) =>
-        [.. (await Near(sought, visible, Days * Day, db, cancellationToken)).Where(found => found.Likeness >= Alike).OrderByDescending(found => found.Likeness)];
+        [.. (await Near(sought, Candidates(sought, visible, Days * Day), Most, db, cancellationToken)).Where(found => found.Likeness >= Alike).OrderByDescending(found => found.Likeness)];
 
     /// <summary>How many times this matter came up here in thirty days, this time included.</summary>
     public static async Task<int> Times(Sought sought, GovernanceDb db, CancellationToken cancellationToken) =>
-        1 + (await Near(sought, db.Cases, RecurrenceDays * Day, db, cancellationToken)).Count(found => found.Likeness >= Alike && found.Row.CreatedMicros <= sought.AtMicros);
+        1 + (await Near(sought, Candidates(sought, db.Cases, RecurrenceDays * Day), Most, db, cancellationToken)).Count(found => found.Likeness >= Alike && found.Row.CreatedMicros <= sought.AtMicros);
 
     /// <summary>Cases and reporters of the same matter within the day before; a caller who called twice is one reporter.</summary>
+    /// <remarks>Asked for every new case: a handful of keys decides nearly always.</remarks>
     public static async Task<(List<string> Cases, int Reporters)> Group(Sought sought, GovernanceDb db, CancellationToken cancellationToken)
     {
-        var near = await Near(sought, db.Cases, Day, db, cancellationToken);
-        var numbers = near.FindAll(found => found.Likeness >= SameMatter && found.Row.CreatedMicros <= sought.AtMicros).ConvertAll(found => found.Row.CaseNo);
+        if (Candidates(sought, db.Cases, Day) is not { } rows || await rows.Select(row => row.CaseNo).Take(Crowd - 1).CountAsync(cancellationToken) < Crowd - 1)
+            return (sought.CaseNo is { } alone ? [alone] : [], 1);
+        var near = await Near(sought, rows.Where(row => row.CreatedMicros <= sought.AtMicros), MostOfAGroup, db, cancellationToken);
+        var numbers = near.FindAll(found => found.Likeness >= SameMatter).ConvertAll(found => found.Row.CaseNo);
         if (sought.CaseNo is { } own)
             numbers.Add(own);
         if (numbers.Count < Crowd)
-            return (numbers, numbers.Count);
+            return (numbers, Math.Max(1, numbers.Count));
         var phones = await db.BlindIndex.Where(row => numbers.Contains(row.CaseNo)).Select(row => new { row.CaseNo, row.Hmac }).ToListAsync(cancellationToken);
         var known = phones.Select(row => row.CaseNo).ToHashSet(StringComparer.Ordinal);
         return (numbers, phones.Select(row => Convert.ToHexString(row.Hmac)).Distinct(StringComparer.Ordinal).Count() + numbers.Count(number => !known.Contains(number)));
     }
 
-    private static async Task<List<Neighbour>> Near(Sought sought, IQueryable<CaseRow> cases, long window, GovernanceDb db, CancellationToken cancellationToken)
+    /// <summary>By category, time and (unless there are coordinates) community; null where nothing is known to compare by.</summary>
+    private static IQueryable<CaseRow>? Candidates(Sought sought, IQueryable<CaseRow> cases, long window)
     {
         var (category, street, community) = (sought.CategoryCode, sought.Place.StreetCode, sought.Place.CommunityCode);
         if (category is null || (street is null && community is null && sought.At is null))
-            return [];
+            return null;
         var (from, until) = (sought.AtMicros - window, sought.AtMicros + window);
-        var rows = await cases
+        return cases
             .Where(row => row.CategoryCode == category && row.CreatedMicros >= from && row.CreatedMicros <= until
                 && row.CaseNo != sought.CaseNo && row.Status != "void" && row.Visibility != Reaches.Confidential)
-            .Where(row => row.Longitude != null || row.CommunityCode == community || (community == null && row.StreetCode == street))
-            .OrderByDescending(row => row.CreatedMicros).Take(Most).ToListAsync(cancellationToken);
+            .Where(row => row.Longitude != null || row.CommunityCode == community || (community == null && row.StreetCode == street));
+    }
+
+    private static async Task<List<Neighbour>> Near(Sought sought, IQueryable<CaseRow>? candidates, int most, GovernanceDb db, CancellationToken cancellationToken)
+    {
+        if (candidates is null)
+            return [];
+        var rows = await candidates.OrderByDescending(row => row.CreatedMicros).Take(most).ToListAsync(cancellationToken);
         var numbers = rows.ConvertAll(row => row.CaseNo);
         var tokens = await db.CaseTexts.Where(text => numbers.Contains(text.CaseNo)).ToDictionaryAsync(text => text.CaseNo, text => text.Tokens, StringComparer.Ordinal, cancellationToken);
         return

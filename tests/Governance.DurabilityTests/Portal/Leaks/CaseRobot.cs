@@ -22,11 +22,12 @@ internal sealed class CaseRobot(LeakPortal portal)
         return await Post("/api/cases", body);
     }
 
+    /// <param name="astray">Every verb that is offered, wherever it leads; else the straight way to the end.</param>
     /// <returns>Every verb that was accepted.</returns>
-    public async Task<HashSet<string>> Drive(string caseNo)
+    public async Task<HashSet<string>> Drive(string caseNo, bool astray = false)
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
-        for (var step = 0; step < MostSteps && await Step(caseNo, used); step++)
+        for (var step = 0; step < MostSteps && await Step(caseNo, used, astray); step++)
             continue;
         return used;
     }
@@ -60,19 +61,19 @@ internal sealed class CaseRobot(LeakPortal portal)
 
     private Task<HttpResponseMessage> Send(string path, object body) => portal.Client.PostAsJsonAsync(new Uri(path, UriKind.Relative), body, Cancellation);
 
-    private async Task<bool> Step(string caseNo, HashSet<string> used)
+    private async Task<bool> Step(string caseNo, HashSet<string> used, bool astray)
     {
         var items = (await Get($"/api/cases/{caseNo}")).GetProperty("workItems").EnumerateArray()
             .Where(item => item.GetProperty("status").GetString() is "pending" or "signed").Select(item => item.GetProperty("id").GetString()!).ToList();
         foreach (var id in items)
-            foreach (var verb in Offered(await Get($"/api/work-items/{id}")))
+            foreach (var verb in Offered(await Get($"/api/work-items/{id}"), astray))
                 if (await Try(id, verb, used))
                     return true;
         return false;
     }
 
-    private static IEnumerable<JsonElement> Offered(JsonElement item) => item.GetProperty("verbs").EnumerateArray()
-        .Where(verb => Order.Contains(verb.GetProperty("name").GetString(), StringComparer.Ordinal))
+    private static IEnumerable<JsonElement> Offered(JsonElement item, bool astray) => item.GetProperty("verbs").EnumerateArray()
+        .Where(verb => astray || Order.Contains(verb.GetProperty("name").GetString(), StringComparer.Ordinal))
         .OrderBy(verb => Array.IndexOf(Order, verb.GetProperty("name").GetString()));
 
     private async Task<bool> Try(string id, JsonElement verb, HashSet<string> used)
@@ -110,6 +111,7 @@ internal sealed class CaseRobot(LeakPortal portal)
             ("string", "staff") => await portal.Handler(unit, Cancellation),
             ("string", "unit") => property.TryGetProperty("default", out var first) ? first.GetString() : unit,
             ("string", null or "textarea") => Canary.Sentence,
+            ("integer", _) => 1,
             _ => null,
         };
     }
