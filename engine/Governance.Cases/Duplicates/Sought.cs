@@ -3,7 +3,6 @@ using Governance.Data;
 namespace Governance.Cases;
 
 /// <summary>A matter other cases may be about too.</summary>
-/// <param name="CaseNo">Null while it is still being taken down.</param>
 internal sealed record Sought
 {
     private readonly HashSet<string> _tokens;

@@ -42,6 +42,7 @@ internal static class CaseRows
         row.StreetCode = file.Place.StreetCode;
         row.CommunityCode = file.Place.CommunityCode;
         (row.Longitude, row.Latitude) = (file.Content.Longitude, file.Content.Latitude);
+        row.LeadNo = file.Membership?.LeadNo;
         row.ReporterDocumentId = file.Reporter.DocumentId;
     }
 

@@ -37,19 +37,20 @@ internal static class BulletinDocument
 
     private static Table Table(BulletinTable source)
     {
-        var line = () => new { Value = BorderValues.Single, Size = 4U };
-        var table = new Table(new TableProperties(
-            new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
-            new TableBorders(
-                new TopBorder { Val = line().Value, Size = line().Size }, new LeftBorder { Val = line().Value, Size = line().Size },
-                new BottomBorder { Val = line().Value, Size = line().Size }, new RightBorder { Val = line().Value, Size = line().Size },
-                new InsideHorizontalBorder { Val = line().Value, Size = line().Size }, new InsideVerticalBorder { Val = line().Value, Size = line().Size })));
+        var table = new Table(
+            new TableProperties(
+                new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
+                new TableBorders(Line<TopBorder>(), Line<LeftBorder>(), Line<BottomBorder>(), Line<RightBorder>(), Line<InsideHorizontalBorder>(), Line<InsideVerticalBorder>())),
+            new TableGrid(source.Head.Select(_ => new GridColumn())));
         var head = new TableRow(new TableRowProperties(new TableHeader()));
         head.Append(source.Head.Select(text => Cell(text, Heading)));
         table.Append(head);
         table.Append(source.Rows.Select(row => new TableRow(row.Select(text => Cell(text, Plain)))));
         return table;
     }
+
+    private static T Line<T>()
+        where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4U };
 
     private static TableCell Cell(string text, string font) => new(Line(text, font, 18, JustificationValues.Left));
 
