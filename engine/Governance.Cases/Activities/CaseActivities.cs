@@ -11,6 +11,6 @@ public static class CaseActivities
         new AcceptActivity(), new ClassifyActivity(), new DispatchDeskActivity(), new DispatchActivity(), new ObjectionReviewActivity(),
         new AssignActivity(), new ContactActivity(), new HandleActivity(), new SignOffActivity(), new ReplyActivity(), new ReviewActivity(),
         new CheckActivity(), new FollowUpActivity(), new CloseActivity(), new ArchiveActivity(), new AppraiseActivity(), new RegisterDisputeActivity(), new LiftActivity(),
-        .. StepBook.All.Select(step => new StepActivity(step)),
+        new InitiateJointActivity(), new ObjectionRoundActivity(), .. StepBook.All.Where(step => step.IsNode).Select(step => new StepActivity(step)),
     ];
 }

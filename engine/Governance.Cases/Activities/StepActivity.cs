@@ -18,7 +18,8 @@ internal sealed class StepActivity(HumanStep step) : CaseActivity
         var unit = Named(visit) ?? step.UnitOf(visit) ?? visit.File.Desk;
         var item = Open(visit, unit);
         if (step.Clock(visit.File) is { } clock)
-            visit.Arm(clock, item, unit);
+            visit.Arm(clock, item, unit, step.StartOf(visit.File), step.LimitOf(visit.File));
+        step.Beside(visit, item);
         return visit.Wait(item, $"等待{unit.Name}{item.Title}。");
     }
 
@@ -29,9 +30,13 @@ internal sealed class StepActivity(HumanStep step) : CaseActivity
 
     private static UnitRef? Named(Visit visit) => visit.Context.Input<string>("unit") is { Length: > 0 } code ? visit.Facts.Unit(code) : null;
 
+    // What is grave goes to its own desk, whatever the node says.
+    private string RoleFor(Visit visit) =>
+        step.RoleOf(visit.File) is var role && !string.Equals(role, step.Role, StringComparison.Ordinal) ? role : Role(visit, step.Role);
+
     private WorkItem Open(Visit visit, UnitRef unit)
     {
-        var item = visit.Open(step.Kind, unit, Role(visit, step.Role), step.AssigneeOf(visit.File, unit)) with
+        var item = visit.Open(step.Kind, unit, RoleFor(visit), step.AssigneeOf(visit.File, unit)) with
         {
             Step = step.Type,
             Title = visit.Context.DisplayText,

@@ -41,6 +41,22 @@ internal sealed class Visit(IActivityContext context, Casefile file)
     /// <summary>A unit said relative to the case's place; null where there is none.</summary>
     public UnitRef? At(string reference) => Facts.PlaceUnit(reference, File.Place);
 
+    /// <summary>An item of its own beside another one: nothing waits for it, and it ends with that one.</summary>
+    public void Beside(WorkItem of, HumanStep step, UnitRef unit, string? clock)
+    {
+        var item = Open(step.Kind, unit, step.Role) with { BookmarkId = null, ParentId = of.Id, Step = step.Type, Title = step.Title };
+        File = File.With(item);
+        if (clock is not null)
+            Arm(clock, item, unit);
+    }
+
+    /// <summary>The 承办 item has done its part: the unit works step by step from here.</summary>
+    public void EndHandling(string outcome)
+    {
+        if (File.OpenItem(WorkItemKind.SignAndHandle) is { } item)
+            File = File.With(item.Done(outcome, item.SignedBy ?? item.Unit.Name, Now)).Stopped(item.Id, Now);
+    }
+
     /// <summary>Asks a unit to act beside the holder: nothing waits for it. Asked once.</summary>
     public void Ask(UnitRef? unit, string clock)
     {
@@ -56,13 +72,13 @@ internal sealed class Visit(IActivityContext context, Casefile file)
 
     /// <summary>Arms a clock where the policy has a row for it.</summary>
     /// <param name="unit">Whose shifts it is counted in.</param>
-    public void Arm(string kind, WorkItem? item, UnitRef unit, long? from = null)
+    public void Arm(string kind, WorkItem? item, UnitRef unit, long? from = null, string? limit = null)
     {
         var start = from ?? Now;
         var question = new DeadlineQuestion(kind, File.Type, File.Category?.Code, File.Urgency, File.Nature, File.Channel, unit.Code, start,
-            IsCaseClock(kind) ? File.Source?.DueMicros : null, Context.Input<string>("limit") is { Length: > 0 } text ? text : null);
-        if (Facts.Deadline(question) is { } limit)
-            File = File.Armed(kind, item?.Id, limit, start);
+            IsCaseClock(kind) ? File.Source?.DueMicros : null, Context.Input<string>("limit") is { Length: > 0 } text ? text : limit);
+        if (Facts.Deadline(question) is { } due)
+            File = File.Armed(kind, item?.Id, due, start);
     }
 
     // The source waits for the answer, not for what happens inside the district.

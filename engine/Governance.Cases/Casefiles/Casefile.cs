@@ -106,6 +106,24 @@ public sealed record Casefile : DomainState
     /// <summary>Of a dispute only.</summary>
     public Dispute? Dispute { get; init; }
 
+    /// <summary>Of a hazard only.</summary>
+    public Hazard? Hazard { get; init; }
+
+    /// <summary>吹哨、联办: who was called and came; null where nobody was.</summary>
+    public Joint? Joint { get; init; }
+
+    /// <summary>The latest 联席会商.</summary>
+    public Consultation? Consultation { get; init; }
+
+    /// <summary>子任务: cases of their own that this one waits for.</summary>
+    public ImmutableArray<ChildCase> Children { get; init; } = [];
+
+    /// <summary>The joint case it is a part of.</summary>
+    public string? ParentNo { get; init; }
+
+    /// <summary>What it taught the dispatch catalogue.</summary>
+    public Precedent? Precedent { get; init; }
+
     public ImmutableArray<Attachment> Attachments { get; init; } = [];
 
     public ImmutableArray<Note> Notes { get; init; } = [];

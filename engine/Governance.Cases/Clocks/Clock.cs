@@ -103,6 +103,20 @@ public static class ClockKinds
     public const string Confirmation = "confirmation";
     public const string Performance = "performance";
     public const string Amend = "amend";
+    public const string Verify = "verify";
+    public const string Grading = "grading";
+    public const string Emergency = "emergency";
+    public const string Notice = "notice";
+    public const string Rectify = "rectify";
+    public const string ReInspect = "re-inspect";
+    public const string Enforce = "enforce";
+    public const string Listing = "listing";
+    public const string WhistleCheck = "whistle-check";
+    public const string ReportIn = "report-in";
+    public const string Children = "children";
+    public const string Feedback = "feedback";
+    public const string Grade = "grade";
+    public const string Minutes = "minutes";
 
     /// <summary>Before the level's name: the days of the ladder.</summary>
     public const string Level = "level-";
@@ -129,6 +143,20 @@ public static class ClockKinds
         Confirmation => "司法确认时限",
         Performance => "履行回访时限",
         Amend => "补正时限",
+        Verify => "核实时限",
+        Grading => "定级时限",
+        Emergency => "应急处置时限",
+        Notice => "送达文书时限",
+        Rectify => "整改期限",
+        ReInspect => "复查时限",
+        Enforce => "移送执法时限",
+        Listing => "挂牌督办时限",
+        WhistleCheck => "核哨时限",
+        ReportIn => "报到时限",
+        Children => "子任务时限",
+        Feedback => "处置反馈时限",
+        Grade => "评价时限",
+        Minutes => "纪要时限",
         _ when kind.StartsWith(Level, StringComparison.Ordinal) => "层级调解时限",
         Dispatch => "分拨时限",
         Sign => "签收时限",

@@ -24,6 +24,7 @@ public sealed class CaseDomain : IDomain
             var kind when LinkStimuli.Knows(kind) => LinkDecision.Decide(file, input),
             CaseStimuli.Mark => MarkDecision(file, input),
             CaseStimuli.Answer => AnswerFollowUp.Decide(before, file, input),
+            CaseStimuli.Child => ChildEnding.Decide(file, input),
             CaseStimuli.Reveal => RevealDecision.Decide(file, input),
             CaseStimuli.Approve => RevealDecision.Approve(file, input),
             CaseStimuli.Erase => EraseDecision.Decide(file, input),

@@ -32,7 +32,10 @@ public static class CaseStimuli
     /// <summary>The reporter answers 回访 by a link.</summary>
     public const string Answer = "follow-up.answer";
 
-    internal static bool Knows(string kind) => LinkStimuli.Knows(kind) || kind is Answer or Mark or Open or WorkItem or Case or Clock or Reveal or Approve or Erase;
+    /// <summary>A 子任务 came to its end.</summary>
+    public const string Child = "case.child";
+
+    internal static bool Knows(string kind) => LinkStimuli.Knows(kind) || kind is Child or Answer or Mark or Open or WorkItem or Case or Clock or Reveal or Approve or Erase;
 
     /// <summary>A rung of a clock's ladder; the same rung at the same time has the same id, so that it is consumed once.</summary>
     internal static Stimulus Rung(string caseNo, Clock clock, ClockStep step)
@@ -65,5 +68,8 @@ public sealed record EraseData(Acting By, ImmutableArray<string> Documents);
 
 /// <param name="Text">What the journal says.</param>
 public sealed record MarkData(ImmutableArray<string> Marks, string Text);
+
+/// <param name="Status">How the child ended.</param>
+public sealed record ChildData(string CaseNo, CaseStatus Status);
 
 public sealed record ClockData(string ClockId, string Step);

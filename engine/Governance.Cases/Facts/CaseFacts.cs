@@ -24,6 +24,7 @@ public sealed class CaseFacts(Advising advising, Deadlines deadlines, UnitBook u
         FlowQuestion.Kind => CaseJson.Element(FlowOf(Question<FlowQuestion>(request))),
         UnitQuestion.Kind => CaseJson.Element(units.Find(request.Argument)),
         PlaceUnitQuestion.Kind => CaseJson.Element(PlaceUnitQuestion.Answer(units, request.Argument)),
+        EnforcementQuestion.Kind => CaseJson.Element(new EnforcementFact(units.Enforces(request.Argument))),
         StaffQuestion.Kind => CaseJson.Element(await staff.Find(request.Argument, cancellationToken)),
         _ => throw new InvalidOperationException($"Nobody reads facts of kind {request.Kind}."),
     };

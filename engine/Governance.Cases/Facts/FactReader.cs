@@ -28,6 +28,9 @@ internal sealed class FactReader(FactSet facts)
     /// <summary>A unit said relative to a place, such as <c>community</c> or <c>line:GA</c>.</summary>
     public UnitRef? PlaceUnit(string reference, Place place) => Read<UnitRef>(PlaceUnitQuestion.Request(reference, place));
 
+    /// <summary>Null while it was not asked.</summary>
+    public bool? Enforces(string code) => Read<EnforcementFact>(EnforcementQuestion.Request(code))?.Enforces;
+
     public StaffFact? Staff(string userName) => Read<StaffFact>(StaffQuestion.Request(userName));
 
     private T? Read<T>(FactRequest request)

@@ -3,7 +3,38 @@ namespace Governance.Cases;
 /// <summary>What a type knows of a case beside what every case has, in words.</summary>
 internal static class Particulars
 {
-    public static IReadOnlyList<ParticularDto> Of(Casefile file) => [.. OfDispute(file.Dispute).Select(pair => new ParticularDto(pair.Label, pair.Value))];
+    public static IReadOnlyList<ParticularDto> Of(Casefile file) => [.. OfDispute(file.Dispute).Concat(OfHazard(file.Hazard)).Concat(OfJoint(file)).Select(pair => new ParticularDto(pair.Label, pair.Value))];
+
+    private static IEnumerable<(string Label, string Value)> OfHazard(Hazard? hazard)
+    {
+        if (hazard is null)
+            yield break;
+        if (hazard.Grade is { } grade)
+            yield return ("隐患等级", grade == HazardGrade.Major ? "重大事故隐患" : "一般事故隐患");
+        if (hazard.Listed)
+            yield return ("挂牌督办", "是");
+        if (hazard.Party is { } party)
+            yield return ("责任主体", party);
+        if (hazard.Days is { } days)
+            yield return ("整改期限", FormattableString.Invariant($"{days} 日"));
+        if (hazard.Failures > 0)
+            yield return ("复查不合格", FormattableString.Invariant($"{hazard.Failures} 次"));
+    }
+
+    private static IEnumerable<(string Label, string Value)> OfJoint(Casefile file)
+    {
+        if (file.ParentNo is { } parent)
+            yield return ("所属联办", parent);
+        if (file.Joint is { Lead: { } lead } joint)
+        {
+            yield return ("牵头单位", lead.Name);
+            yield return ("应哨单位", string.Join('、', joint.Called.Select(unit => unit.Name)));
+            yield return ("报到", FormattableString.Invariant($"{joint.Arrivals.Length}/{joint.Called.Length} 家，迟到 {joint.Arrivals.Count(arrival => arrival.Late)} 家"));
+        }
+
+        if (!file.Children.IsEmpty)
+            yield return ("子任务", string.Join('、', file.Children.Select(child => $"{child.CaseNo}（{(child.IsOwed ? "在办" : "已结束")}）")));
+    }
 
     private static IEnumerable<(string Label, string Value)> OfDispute(Dispute? dispute)
     {

@@ -26,6 +26,12 @@ internal abstract class HumanStep
     /// <summary>Who finds the item in their list, where the node names nobody else.</summary>
     public abstract string Role { get; }
 
+    /// <summary>Another role than the standard one, by the case.</summary>
+    public virtual string RoleOf(Casefile file) => Role;
+
+    /// <summary>False for what only opens beside a node's own item.</summary>
+    public virtual bool IsNode => true;
+
     /// <summary>What the ledger says the time is spent on.</summary>
     public virtual string LedgerReason => Title;
 
@@ -49,6 +55,17 @@ internal abstract class HumanStep
 
     /// <summary>The clock armed with the item; null for none.</summary>
     public virtual string? Clock(Casefile file) => null;
+
+    /// <summary>A limit the case itself fixed, such as <c>15 自然日</c>; null: the policy's.</summary>
+    public virtual string? LimitOf(Casefile file) => null;
+
+    /// <summary>When its clock began; null: on entering.</summary>
+    public virtual long? StartOf(Casefile file) => null;
+
+    /// <summary>Opens what goes beside the item just opened.</summary>
+    public virtual void Beside(Visit visit, WorkItem item)
+    {
+    }
 
     /// <summary>Moves on the case when the node is entered, before anything else.</summary>
     public virtual void Begin(Visit visit)

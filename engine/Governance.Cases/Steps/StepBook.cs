@@ -6,7 +6,7 @@ namespace Governance.Cases;
 /// <summary>Every human step of disputes, hazards, joint cases and shared flows.</summary>
 internal static class StepBook
 {
-    public static readonly ImmutableArray<HumanStep> All = [.. DisputeSteps.All];
+    public static readonly ImmutableArray<HumanStep> All = [.. DisputeSteps.All, .. HazardSteps.All, .. JointSteps.All, .. SharedSteps.All];
 
     private static readonly FrozenDictionary<string, HumanStep> ByType = All.ToFrozenDictionary(step => step.Type, StringComparer.Ordinal);
 

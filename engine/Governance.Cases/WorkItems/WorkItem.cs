@@ -140,7 +140,7 @@ public sealed record WorkItem
     public bool IsOpen => Status is WorkItemStatus.Pending or WorkItemStatus.Signed or WorkItemStatus.Suspended;
 
     /// <summary>No node of the flow waits for it.</summary>
-    public bool IsAside => Kind is WorkItemKind.CoHandle or WorkItemKind.RequestReview or WorkItemKind.Countersign or WorkItemKind.Read
+    public bool IsAside => Kind is WorkItemKind.CoHandle or WorkItemKind.ReportIn or WorkItemKind.Opinion or WorkItemKind.RequestReview or WorkItemKind.Countersign or WorkItemKind.Read
         or WorkItemKind.SupervisionReply or WorkItemKind.SupervisionReview or WorkItemKind.LeaderRead or WorkItemKind.Elevation or WorkItemKind.Contest
         || About is Merging.OwnFollowUp;
 

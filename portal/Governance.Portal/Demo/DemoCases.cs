@@ -35,6 +35,13 @@ internal sealed class DemoCases(IMediator mediator, KnowledgeBase knowledge, Uni
             opened++;
         }
 
+        foreach (var (type, told) in DemoTypes.Load(files.Workflows))
+        {
+            await tick();
+            await Advance(await Open(type, told, cancellationToken), told.Steps, cancellationToken);
+            opened++;
+        }
+
         return opened;
     }
 
@@ -51,6 +58,19 @@ internal sealed class DemoCases(IMediator mediator, KnowledgeBase knowledge, Uni
             Expectation = "尽快处理并告知结果",
             ExternalKey = $"demo-{message.Number}",
             Reporter = new ReporterRequest { Name = message.ReporterName, Phone = message.ReporterPhone, Anonymous = message.Anonymous },
+        };
+        return Must(await mediator.Send(new OpenCase.Command(As(people.Of(RoleNames.Operator)), request, null), cancellationToken)).Case.CaseNo;
+    }
+
+    private async Task<string> Open(string type, DemoTypes.Told told, CancellationToken cancellationToken)
+    {
+        var request = new OpenCaseRequest
+        {
+            Type = type,
+            Channel = told.Channel,
+            Title = told.Title,
+            Text = told.Text,
+            Reporter = new ReporterRequest { Name = told.Reporter, Phone = "19900009999" },
         };
         return Must(await mediator.Send(new OpenCase.Command(As(people.Of(RoleNames.Operator)), request, null), cancellationToken)).Case.CaseNo;
     }

@@ -43,6 +43,8 @@ internal sealed class CaseWorld
     // A Tuesday morning with nothing but working days around it.
     public MovableTime Time { get; } = new(new DateTimeOffset(2026, 3, 3, 9, 0, 0, TimeSpan.FromHours(8)));
 
+    public static IntakeTypes IntakeTypes { get; } = new(Types, new Advising(ShippedKnowledge.Base, UnitBook), ShippedKnowledge.Base);
+
     public CaseType Type { get; }
 
     public MemoryUnitStore Store { get; } = new();

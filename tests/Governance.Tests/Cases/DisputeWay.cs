@@ -11,22 +11,7 @@ internal static class DisputeWay
 
     public static Task<CaseWorld> Open(int seed = 1) => new CaseWorld(seed: seed, type: "dispute").Open(Title, Text, file => file with { Channel = "walk-in" });
 
-    /// <summary>The open item of a node, done by whoever holds it.</summary>
-    public static Task Answer(CaseWorld world, string node, string decision, object? more = null)
-    {
-        var item = world.File.WorkItems.Last(item => item.IsOpen && string.Equals(item.Node, node, StringComparison.Ordinal));
-        return Answer(world, item, decision, more);
-    }
-
-    public static async Task Answer(CaseWorld world, WorkItem item, string decision, object? more = null)
-    {
-        var data = System.Text.Json.JsonSerializer.SerializeToNode(more ?? new { remark = "情况说明" }, System.Text.Json.JsonSerializerOptions.Web)!.AsObject();
-        data["decision"] = decision;
-        var (role, unit) = item.Assignee is { } person && person.UserName.Split('@') is [var r, var u] ? (r, u) : (item.Role, item.Unit.Code);
-        var refusal = await world.Try(item.Id, "complete", world.Staff.Caller(role, unit), data);
-        if (refusal is { } why)
-            throw new InvalidOperationException($"{item.Node} {decision}: {why.Code} {why.Message} {why.Where}");
-    }
+    public static Task Answer(CaseWorld world, string node, string decision, object? more = null) => TypeSteps.Answer(world, node, decision, more);
 
     public static async Task ToMediation(CaseWorld world, string level = "community", string risk = "medium")
     {

@@ -36,7 +36,7 @@ internal sealed class StepCompletion(HumanStep step) : Completion
         var text = $"{item.At.Name}{item.Title ?? step.Title}：{outcome.Title}。";
         return step.PortOf(call.File, outcome) is { } port
             ? Finish(call, item, port, "step.done", text, call.Text("remark"))
-            : call.Go("step.recorded", text, item);
+            : step.IsNode ? call.Go("step.recorded", text, item) : Finish(call, item, outcome.Value, "step.done", text, call.Text("remark"));
     }
 
     private static bool IsEmpty(VerbCall call, VerbField field) => field.Type switch

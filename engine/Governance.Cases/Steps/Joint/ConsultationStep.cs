@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Governance.Cases.Activities;
+using Governance.Definitions;
+
+namespace Governance.Cases;
+
+/// <summary>联席会商: an opinion and a clock each; the lead closes it by the rule of the node. Its result binds.</summary>
+internal sealed class ConsultationStep : HumanStep
+{
+    private const int LeadWeight = 2;
+
+    public override string Name => "Consultation";
+
+    public override string Title => "联席会商";
+
+    public override string Description => "召集有关单位各提意见：全体一致、加权多数，或到期由牵头单位决定；结论有约束力，形成纪要。";
+
+    public override CaseStage Stage => CaseStage.SignOff;
+
+    public override string Role => RoleNames.Liaison;
+
+    public override string LedgerReason => "会商";
+
+    public override string DecisionTitle => "会商结果";
+
+    public override ImmutableArray<StepOutcome> Outcomes { get; } =
+    [
+        new("agreed", "形成一致", "Agreed") { Needs = ["remark"] }, new("lead", "按期由牵头定", "LeadDecided") { Needs = ["remark"] },
+        new("elevated", "提级", "Elevated") { Needs = ["remark"] },
+    ];
+
+    public override ImmutableArray<InputDescriptor> Inputs { get; } =
+    [
+        new("rule", "String", "议决规则", "dropdown")
+        {
+            DefaultValue = "majority",
+            Options = [new("全体一致", "all"), new("加权多数", "majority"), new("牵头单位决定", "lead")],
+        },
+        new("members", "String", "固定成员") { Description = "单位编码，用逗号分开。", DefaultValue = "370102-BB,370102-SF" },
+    ];
+
+    public override UnitRef? UnitOf(Visit visit) => JointSteps.Of(visit.File).Lead ?? visit.File.Holder;
+
+    public override void Begin(Visit visit)
+    {
+        var lead = UnitOf(visit)!;
+        var codes = (visit.Context.Input<string>("members") ?? "").Split([',', '，'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var members = codes.Select(visit.Facts.Unit).Append(visit.At("street")).Concat(JointSteps.Of(visit.File).Called).OfType<UnitRef>()
+            .Where(unit => !JointSteps.Same(unit, lead)).DistinctBy(unit => unit.Code, StringComparer.Ordinal);
+        visit.File = visit.File with { Consultation = new Consultation(visit.Context.Input<string>("rule") ?? "majority", lead, [.. members]) };
+    }
+
+    public override void Beside(Visit visit, WorkItem item)
+    {
+        foreach (var unit in visit.File.Consultation!.Members)
+            visit.Beside(item, OpinionMember.Instance, unit, ClockKinds.Opinion);
+    }
+
+    public override ImmutableArray<VerbField> Fields(Casefile file, WorkItem item) =>
+    [
+        StepFields.Pick("vote", "牵头单位意见", OpinionMember.Votes, "agree"), StepFields.Words("remark", "会商结论（纪要）"), StepFields.Files,
+    ];
+
+    public override Refusal? Refuse(VerbCall call, WorkItem item, StepOutcome outcome) => outcome.Value switch
+    {
+        "elevated" => null,
+        _ when !JointSteps.AllInOrLate(call.File, item, call.Now) => StepRefusals.NotAllIn("提出意见"),
+        "agreed" when !Carried(call.File, call.Text("vote") ?? "agree") => StepRefusals.NotCarried(),
+        _ => null,
+    };
+
+    public override Casefile Apply(VerbCall call, WorkItem item, StepOutcome outcome)
+    {
+        var sitting = call.File.Consultation!;
+        var own = new Ballot(sitting.Lead, call.Text("vote") ?? "agree", LeadWeight, call.Text("remark"));
+        return call.File with { Consultation = sitting with { Ballots = sitting.Ballots.Add(own), Decision = outcome.Value } };
+    }
+
+    /// <summary>Who did not answer counts against what needs everybody, and not at all where weight decides.</summary>
+    private static bool Carried(Casefile file, string own)
+    {
+        var sitting = file.Consultation!;
+        var ballots = sitting.Ballots.Add(new Ballot(sitting.Lead, own, LeadWeight, null));
+        var agreed = ballots.Where(ballot => ballot.Vote is "agree").Sum(ballot => ballot.Weight);
+        return sitting.Rule switch
+        {
+            "all" => ballots.Length == sitting.Members.Length + 1 && ballots.All(ballot => ballot.Vote is "agree"),
+            "lead" => own is "agree",
+            _ => agreed * 2 > ballots.Sum(ballot => ballot.Weight),
+        };
+    }
+}
