@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Governance.Execution;
 
 namespace Governance.Cases;

@@ -20,9 +20,6 @@ public static class StepRefusals
     public static Refusal NotCarried() =>
         new("STEP-007", RefusalKind.Conflict, "意见没有达到规定的一致程度，请继续协商，或到期后由牵头单位决定，或提级。", "decision");
 
-    public static Refusal NoUnits(string field, string title) =>
-        new("STEP-008", RefusalKind.Invalid, $"请至少选择一个“{title}”。", field);
-
     public static Refusal TooManyChildren(int most) =>
         new("STEP-009", RefusalKind.Conflict, FormattableString.Invariant($"一件联办事项最多 {most} 个子任务，请合并后再派。"), "decision");
 

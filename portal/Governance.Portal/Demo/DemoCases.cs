@@ -80,7 +80,9 @@ internal sealed class DemoCases(IMediator mediator, KnowledgeBase knowledge, Uni
         for (var step = 0; step < steps; step++)
         {
             var detail = Must(await mediator.Send(new GetCase.Query(As(people.Of(RoleNames.DutyChief)), caseNo), cancellationToken));
-            var item = detail.WorkItems.FirstOrDefault(i => i.Status is "pending" or "signed" && i.Kind is not ("co-handle" or "objection-review"));
+            // Whoever was called comes and speaks before the lead sums up.
+            var item = detail.WorkItems.Where(i => i.Status is "pending" or "signed" && i.Kind is not ("co-handle" or "objection-review"))
+                .OrderBy(i => i.Kind is not ("report-in" or "opinion")).FirstOrDefault();
             if (item is null || !await Act(item, cancellationToken))
             {
                 return;
@@ -100,9 +102,10 @@ internal sealed class DemoCases(IMediator mediator, KnowledgeBase knowledge, Uni
             return false;
         }
 
-        Must(await mediator.Send(
-            new ActOnWorkItem.Command(As(person), item.Id, verb!, JsonSerializer.SerializeToElement(data), null, null, null), cancellationToken));
-        return true;
+        var done = await mediator.Send(
+            new ActOnWorkItem.Command(As(person), item.Id, verb!, JsonSerializer.SerializeToElement(data), null, null, null), cancellationToken);
+        // A step of the other types may want what the demo does not know: the case then rests there.
+        return detail.Case.Type is "appeal" ? Must(done) is not null : done.Refusal is null;
     }
 
     private Caller As(DemoPerson person) => new(person.UserName, person.Name, units.Find(person.Unit.Code.Value)!)

@@ -78,6 +78,8 @@ internal sealed class CaseWorld
 
     public static byte[] ShippedDefinition(string type = "appeal") => System.IO.File.ReadAllBytes(Path.Combine(Workflows, type, "definition.json"));
 
+    public static string[] TypeDefinitions() => [.. Types.All.Select(type => Path.Combine(Workflows, type.Type, "definition.json")).Order(StringComparer.Ordinal)];
+
     public static string[] SharedDefinitions() => Directory.Exists(Path.Combine(Workflows, "_shared"))
         ? [.. Directory.GetDirectories(Path.Combine(Workflows, "_shared")).Order(StringComparer.Ordinal).Select(folder => Path.Combine(folder, "definition.json"))]
         : [];

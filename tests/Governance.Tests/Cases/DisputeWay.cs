@@ -1,5 +1,3 @@
-using Governance.Cases;
-
 namespace Governance.Tests.Cases;
 
 /// <summary>The ordinary way of a dispute, by the people who go it.</summary>

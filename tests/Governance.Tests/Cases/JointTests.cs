@@ -134,7 +134,7 @@ public sealed class JointTests
         return world;
     }
 
-    private static Task End(CaseWorld world, int child) => world.Deliver(new Stimulus(
+    private static async Task End(CaseWorld world, int child) => (await world.Deliver(new Stimulus(
         new Guid(99, (short)child, 0, new byte[8]), world.Key, CaseStimuli.Child,
-        JsonSerializer.SerializeToElement(new { caseNo = world.File.Children[child].CaseNo, status = "archived" }), Actor.System));
+        JsonSerializer.SerializeToElement(new { caseNo = world.File.Children[child].CaseNo, status = "archived" }), Actor.System))).ShouldBeNull();
 }

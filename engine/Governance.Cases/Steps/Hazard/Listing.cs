@@ -38,6 +38,6 @@ internal sealed class Listing : HumanStep
     {
         var listed = outcome.Value is "listed";
         var file = call.File with { Hazard = HazardSteps.Of(call.File) with { Listed = listed, OrderedMicros = call.Now } };
-        return listed ? file.Marked("挂牌督办") : file with { Marks = file.Marks.Remove("挂牌督办") };
+        return listed ? file.Marked("挂牌督办") : file with { Marks = [.. file.Marks.Where(mark => mark is not "挂牌督办")] };
     }
 }

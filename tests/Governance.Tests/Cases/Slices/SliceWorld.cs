@@ -33,7 +33,8 @@ public sealed class SliceWorld : IAsyncLifetime
         services.AddSingleton<IGraphs>(provider =>
         {
             var library = new GraphLibrary(provider.GetRequiredService<IActivityCatalog>());
-            library.Add(File.ReadAllBytes(Path.Combine(root, "workflows", "appeal", "definition.json")), publish: true).Value.ShouldNotBeNull();
+            foreach (var path in (string[])[.. CaseWorld.SharedDefinitions(), .. CaseWorld.TypeDefinitions()])
+                library.Add(File.ReadAllBytes(path), publish: true).Value.ShouldNotBeNull();
             return library;
         });
         services.AddSingleton(EngineSettings.Default);
