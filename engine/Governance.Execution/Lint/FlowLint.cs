@@ -78,7 +78,9 @@ internal static class FlowLint
         if (outbound.IsEmpty && outcomes.Count < 2)
             return;
 
-        foreach (var missing in outcomes.Where(o => !outbound.Any(e => string.Equals(e.Port, o, StringComparison.Ordinal))))
+        // A workflow with outcomes of its own never comes to Done.
+        var never = node.Activity is Standard.WorkflowAsActivity && outcomes.Count > 1 ? "Done" : null;
+        foreach (var missing in outcomes.Where(o => !string.Equals(o, never, StringComparison.Ordinal) && !outbound.Any(e => string.Equals(e.Port, o, StringComparison.Ordinal))))
             problems.Add(new LintProblem(LintLevel.Warning, "LNT-006", node.NodeId, $"结果“{missing}”没有连线，出现时流程在此结束。") { Path = LintPaths.To(node) });
     }
 
