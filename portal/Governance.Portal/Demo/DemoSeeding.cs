@@ -12,7 +12,7 @@ internal sealed class DemoSeeding(ProductFiles files, DataOptions data, Knowledg
     private const int Batch = 100;
 
     private static readonly TimeSpan Past = TimeSpan.FromDays(5);
-    private static readonly TimeSpan BetweenCases = TimeSpan.FromMinutes(115);
+    private static readonly TimeSpan BetweenCases = TimeSpan.FromMinutes(95);
 
     public async Task Run(CancellationToken cancellationToken)
     {
