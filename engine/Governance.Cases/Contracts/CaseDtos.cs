@@ -85,7 +85,7 @@ public sealed record CaseDetail : CaseSummary
     public IReadOnlyList<ParticularDto> Particulars { get; init; } = [];
 
     /// <summary>The stages of its type in their order, where they have words of their own; else empty.</summary>
-    public IReadOnlyList<StageDto> Stages { get; init; } = [];
+    public IReadOnlyList<CaseStageDto> Stages { get; init; } = [];
 
     /// <summary>What was decided at the steps of its own flow, oldest first.</summary>
     public IReadOnlyList<StepDto> Steps { get; init; } = [];
@@ -144,7 +144,7 @@ public sealed record ClassificationDto(
     string Code, string Path, double Confidence, double Threshold, IReadOnlyList<CategoryGuess> Top, IReadOnlyList<TextSpan> Spans, string Urgency,
     string Nature, IReadOnlyList<string> Marks);
 
-public sealed record StageDto(string Code, string Name);
+public sealed record CaseStageDto(string Code, string Name);
 
 public sealed record ParticularDto(string Label, string Value);
 

@@ -27,7 +27,7 @@ public sealed class CaseView(CityTime time, ClockView clocks, CaseTypeBook types
             Incident = IncidentOf(aggregate),
             Source = file.Source is { } source ? new SourceDto(source.No, time.Local(source.DueMicros)) : null,
             Particulars = Particulars.Of(file),
-            Stages = [.. (types.Find(file.Type)?.Stages ?? []).Select(word => new StageDto(word.Value, word.Title))],
+            Stages = [.. (types.Find(file.Type)?.Stages ?? []).Select(word => new CaseStageDto(word.Value, word.Title))],
             ResidentStatus = Words.ForResident(file),
             Reveals = [.. file.Reveals.Select(request => Of(request, caller))],
             ClosedAt = time.Local(file.ClosedMicros),
