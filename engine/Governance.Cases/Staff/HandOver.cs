@@ -1,3 +1,4 @@
+#pragma warning disable CA1309 // Translated to SQL, where paths are compared by their bytes.
 using System.Text.Json;
 using Governance.Data;
 using Governance.Definitions;
@@ -23,13 +24,14 @@ public static class HandOver
     {
         public async Task<Result<HandedOver>> Handle(Command command, CancellationToken cancellationToken)
         {
-            if (!command.Caller.Can(Permissions.WorkItemAct))
+            // Only who may hand over learns what there is to hand over.
+            if (!command.Caller.Can(Permissions.WorkItemAct) || !MayHandOver(command.Caller))
                 return CaseRefusals.NotPermitted("交接待办");
             if (string.IsNullOrWhiteSpace(command.Reason))
                 return CaseRefusals.ReasonMissing();
             if (string.Equals(command.From, command.To, StringComparison.OrdinalIgnoreCase))
                 return VerbRefusals.HandOverToSelf();
-            var items = await ItemsOf(command.From, cancellationToken);
+            var items = await ItemsOf(command, cancellationToken);
             if (command.DryRun)
                 return new HandedOver(items, [], DryRun: true);
             var (done, left) = (new List<string>(), new List<NotHandedOver>());
@@ -46,10 +48,20 @@ public static class HandOver
             return new HandedOver(done, left, DryRun: false);
         }
 
-        private async Task<List<string>> ItemsOf(string userName, CancellationToken cancellationToken)
+        private static bool MayHandOver(Caller caller) => caller.Acting is var by && (by.Is(RoleNames.Admin) || by.Is(RoleNames.Liaison) || by.Is(RoleNames.UnitLeader));
+
+        /// <summary>An administrator's are everybody's, anybody else's those inside the own unit.</summary>
+        private async Task<List<string>> ItemsOf(Command command, CancellationToken cancellationToken)
         {
             await using var db = database.Open();
-            return await db.WorkItems.Where(item => item.Assignee == userName && item.IsOpen).OrderBy(item => item.Id).Select(item => item.Id).Take(Most)
+            var rows = db.WorkItems.Where(item => item.Assignee == command.From && item.IsOpen);
+            if (!command.Caller.Acting.Is(RoleNames.Admin))
+            {
+                var (from, until) = Sight.Range(command.Caller.Unit.Path);
+                rows = rows.Where(item => string.Compare(item.UnitPath, from) >= 0 && string.Compare(item.UnitPath, until) < 0);
+            }
+
+            return await rows.OrderBy(item => item.Id).Select(item => item.Id).Take(Most)
                 .ToListAsync(cancellationToken);
         }
     }

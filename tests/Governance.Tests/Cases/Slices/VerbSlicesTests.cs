@@ -47,6 +47,20 @@ public sealed class VerbSlicesTests(SliceWorld world) : IClassFixture<SliceWorld
     }
 
     [Fact]
+    public async Task HandOver_ByWhoMayNot_TellsNothing()
+    {
+        var (_, handler) = await Handled();
+        var (colleague, elsewhere) = (world.As(RoleNames.Checker, handler.Unit.Code), world.As(RoleNames.Liaison, "370102-ZJ"));
+        var dry = new HandOver.Command(colleague, handler.UserName, colleague.UserName, "好奇", DryRun: true);
+
+        var refused = await world.Send(dry);
+        var nothing = await world.Get(dry with { Caller = elsewhere });
+
+        refused.Refusal!.Code.ShouldBe("CASE-023");
+        nothing.Items.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Merge_WithACaseNobodyKnows_IsRefused()
     {
         var (number, _) = await Handled();
