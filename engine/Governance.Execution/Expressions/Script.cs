@@ -34,6 +34,8 @@ internal sealed class Script
             throw new FaultException($"{refusal.Message} ({refusal.Where})");
 
         var host = new ScriptHost(run, frame, outcomes);
-        return ScriptValues.FromScript(_program.Value.Evaluate(host, JavaScriptLimits.Default, run.Burst.Scripts));
+        var result = ScriptValues.FromScript(_program.Value.Evaluate(host, JavaScriptLimits.Default, run.Burst.Scripts));
+        host.Keep();
+        return result;
     }
 }

@@ -144,11 +144,14 @@ internal sealed class ScriptHost(InstanceRun run, Frame frame, ScriptOutcomes? o
         return node is null ? null : _ => run.Results.Find(node.Id, output);
     }
 
-    private object? GetVariable(string name) => Variables.Get(name);
+    private object? GetVariable(string name) => Memory.FindByName(frame, name)?.Value;
+
+    /// <summary>The expression ended well: what it assigned to <c>variables</c> takes effect.</summary>
+    public void Keep() => _variables?.Keep();
 
     private object? SetVariable(string name, object? value)
     {
-        Variables.Set(name, value);
+        Variables.SetNow(name, ScriptValues.FromScript(value));
         return null;
     }
 
@@ -170,20 +173,6 @@ internal sealed class ScriptHost(InstanceRun run, Frame frame, ScriptOutcomes? o
     private static string Text(object?[] arguments, int index) => Value.ToText(ScriptValues.FromScript(At(arguments, index))) ?? string.Empty;
 
     private static string Pascal(string name) => ActivityTypeNames.FromWorkflowName(name);
-}
-
-/// <summary><c>variables</c>: reads and writes what is in scope; an unknown name makes a variable.</summary>
-internal sealed class ScriptVariables(Frame frame) : IJavaScriptObject
-{
-    public IEnumerable<string> Keys => Memory.Names(frame);
-
-    public object? Get(string name) => Memory.FindByName(frame, name)?.Value;
-
-    public bool Set(string name, object? value)
-    {
-        Memory.SetByName(frame, name, ScriptValues.FromScript(value));
-        return true;
-    }
 }
 
 /// <summary>Script results as engine values.</summary>

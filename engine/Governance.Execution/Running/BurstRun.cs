@@ -104,8 +104,10 @@ internal sealed class BurstRun(IGraphs graphs, Aggregate before, BurstInput inpu
     /// <summary>Runs a child inside the step that started it.</summary>
     public void Nested(InstanceRun child)
     {
-        if (++_nesting > MaxNesting)
+        if (_nesting == MaxNesting)
             throw new FaultException($"Workflows execute one another more than {MaxNesting} deep.");
+
+        _nesting++;
         child.Drain();
         _nesting--;
     }
