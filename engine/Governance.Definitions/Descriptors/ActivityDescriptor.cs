@@ -54,6 +54,9 @@ public sealed record InputDescriptor(string Name, string TypeName, string Displa
     /// <summary>False where the activity evaluates the input itself, as a loop does its condition.</summary>
     public bool IsEvaluated { get; init; } = true;
 
+    /// <summary>False where a value may hold what the journal must not: it is never recorded with an execution.</summary>
+    public bool IsLogged { get; init; } = true;
+
     /// <summary>Fixed choices of a drop-down.</summary>
     public ImmutableArray<SelectItem> Options { get; init; } = [];
 

@@ -183,6 +183,9 @@ public static class EngineFlags
     /// <summary>Token mode, too, counts which arrows were taken, so that a flow can be moved back.</summary>
     public const int CountsTokens = 2;
 
+    /// <summary>Steps with a retry policy are tried again by themselves.</summary>
+    public const int Retries = 2;
+
     /// <summary>Token mode: who wins a race takes the marks that wait inside the branches that lost.</summary>
     public const int RacesTakeMarks = 2;
 }

@@ -54,6 +54,15 @@ public abstract record EngineCommand
 
     public sealed record Cancel(string InstanceId) : EngineCommand;
 
+    /// <summary>Moves an instance to another version of its definition: see <see cref="Migration"/>.</summary>
+    /// <param name="Nodes">Old to new node, where they are not found by themselves.</param>
+    public sealed record Migrate(string InstanceId, string VersionId, ImmutableDictionary<string, string> Nodes) : EngineCommand;
+
+    /// <summary>Suspends an instance: see <see cref="HoldState"/>.</summary>
+    public sealed record Suspend(string InstanceId, string? Reason) : EngineCommand;
+
+    public sealed record Release(string InstanceId) : EngineCommand;
+
     /// <summary>Changes a running instance in ways its definition did not draw, all of them or none: see <see cref="Modification"/>.</summary>
     public sealed record Modify(string InstanceId, ImmutableArray<Modification> Changes) : EngineCommand;
 }

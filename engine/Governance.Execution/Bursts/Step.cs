@@ -17,6 +17,9 @@ public abstract record Step
     public sealed record Done(Aggregate Next, ImmutableArray<Effect> Effects, ImmutableArray<Happening> Happenings) : Step
     {
         public ExecutionLog Log { get; init; } = ExecutionLog.Empty;
+
+        /// <summary>See <see cref="BurstInput.Versions"/>.</summary>
+        public ImmutableSortedDictionary<string, string> Versions { get; init; } = BurstInput.NoVersions;
     }
 
     /// <summary>The host reads these and runs the same burst again from its start.</summary>
@@ -40,7 +43,14 @@ public sealed record ExecutionLog(ImmutableArray<ExecutionRecord> Records, Immut
 /// <param name="Outcomes">Null: no explicit outcome.</param>
 public readonly record struct ExecutionRecord(
     string InstanceId, int Number, int? Parent, string ActivityId, string NodeId, string ActivityType, ActivityStatus Status,
-    long StartedMicros, long? EndedMicros, IReadOnlyList<string>? Outcomes);
+    long StartedMicros, long? EndedMicros, IReadOnlyList<string>? Outcomes)
+{
+    /// <summary>What it was given and gave in this burst; null where values are not recorded.</summary>
+    public ExecutionValues? Values { get; init; }
+}
+
+/// <summary>Values by name, each at most 2,048 characters of text; undefined when there are none.</summary>
+public sealed record ExecutionValues(JsonElement Inputs, JsonElement Outputs);
 
 /// <summary>One line of the timeline: what happened, in words a person reads, without personal data.</summary>
 /// <param name="Kind">Stable, such as <c>work-item.signed</c>.</param>

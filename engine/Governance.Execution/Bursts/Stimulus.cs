@@ -47,6 +47,15 @@ public static class StimulusKinds
     /// <summary><c>{instanceId}</c>.</summary>
     public const string Cancel = "engine.cancel";
 
+    /// <summary><c>{instanceId, versionId, nodes?: {old: new}}</c>: moves an instance to another version, see <see cref="Migration"/>.</summary>
+    public const string Migrate = "engine.migrate";
+
+    /// <summary><c>{instanceId}</c>, the reason being the stimulus's: nobody can go on with the instance until it is released.</summary>
+    public const string Suspend = "engine.suspend";
+
+    /// <summary><c>{instanceId}</c>.</summary>
+    public const string Release = "engine.release";
+
     /// <summary><c>{instanceId, changes: [{kind, node, …}]}</c>: see <see cref="Modification"/>; kinds such as <c>move-back</c>.</summary>
     public const string Modify = "engine.modify";
 

@@ -19,6 +19,7 @@ public sealed class GraphCompiler
     private const int MaxNodes = 10_000;
     private const int MaxUses = 32;
     private const int MaxDepth = 192;
+    private readonly Stack<RetryPolicy?> _retry = new();
 
     private GraphCompiler(IActivityCatalog catalog, Func<string, WorkflowDefinition?> findVersion)
     {
@@ -51,6 +52,7 @@ public sealed class GraphCompiler
             throw new RefusedException(DefinitionRefusals.TooDeep(nodeId));
 
         _open.Push(definition.DefinitionId);
+        _retry.Push(RetryPolicy.Read(definition.Json));
         var node = new GraphNode(parent, id, nodeId, ActivityTypeNames.Workflow, WorkflowActivity.Instance)
         {
             Name = definition.Name,
@@ -61,6 +63,7 @@ public sealed class GraphCompiler
         _nodes.Add(node);
         node.Slots = [("Root", [Add(node, definition.Root)])];
         _open.Pop();
+        _retry.Pop();
         return node;
     }
 
@@ -83,6 +86,7 @@ public sealed class GraphCompiler
             DisplayText = source.DisplayText ?? source.Name ?? activity.Descriptor.DisplayName,
             CanStartWorkflow = source.CanStartWorkflow,
             MergeMode = source.MergeMode,
+            Retry = RetryPolicy.Read(source.Json) ?? _retry.Peek(),
             Inputs = [.. activity.Descriptor.Inputs.Where(i => i.IsWrapped).Select(i => Bind(i, source.Json))],
             Outputs = [.. activity.Descriptor.Outputs.Select(o => BindOutput(o.Name, source.Json)).OfType<OutputBinding>()],
             Variables = [.. source.Variables.Select(ContainerVariable)],
@@ -128,7 +132,7 @@ public sealed class GraphCompiler
 
         var written = ExpressionText.ReadInput(Member(json, input.Name));
         var expression = written is null && input.DefaultValue is { } value ? new LiteralExpression(value) : ExpressionCompiler.Compile(written);
-        return new InputBinding(input.Name, type, expression, input.IsEvaluated);
+        return new InputBinding(input.Name, type, expression, input.IsEvaluated, input.IsLogged);
     }
 
     private static OutputBinding? BindOutput(string name, JsonElement json)

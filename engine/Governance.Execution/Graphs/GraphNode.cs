@@ -37,6 +37,9 @@ public sealed class GraphNode
 
     internal string? MergeMode { get; init; }
 
+    /// <summary>How often it is tried again when it faults; null: not by itself.</summary>
+    internal RetryPolicy? Retry { get; init; }
+
     internal Standard.EngineActivity? Engine { get; }
 
     /// <summary>Position among its siblings in a flowchart.</summary>
@@ -86,8 +89,9 @@ public sealed class GraphNode
     }
 }
 
+/// <param name="IsLogged">Whether the journal may show its values.</param>
 /// <param name="IsEvaluated">False where the activity evaluates the input itself, as a loop does its condition.</param>
-internal sealed record InputBinding(string Name, TypeAlias Type, Expression Expression, bool IsEvaluated);
+internal sealed record InputBinding(string Name, TypeAlias Type, Expression Expression, bool IsEvaluated, bool IsLogged = true);
 
 /// <param name="Target">Id of a variable, or name of an output of the workflow.</param>
 internal sealed record OutputBinding(string Name, string Target);

@@ -87,4 +87,10 @@ public sealed record ParkedStep(string BookmarkId, string NodeId, int? Owner, bo
     public ImmutableArray<string> Path { get; init; } = [];
 
     public bool IsBeside { get; init; }
+
+    /// <summary>How often it has faulted since a person last had it tried.</summary>
+    public int Faults { get; init; }
+
+    /// <summary>When it is tried again by itself; null: a person must look.</summary>
+    public long? DueMicros { get; init; }
 }

@@ -21,6 +21,9 @@ public sealed record InstanceState(
     /// <summary>Steps that faulted while a person is to look: each is tried again by <see cref="StimulusKinds.Retry"/>.</summary>
     public ImmutableArray<ParkedStep> Parked { get; init; } = [];
 
+    /// <summary>Set while a person has suspended it.</summary>
+    public HoldState? Hold { get; init; }
+
     public FlowchartMode Mode { get; init; }
 
     /// <summary>The instance that started this one and, maybe, waits for its end.</summary>
@@ -82,4 +85,11 @@ public sealed record BookmarkState(
     public int Execution { get; init; }
 }
 
-public sealed record IncidentState(string ActivityId, string NodeId, string ActivityType, string Message, long AtMicros, string? BookmarkId = null);
+public sealed record IncidentState(string ActivityId, string NodeId, string ActivityType, string Message, long AtMicros, string? BookmarkId = null)
+{
+    /// <summary>How often the step has faulted; 0 where it was never to be tried again by itself.</summary>
+    public int Faults { get; init; }
+
+    /// <summary>When it is tried again by itself.</summary>
+    public long? RetryMicros { get; init; }
+}

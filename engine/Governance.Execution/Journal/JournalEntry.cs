@@ -23,7 +23,7 @@ public static class JournalEntry
         Member(json, "actor", input.Stimulus.By);
         if (input.Stimulus.Reason is { } reason)
             json.WriteString("reason", reason);
-        Input(json, input);
+        Input(json, input, done);
         Effects(json, done);
         Member(json, "happenings", done.Happenings);
         Log(json, done.Log);
@@ -43,7 +43,12 @@ public static class JournalEntry
             input.GetProperty("now").GetInt64(),
             UInt128.Parse(input.GetProperty("seed").GetString()!, NumberStyles.HexNumber, CultureInfo.InvariantCulture),
             input.GetProperty("flags").GetInt32(),
-            facts);
+            facts)
+        {
+            Versions = input.TryGetProperty("versions", out var versions)
+                ? BurstInput.NoVersions.AddRange(versions.EnumerateObject().Select(v => KeyValuePair.Create(v.Name, v.Value.GetString()!)))
+                : BurstInput.NoVersions,
+        };
     }
 
     /// <summary>Hash of the state after the burst, as hexadecimal digits.</summary>
@@ -53,7 +58,7 @@ public static class JournalEntry
         return document.RootElement.GetProperty("state").GetString()!;
     }
 
-    private static void Input(Utf8JsonWriter json, BurstInput input)
+    private static void Input(Utf8JsonWriter json, BurstInput input, Step.Done done)
     {
         json.WriteStartObject("input");
         Member(json, "stimulus", input.Stimulus);
@@ -68,6 +73,8 @@ public static class JournalEntry
         }
 
         json.WriteEndObject();
+        if (!done.Versions.IsEmpty)
+            Member(json, "versions", done.Versions);
         json.WriteEndObject();
     }
 

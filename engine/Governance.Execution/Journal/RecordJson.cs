@@ -15,6 +15,7 @@ internal static class RecordJson
     private static readonly JsonEncodedText StartedMicros = JsonEncodedText.Encode("startedMicros");
     private static readonly JsonEncodedText EndedMicros = JsonEncodedText.Encode("endedMicros");
     private static readonly JsonEncodedText Outcomes = JsonEncodedText.Encode("outcomes");
+    private static readonly JsonEncodedText Values = JsonEncodedText.Encode("values");
     private static readonly JsonEncodedText[] Statuses = [.. Enum.GetNames<ActivityStatus>().Select(n => JsonEncodedText.Encode(n))];
 
     public static void Write(Utf8JsonWriter json, in ExecutionRecord record)
@@ -36,6 +37,12 @@ internal static class RecordJson
             json.WriteNumber(EndedMicros, ended);
         if (record.Outcomes is { } outcomes)
             WriteOutcomes(json, outcomes);
+        if (record.Values is { } values)
+        {
+            json.WritePropertyName(Values);
+            JsonSerializer.Serialize(json, values, StateJson.Options);
+        }
+
         json.WriteEndObject();
     }
 

@@ -15,11 +15,15 @@ internal sealed class BurstRun(IGraphs graphs, Aggregate before, BurstInput inpu
     // A workflow that executes itself must end before the stack does.
     private const int MaxNesting = 16;
     private const long MaxWritten = 4_194_304;
+    private readonly PinnedGraphs _graphs = new(graphs, input.Versions);
     private int _ordinal;
     private int _nesting;
     private long _written;
 
-    public IGraphs Graphs => graphs;
+    public IGraphs Graphs => _graphs;
+
+    /// <summary>Versions taken where nobody named one.</summary>
+    public ImmutableSortedDictionary<string, string> Versions => _graphs.Used;
 
     public Aggregate Before => before;
 
@@ -119,7 +123,7 @@ internal sealed class BurstRun(IGraphs graphs, Aggregate before, BurstInput inpu
         if (running is not null || before.Instance(id) is not { } state)
             return running;
 
-        if (graphs.Find(state.DefinitionId, state.VersionId) is not { } graph)
+        if (Graphs.Find(state.DefinitionId, state.VersionId) is not { } graph)
         {
             Refuse(RunRefusals.UnknownDefinition(state.DefinitionId));
             return null;
@@ -134,6 +138,17 @@ internal sealed class BurstRun(IGraphs graphs, Aggregate before, BurstInput inpu
         running = Thaw.Instance(this, graph, state);
         _instances.Add(running);
         return running;
+    }
+
+    /// <summary>An instance's values as this run has them.</summary>
+    public InstanceState? Current(string id) =>
+        _instances.Find(i => string.Equals(i.Id, id, StringComparison.Ordinal)) is { } run ? Running.Freeze.Instance(run) : before.Instance(id);
+
+    /// <summary>The instance goes on as this one.</summary>
+    public void Replace(InstanceRun run)
+    {
+        _instances.RemoveAll(i => string.Equals(i.Id, run.Id, StringComparison.Ordinal));
+        _instances.Add(run);
     }
 
     public InstanceRun Start(Graph graph, StartRequest request)

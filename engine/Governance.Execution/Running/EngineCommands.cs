@@ -23,7 +23,9 @@ internal static class EngineCommands
     {
         var run = InstanceWaitingAt(burst, bookmarkId) is { } instanceId ? burst.Instance(instanceId) : null;
         var bookmark = run?.Bookmarks.Find(b => string.Equals(b.Id, bookmarkId, StringComparison.Ordinal));
-        if (bookmark is not null && run!.FindFrame(bookmark.Execution) is { } frame)
+        if (bookmark is not null && run!.Hold is not null)
+            burst.Refuse(Holds.Refusal(run));
+        else if (bookmark is not null && run!.FindFrame(bookmark.Execution) is { } frame)
             run.Resume(frame, bookmark, input);
         else
             burst.Refuse(RunRefusals.UnknownBookmark(bookmarkId));
@@ -89,6 +91,15 @@ internal static class EngineCommands
                 break;
             case EngineCommand.Cancel cancel:
                 Cancel(burst, cancel.InstanceId);
+                break;
+            case EngineCommand.Migrate migrate:
+                Migrating.Take(burst, migrate.InstanceId, migrate.VersionId, migrate.Nodes);
+                break;
+            case EngineCommand.Suspend suspend:
+                Holds.Suspend(burst, suspend.InstanceId, suspend.Reason);
+                break;
+            case EngineCommand.Release release:
+                Holds.Release(burst, release.InstanceId);
                 break;
             case EngineCommand.Modify modify:
                 Modifier.Take(burst, modify.InstanceId, modify.Changes);

@@ -25,6 +25,15 @@ internal static class EngineStimuli
             case StimulusKinds.Cancel:
                 EngineCommands.Cancel(burst, Text(data, "instanceId"));
                 break;
+            case StimulusKinds.Migrate:
+                Migrating.Take(burst, Text(data, "instanceId"), Text(data, "versionId"), Migrating.Nodes(Member(data, "nodes")));
+                break;
+            case StimulusKinds.Suspend:
+                Holds.Suspend(burst, Text(data, "instanceId"), burst.Input.Stimulus.Reason);
+                break;
+            case StimulusKinds.Release:
+                Holds.Release(burst, Text(data, "instanceId"));
+                break;
             case StimulusKinds.Modify:
                 Modify(burst, data);
                 break;
@@ -111,7 +120,7 @@ internal static class EngineStimuli
         }
     }
 
-    private static void Wake(BurstRun burst, string instanceId, string bookmarkId, JsonElement input)
+    public static void Wake(BurstRun burst, string instanceId, string bookmarkId, JsonElement input)
     {
         if (burst.IsStopped || burst.Instance(instanceId) is not { } run)
             return;
@@ -145,7 +154,10 @@ internal static class EngineStimuli
             var step = state.Parked.FirstOrDefault(p => string.Equals(p.BookmarkId, bookmarkId, StringComparison.Ordinal));
             if (step is not null && burst.Instance(state.Id) is { } run)
             {
-                ParkedSteps.TryAgain(run, step);
+                if (run.Hold is not null)
+                    burst.Refuse(Holds.Refusal(run));
+                else
+                    ParkedSteps.TryAgain(run, step);
                 return;
             }
         }

@@ -22,6 +22,7 @@ internal static class Freeze
             Bookmarks = [.. run.Bookmarks],
             Incidents = [.. run.Incidents],
             Parked = [.. run.Parked],
+            Hold = run.Status == InstanceStatus.Running ? run.Hold : null,
             Mode = run.Mode,
             Parent = run.Parent,
             TriggerActivityId = run.TriggerActivityId,

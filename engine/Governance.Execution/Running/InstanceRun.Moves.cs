@@ -12,7 +12,7 @@ internal sealed partial class InstanceRun
     {
         IsChanged = true;
         _mustRest = true;
-        _left ??= [];
+        Gather();
         if (Status == InstanceStatus.Running)
             SubStatus = InstanceSubStatus.Executing;
     }
@@ -77,7 +77,10 @@ internal sealed partial class InstanceRun
             Discard(step);
     }
 
-    public void Leave(BookmarkState bookmark) => (_left ??= []).AddRange(ChildInstances.Of(bookmark));
+    /// <summary>From now on it is remembered which instances nobody waits for any more.</summary>
+    public void Gather() => _left ??= [];
+
+    private void Leave(BookmarkState bookmark) => _left!.AddRange(ChildInstances.Of(bookmark));
 
     /// <summary>Ids of instances nobody waits for any more; each is given once.</summary>
     public IReadOnlyList<string> TakeLeft()

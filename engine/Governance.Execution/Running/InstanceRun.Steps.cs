@@ -56,23 +56,23 @@ internal sealed partial class InstanceRun
         }
         catch (FaultException fault)
         {
-            Fail(frame, ordinal, fault.Message);
+            Fail(item, frame, ordinal, fault.Message);
         }
         catch (ConversionException fault)
         {
-            Fail(frame, ordinal, fault.Message);
+            Fail(item, frame, ordinal, fault.Message);
         }
         catch (System.Text.Json.JsonException)
         {
-            Fail(frame, ordinal, "A value nests too deeply.");
+            Fail(item, frame, ordinal, "A value nests too deeply.");
         }
         catch (JavaScriptException fault)
         {
-            Fail(frame, ordinal, fault.Message);
+            Fail(item, frame, ordinal, fault.Message);
         }
         catch (JavaScriptLimitException fault)
         {
-            Fail(frame, ordinal, fault.Message);
+            Fail(item, frame, ordinal, fault.Message);
         }
     }
 
@@ -188,9 +188,9 @@ internal sealed partial class InstanceRun
             Complete(frame, result.Outcomes);
     }
 
-    private void Fail(Frame frame, int ordinal, string message)
+    private void Fail(in WorkItem item, Frame frame, int ordinal, string message)
     {
-        if (WaitsForPerson)
+        if (WaitsForPerson || RetryAt(item) is not null)
         {
             burst.Park(ordinal, message);
             return;
@@ -211,9 +211,15 @@ internal sealed partial class InstanceRun
         _ => false,
     };
 
-    private void ParkStep(WorkItem item, string message)
+    private long? RetryAt(in WorkItem item) => burst.Has(EngineFlags.Retries)
+        ? item.Node.Retry?.Next((item.Entry?.Faults ?? 0) + 1, burst.Input.NowMicros)
+        : null;
+
+    private void ParkStep(in WorkItem item, string message)
     {
         var bookmarkId = burst.Ids.Next();
+        var faults = item.Node.Retry is { Attempts: > 0 } && burst.Has(EngineFlags.Retries) ? (item.Entry?.Faults ?? 0) + 1 : 0;
+        var due = RetryAt(item);
         Parked.Add(new ParkedStep(
             bookmarkId, item.Node.NodeId, item.Owner?.Number, item.IsBackward, item.Resumed?.Bookmark.Id, item.Resumed?.Input ?? default)
         {
@@ -221,8 +227,11 @@ internal sealed partial class InstanceRun
             Inputs = item.Entry?.Inputs ?? [],
             Path = [.. (item.Entry?.Path ?? []).Select(n => n.NodeId)],
             IsBeside = item.Entry is { IsBeside: true },
+            Faults = faults,
+            DueMicros = due,
         });
         AddIncident(item.Node, message, bookmarkId);
+        Incidents[^1] = Incidents[^1] with { Faults = faults, RetryMicros = due };
     }
 
     private void GiveUp(WorkItem item)

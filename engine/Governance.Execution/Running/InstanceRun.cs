@@ -22,6 +22,8 @@ internal sealed partial class InstanceRun(BurstRun burst, Graph graph, string id
 
     public FlowchartMode Mode { get; set; } = burst.Settings.Mode;
 
+    public HoldState? Hold { get; set; }
+
     public string? CorrelationId { get; set; }
 
     public string? Name { get; set; }
@@ -107,12 +109,18 @@ internal sealed partial class InstanceRun(BurstRun burst, Graph graph, string id
         Frame owner, GraphNode node, (string Name, object? Value)[]? variables = null, bool isBackward = false, Entry? entry = null) =>
         _queue.Add(new WorkItem(node, owner, variables, isBackward, Resumed: null, entry));
 
-    public void Resume(Frame frame, BookmarkState bookmark, JsonElement input)
+    public void Resume(Frame frame, BookmarkState bookmark, JsonElement input, int faults = 0)
     {
         IsChanged = true;
+        if (Hold is { } hold)
+        {
+            Hold = hold with { Kept = hold.Kept.Add(new HeldResume(bookmark.Id, input)) };
+            return;
+        }
+
         if (Status == InstanceStatus.Running)
             SubStatus = InstanceSubStatus.Executing;
-        _queue.Add(new WorkItem(frame.Node, frame.Parent, Variables: null, IsBackward: false, new Resumption(frame, bookmark, input), Entry: null));
+        _queue.Add(new WorkItem(frame.Node, frame.Parent, Variables: null, IsBackward: false, new Resumption(frame, bookmark, input), faults == 0 ? null : new Entry { Faults = faults }));
     }
 
     public void Requeue(WorkItem item)

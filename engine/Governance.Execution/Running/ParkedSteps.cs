@@ -12,7 +12,7 @@ internal static class ParkedSteps
         {
             var bookmark = run.Bookmarks.Find(b => string.Equals(b.Id, bookmarkId, StringComparison.Ordinal));
             if (bookmark is not null && run.FindFrame(bookmark.Execution) is { } frame)
-                run.Resume(frame, bookmark, step.Input);
+                run.Resume(frame, bookmark, step.Input, Faults(run, step));
             return;
         }
 
@@ -34,7 +34,14 @@ internal static class ParkedSteps
             run.StoppedIn(owner, new Frame(node, owner, number: 0) { Status = ActivityStatus.Canceled, IsBackward = step.IsBackward, IsBeside = step.IsBeside });
     }
 
-    private static Entry? EntryOf(InstanceRun run, ParkedStep step) => step is { Inputs.IsEmpty: true, Path.IsEmpty: true, IsBeside: false }
-        ? null
-        : new Entry { Inputs = step.Inputs, Path = [.. step.Path.Select(run.Graph.Find).OfType<GraphNode>()], IsBeside = step.IsBeside };
+    // A person's try begins the count anew.
+    private static int Faults(InstanceRun run, ParkedStep step) => run.Burst.Input.Stimulus.By == Actor.System ? step.Faults : 0;
+
+    private static Entry? EntryOf(InstanceRun run, ParkedStep step)
+    {
+        var faults = Faults(run, step);
+        return step is { Inputs.IsEmpty: true, Path.IsEmpty: true, IsBeside: false } && faults == 0
+            ? null
+            : new Entry { Inputs = step.Inputs, Path = [.. step.Path.Select(run.Graph.Find).OfType<GraphNode>()], IsBeside = step.IsBeside, Faults = faults };
+    }
 }

@@ -44,6 +44,12 @@ public static class RunRefusals
     public static Refusal AlreadyRunning(string name) =>
         new("RUN-013", RefusalKind.Conflict, $"流程“{name}”已有正在运行的实例，按设置暂不能再启动，请等它结束后重试。", name);
 
+    public static Refusal Suspended(string instanceId, string reason) =>
+        new("RUN-032", RefusalKind.Conflict, $"流程已暂停（{reason}），恢复后才能办理。", instanceId);
+
+    public static Refusal NotSuspended(string instanceId) =>
+        new("RUN-033", RefusalKind.Conflict, "流程没有暂停，无需恢复。", instanceId);
+
     public static Refusal Halted(string id) =>
         new("RUN-011", RefusalKind.Conflict, "系统处理本次操作时出错，内容没有变化，已通知管理员处理，请稍后查看。", id);
 }

@@ -91,7 +91,7 @@ public static class Runner
             happenings = happenings.AddRange(settled.Happenings);
         }
 
-        return new Step.Done(next, effects, happenings) { Log = Log(burst) };
+        return new Step.Done(next, effects, happenings) { Log = Log(burst), Versions = burst.Versions };
     }
 
     private static ExecutionLog Log(BurstRun burst)
@@ -105,7 +105,10 @@ public static class Runner
             {
                 records.Add(new ExecutionRecord(
                     run.Id, frame.Number, frame.Parent?.Number, frame.Node.Id, frame.Node.NodeId, frame.Node.Type, frame.Status, frame.StartedMicros,
-                    frame.EndedMicros, frame.Outcomes));
+                    frame.EndedMicros, frame.Outcomes)
+                {
+                    Values = burst.Settings.RecordsValues ? LoggedValues.Of(run, frame) : null,
+                });
             }
         }
 

@@ -15,6 +15,7 @@ internal static class Thaw
             Parent = state.Parent,
             TriggerActivityId = state.TriggerActivityId,
             Mode = state.Mode,
+            Hold = state.Hold,
             SubStatus = state.SubStatus,
             IsReplyOwed = state.IsReplyOwed,
             Kept = [.. state.KeptEvents],

@@ -19,7 +19,8 @@ internal sealed partial class Flowchart
         var flow = site.Frame.Flow!;
         if (child.Ordinal == flow.Map.Start || site.Run.IsOn(site.Frame, child))
             return true;
-        if (flow.NodeVisits[child.Ordinal] > 0 && flow.Map.ForwardInbound[child.Ordinal].Any(e => flow.EdgeFollowed[e.Index]))
+        var ways = flow.Map.ForwardInbound[child.Ordinal];
+        if (ways.Any(e => flow.EdgeFollowed[e.Index]) && (ways.Length == 1 || flow.NodeVisits[child.Ordinal] > 0))
             return true;
 
         // An instance of before token mode counted: all that is known is where it stands.

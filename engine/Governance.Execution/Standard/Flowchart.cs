@@ -71,7 +71,7 @@ internal sealed partial class Flowchart() : EngineActivity(
     public static IReadOnlyList<int> Starts(FlowMaps maps) =>
         [FindStart(maps.Nodes, maps, triggerActivityId: null).Ordinal, .. maps.Nodes.Where(n => n.CanStartWorkflow).Select(n => n.Ordinal)];
 
-    private static GraphNode FindStart(
+    public static GraphNode FindStart(
         ImmutableArray<GraphNode> nodes, FlowMaps maps, string? triggerActivityId) =>
         nodes.FirstOrDefault(n => triggerActivityId is not null && string.Equals(n.Id, triggerActivityId, StringComparison.Ordinal))
         ?? nodes.FirstOrDefault(n => n.Activity is Start)

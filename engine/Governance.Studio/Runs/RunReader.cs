@@ -76,11 +76,18 @@ internal static class RunLog
         foreach (var (at, records) in bursts)
         {
             foreach (var record in records)
-                latest[record.Number] = new Execution(record, at, containers.Contains(record.Number));
+                latest[record.Number] = new Execution(Together(latest.GetValueOrDefault(record.Number)?.Record, record), at, containers.Contains(record.Number));
         }
 
         return [.. latest.Values];
     }
+
+    // A burst that resumes an execution tells what it gave then; what it was given, maybe only the first.
+    private static ExecutionRecord Together(ExecutionRecord? before, ExecutionRecord now) => before?.Values is { } first
+        ? now with { Values = new ExecutionValues(Either(now.Values?.Inputs, first.Inputs), Either(now.Values?.Outputs, first.Outputs)) }
+        : now;
+
+    private static JsonElement Either(JsonElement? one, JsonElement other) => one is { ValueKind: JsonValueKind.Object } value ? value : other;
 
     /// <summary>Everything in a burst has one instant: the order is that of the executions, a container ending after what is inside it.</summary>
     public static ImmutableArray<RunEvent> Events(List<(long AtMicros, List<ExecutionRecord> Records)> bursts, InstanceState state)

@@ -54,13 +54,13 @@ internal sealed class RunShape(Instants instants, IGraphs graphs)
             instants.Of(record.EndedMicros), parent?.Id, parent?.Record.ActivityId, parent is null ? null : record.InstanceId, Depth(run, record));
     }
 
-    /// <summary>The summary and what the execution gave; what it was given is not kept.</summary>
+    /// <summary>The summary, what the execution was given and what it gave.</summary>
     public JsonObject Full(Run run, Execution execution)
     {
         var full = (JsonObject)JsonSerializer.SerializeToNode(Summary(run, execution), StudioJson.Options)!;
-        full["activityState"] = new JsonObject();
+        full["activityState"] = RunValues.Members(run, execution.Record.Values?.Inputs);
         full["payload"] = Payload(execution.Record);
-        full["outputs"] = new JsonObject();
+        full["outputs"] = RunValues.Members(run, execution.Record.Values?.Outputs);
         full["properties"] = new JsonObject();
         full["exception"] = execution.Record.Status == ActivityStatus.Faulted
             ? run.State.Incidents.Where(i => Same(i.NodeId, execution.Record.NodeId)).Select(i => RunValues.Exception(run, i.Message)).LastOrDefault()
@@ -74,7 +74,8 @@ internal sealed class RunShape(Instants instants, IGraphs graphs)
         return new JournalLine(
             string.Create(CultureInfo.InvariantCulture, $"{record.InstanceId}:{sequence}"), RunIds.Of(record.InstanceId, record.Number),
             record.Parent is { } parent ? RunIds.Of(record.InstanceId, parent) : null, record.ActivityId, record.ActivityType, VersionOf(run, record),
-            NameOf(run, record), record.NodeId, instants.Of(line.AtMicros), sequence, line.Name, RunValues.Text(run, line.Message), Source: null, [],
+            NameOf(run, record), record.NodeId, instants.Of(line.AtMicros), sequence, line.Name, RunValues.Text(run, line.Message), Source: null,
+            line.Name is "Started" ? RunValues.Members(run, record.Values?.Inputs) : [],
             line.Name is "Completed" ? Payload(record) : null);
     }
 

@@ -26,6 +26,10 @@ internal static partial class RunValues
         _ => JsonSerializer.SerializeToNode(value, value.GetType(), StudioJson.Options),
     });
 
+    /// <summary>Values by name as the journal keeps them.</summary>
+    public static JsonObject Members(Run run, JsonElement? values) =>
+        values is { ValueKind: JsonValueKind.Object } members ? Value(run, members) as JsonObject ?? [] : [];
+
     public static string? Text(Run run, string? text) => text is null || !run.IsCase ? text : Mask(text);
 
     public static JsonObject Exception(Run run, string message) => new()

@@ -8,8 +8,7 @@ internal static class ChildInstances
     /// <summary>Cancels the whole instance with every child it waits for.</summary>
     public static void CancelAll(InstanceRun run)
     {
-        foreach (var bookmark in run.Bookmarks)
-            run.Leave(bookmark);
+        run.Gather();
         run.CancelAll();
         Cancel(run);
         ParentLinks.Ended(run);

@@ -16,6 +16,9 @@ internal sealed record Entry
     /// <summary>Inputs given instead of what the definition evaluates.</summary>
     public ImmutableArray<NamedValue> Inputs { get; init; } = [];
 
+    /// <summary>How often the step has faulted and was tried again by itself.</summary>
+    public int Faults { get; init; }
+
     public Entry Inside => this with { Path = Path.RemoveAt(0) };
 
     /// <summary>What was given for an input: those of the innermost node only.</summary>

@@ -23,6 +23,12 @@ internal static class Modifier
             return;
         }
 
+        if (run.Hold is not null)
+        {
+            burst.Refuse(Holds.Refusal(run));
+            return;
+        }
+
         run.Disturb();
         foreach (var change in changes)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using Governance.Definitions;
 using Governance.Execution;
@@ -24,12 +25,18 @@ internal sealed class ModifiedFlow
 
     public ModifiedFlow(FlowchartMode mode, AggregateKey key, params ReadOnlySpan<Flow> flows)
     {
-        _settings = EngineSettings.Default with { Mode = mode };
+        _settings = EngineSettings.Default with { Mode = mode, RecordsValues = true };
         _key = key;
         _at = Aggregate.Empty(key);
         foreach (var flow in flows)
             _library.Add(flow.Bytes(), publish: true).IsRefused.ShouldBeFalse();
     }
+
+    public GraphLibrary Library => _library;
+
+    public List<ExecutionRecord> Records { get; } = [];
+
+    public int Flags { get; init; } = EngineFlags.Current;
 
     public List<string> Lines { get; } = [];
 
@@ -57,11 +64,11 @@ internal sealed class ModifiedFlow
         Take(StimulusKinds.Modify, Modifications.Write("i1", changes));
 
     public Refusal? Take(string kind, object data) =>
-        Take(new Stimulus(Guid.CreateVersion7(), _key, kind, data as JsonElement? ?? JsonSerializer.SerializeToElement(data), new Actor("u1", "测试员")));
+        Take(new Stimulus(StimulusIds.From($"{_bursts}", kind), _key, kind, data as JsonElement? ?? JsonSerializer.SerializeToElement(data), new Actor("u1", "测试员")));
 
     public Refusal? Take(Stimulus stimulus)
     {
-        var input = new BurstInput(stimulus, ++_bursts * 1_000_000L, (UInt128)_bursts, EngineFlags.Current, FactSet.None);
+        var input = new BurstInput(stimulus, ++_bursts * 1_000_000L, (UInt128)_bursts, Flags, FactSet.None);
         var step = Runner.Run(_library, ActivityCatalog.Standard, domain: null, _at, input, _settings);
         if (step is Step.Refused refused)
             return refused.Why;
@@ -83,7 +90,7 @@ internal sealed class ModifiedFlow
         {
             var step = Runner.Run(_library, ActivityCatalog.Standard, domain: null, at, JournalEntry.ReadInput(entry), _settings);
             var done = step.ShouldBeOfType<Step.Done>();
-            _codec.Write(done.Next).ShouldBe(state);
+            Encoding.UTF8.GetString(_codec.Write(done.Next)).ShouldBe(Encoding.UTF8.GetString(state));
             JournalEntry.Write(at, JournalEntry.ReadInput(entry), done, _codec.Hash(done.Next)).ShouldBe(entry);
             at = _codec.Read(new StoredAggregate(_key, at.Version + 1, default, state));
         }
@@ -97,6 +104,7 @@ internal sealed class ModifiedFlow
         Lines.AddRange(done.Log.Lines);
         Executed.AddRange(done.Log.Records.Select(r => $"{r.ActivityId}:{r.Status}"));
         Effects.AddRange(done.Effects);
+        Records.AddRange(done.Log.Records);
         foreach (var effect in done.Effects)
         {
             if (effect is ArmTimer arm)
