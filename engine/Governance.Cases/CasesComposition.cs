@@ -28,6 +28,7 @@ public static class CasesComposition
         services.AddSingleton(_ => CaseTypeBook.Load(options.Workflows));
         services.AddSingleton(_ => SchemeBook.Load(Path.Combine(options.Workflows, "presets", "evaluation")));
         services.AddSingleton(_ => Calendar(options));
+        services.AddSingleton(options);
         services.AddSingleton<IDomain, CaseDomain>();
         services.AddSingleton(provider => new AggregateCodec(provider.GetRequiredService<IDomain>()));
         services.AddSingleton<IFactSource, CaseFacts>();
@@ -52,6 +53,10 @@ public static class CasesComposition
         services.AddSingleton<Sight>();
         services.AddSingleton<UnitTree>();
         services.AddSingleton<ItemScope>();
+        services.AddSingleton<ClockSurvey>();
+        services.AddSingleton<PolicyFingerprint>();
+        services.AddSingleton<Recomputing>();
+        services.TryAddSingleton<RowWrites>();
         services.AddSingleton<SupervisionFigures>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<IntakeRules>();

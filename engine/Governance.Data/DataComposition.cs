@@ -36,7 +36,8 @@ public static class DataComposition
     /// <summary>False only when the options name a SQLite file that is not there: reading would not create it.</summary>
     public static bool Exists(DataOptions options) => options.Kind != DatabaseKind.Sqlite || File.Exists(SqlitePath(options));
 
-    private static string SqlitePath(DataOptions options) => options.ConnectionString is { } text
+    /// <summary>The file the options name.</summary>
+    public static string SqlitePath(DataOptions options) => options.ConnectionString is { } text
         ? new SqliteConnectionStringBuilder(text).DataSource
         : Path.Combine(options.Directory, "governance.db");
 

@@ -38,6 +38,9 @@ public static class Permissions
     public const string AccountManage = "account.manage";
     public const string AuditRead = "audit.read";
 
+    /// <summary>Moving every open deadline to a changed policy or calendar.</summary>
+    public const string ClockRecompute = "clock.recompute";
+
     private static readonly ImmutableArray<string> Everybody =
         [CaseRead, CaseAct, WorkItemRead, JournalRead, LedgerRead, LookupRead, AttachmentRead, EvaluationRead];
 
@@ -65,7 +68,7 @@ public static class Permissions
         [RoleNames.Admin] =
         [
             .. Desk, CaseSupervise, CaseVoid, SupervisionRead, DefinitionRead, DefinitionWrite, DefinitionPublish, InstanceRead, InstanceManage,
-            AccountManage, AuditRead, ReporterErase, EvaluationManage,
+            AccountManage, AuditRead, ClockRecompute, ReporterErase, EvaluationManage,
         ],
         [RoleNames.Auditor] = [.. Everybody, CaseReadAll, SupervisionRead, AuditRead, InstanceRead],
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -28,6 +28,7 @@ public sealed class CaseDomain : IDomain
             CaseStimuli.Reveal => RevealDecision.Decide(file, input),
             CaseStimuli.Approve => RevealDecision.Approve(file, input),
             CaseStimuli.Erase => EraseDecision.Decide(file, input),
+            CaseStimuli.Recount => ClockRecount.Decide(file, input),
             _ => ClockDecision(file, input),
         };
     }

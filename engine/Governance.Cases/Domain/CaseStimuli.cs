@@ -35,7 +35,10 @@ public static class CaseStimuli
     /// <summary>A 子任务 came to its end.</summary>
     public const string Child = "case.child";
 
-    internal static bool Knows(string kind) => LinkStimuli.Knows(kind) || kind is Child or Answer or Mark or Open or WorkItem or Case or Clock or Reveal or Approve or Erase;
+    /// <summary>A changed policy or calendar moves deadlines.</summary>
+    public const string Recount = "case.clocks-recomputed";
+
+    internal static bool Knows(string kind) => LinkStimuli.Knows(kind) || kind is Recount or Child or Answer or Mark or Open or WorkItem or Case or Clock or Reveal or Approve or Erase;
 
     /// <summary>A rung of a clock's ladder; the same rung at the same time has the same id, so that it is consumed once.</summary>
     internal static Stimulus Rung(string caseNo, Clock clock, ClockStep step)

@@ -6,7 +6,7 @@ namespace Governance.Data;
 public sealed class SqliteStartup(SqliteFile file) : IDatabaseStartup
 {
     // The index holds no text of its own: it reads case_texts, and these triggers keep it in step with it.
-    private const string Search = """
+    internal const string Search = """
         CREATE VIRTUAL TABLE IF NOT EXISTS case_search USING fts5(tokens, content='case_texts', content_rowid='id', tokenize='unicode61');
         CREATE TRIGGER IF NOT EXISTS case_texts_added AFTER INSERT ON case_texts BEGIN
             INSERT INTO case_search(rowid, tokens) VALUES (new.id, new.tokens);

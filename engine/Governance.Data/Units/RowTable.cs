@@ -19,10 +19,20 @@ internal sealed class RowTable
         // A key the database gives out is not written; such a row is only ever added.
         var given = keys.Any(key => key.ValueGenerated != ValueGenerated.Never && key.ClrType == typeof(long));
         _columns = [.. type.GetProperties().Where(p => p.PropertyInfo is not null && !(given && p.IsPrimaryKey())).Select(p => new Column(p))];
-        _insert = $"INSERT INTO {type.GetTableName()} ({string.Join(", ", _columns.Select(c => c.Name))}) VALUES ("
+        Name = type.GetTableName()!;
+        _insert = $"INSERT INTO {Name} ({string.Join(", ", _columns.Select(c => c.Name))}) VALUES ("
             + string.Join(", ", _columns.Select((_, i) => $"@p{i}")) + ")";
         _conflict = given ? null : string.Join(", ", keys.Select(key => Quoted(key.GetColumnName())));
     }
+
+    public string Name { get; }
+
+    public string Insert => _insert;
+
+    /// <summary>Names of the columns, unquoted, in the order of <see cref="Values"/>.</summary>
+    public IReadOnlyList<string> Columns => [.. _columns.Select(column => column.Name.Trim('"'))];
+
+    public object?[] Values(object row) => [.. _columns.Select(column => column.Read(row))];
 
     /// <param name="former">The row as it was, when that is known: columns that did not change keep their index entries.</param>
     /// <returns>Null when nothing differs.</returns>

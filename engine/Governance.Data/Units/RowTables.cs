@@ -23,6 +23,6 @@ internal sealed class RowTables(IModel model)
         return statements;
     }
 
-    private RowTable Table(Type type) => _tables.GetOrAdd(
+    public RowTable Table(Type type) => _tables.GetOrAdd(
         type, t => new RowTable(model.FindEntityType(t) ?? throw new InvalidOperationException($"{t.Name} is no row of the model.")));
 }

@@ -2,6 +2,7 @@ using Governance.Portal.Commands.Bench;
 using Governance.Portal.Commands.Chaos;
 using Governance.Portal.Commands.Data;
 using Governance.Portal.Commands.Engine;
+using Governance.Portal.Commands.Generate;
 using Governance.Portal.Commands.Knowledge;
 using Governance.Portal.Commands.Load;
 
@@ -18,8 +19,10 @@ internal static class CommandLine
         ["conform"] = (ConformCommand.Run, ConformCommand.Usage),
         ["evaluate"] = (EvaluateCommand.Run, EvaluateCommand.Usage),
         ["evaluate-month"] = (EvaluateMonthCommand.Run, EvaluateMonthCommand.Usage),
+        ["generate"] = (GenerateCommand.Run, GenerateCommand.Usage),
         ["lint"] = (LintCommand.Run, LintCommand.Usage),
         ["load"] = (LoadCommand.Run, LoadCommand.Usage),
+        ["recompute"] = (RecomputeCommand.Run, RecomputeCommand.Usage),
         ["run"] = (RunCommand.Run, RunCommand.Usage),
         ["train"] = (TrainCommand.Run, TrainCommand.Usage),
         ["vault"] = (VaultCommand.Run, VaultCommand.Usage),

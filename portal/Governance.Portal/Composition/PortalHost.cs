@@ -80,6 +80,7 @@ internal static class PortalHost
         app.MapAttachments();
         app.MapSupervision();
         app.MapEvaluation();
+        app.MapClocks();
         app.MapStudio();
         app.MapStudioPage();
         app.MapHttpTriggers();

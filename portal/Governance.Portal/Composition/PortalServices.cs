@@ -57,6 +57,7 @@ internal static class PortalServices
         services.AddHostedService<OutboxPump>();
         services.AddHostedService<JournalWatch>();
         services.AddHostedService<SweepPump>();
+        services.AddHostedService<RecomputePump>();
         services.AddHostedService<SealPump>();
     }
 

@@ -23,15 +23,22 @@ internal sealed class DemoCases(IMediator mediator, KnowledgeBase knowledge, Uni
 
     /// <param name="tick">Moves the demo's clock on between two cases.</param>
     /// <returns>How many cases there are now.</returns>
-    public async Task<int> Open(Func<Task> tick, CancellationToken cancellationToken)
+    public Task<int> Open(Func<Task> tick, CancellationToken cancellationToken) =>
+        Open(tick, Messages, opened => opened < Carried ? ToTheEnd : Depths[opened % Depths.Length], cancellationToken);
+
+    /// <param name="tick">Moves the demo's clock on between two cases.</param>
+    /// <param name="messages">How many of the demo's messages, the last fifteen being the book's.</param>
+    /// <param name="depth">How many steps the n-th case goes.</param>
+    /// <param name="cancellationToken">Stops between two steps.</param>
+    public async Task<int> Open(Func<Task> tick, int messages, Func<int, int> depth, CancellationToken cancellationToken)
     {
-        var messages = DemoMessages.Load(knowledge, Path.Combine(files.Workflows, "appeal", "demo", "messages.json"));
+        var all = DemoMessages.Load(knowledge, Path.Combine(files.Workflows, "appeal", "demo", "messages.json"));
         var opened = 0;
-        foreach (var message in messages.Take(Messages).Skip(Today).Concat(messages.Take(Today)))
+        foreach (var message in all.Take(messages).Skip(Today).Concat(all.Take(Today)))
         {
             await tick();
             var caseNo = await Open(message, cancellationToken);
-            await Advance(caseNo, opened < Carried ? ToTheEnd : Depths[opened % Depths.Length], cancellationToken);
+            await Advance(caseNo, depth(opened), cancellationToken);
             opened++;
         }
 

@@ -4,16 +4,24 @@ using System.Text.Json;
 
 namespace Governance.Portal.Commands.Load;
 
-/// <summary><c>load --rate R --seconds S</c>: opens cases at a steady pace against a running server and says what each cost.</summary>
+/// <summary>
+/// <c>load</c> against a running server. <c>--mode cases</c>: new cases at a steady rate, read back afterwards. <c>--mode cycles</c>: whole life
+/// cycles by C people at once, as fast as the server lets them, or at a rate. <c>--mode verbs</c>: cycles to saturation for half the time, then at half
+/// that rate; the second half is what a verb costs. The last two need the demo's accounts.
+/// </summary>
 internal static class LoadCommand
 {
-    public const string Usage = "--rate R --seconds S [--url http://127.0.0.1:5080] [--json]   (key in Governance__ApiKey)";
+    public const string Usage =
+        "[--mode cases|cycles|verbs|lists] --rate R --seconds S [--clients C] [--url http://127.0.0.1:5080] [--json]   (key in Governance__ApiKey)";
 
     private const string DefaultUrl = "http://127.0.0.1:5080";
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerOptions.Web) { WriteIndented = true };
 
     public static async Task<int> Run(string[] args, TextWriter stdout, CancellationToken cancellationToken)
     {
-        if (Number(args, "--rate") is not { } rate || Number(args, "--seconds") is not { } seconds || rate <= 0 || seconds <= 0)
+        var (rate, clients) = (Number(args, "--rate") ?? 0, (int)(Number(args, "--clients") ?? 8));
+        var mode = Text(args, "--mode") ?? "cases";
+        if (Number(args, "--seconds") is not { } seconds || seconds <= 0 || clients < 1 || rate < 0 || (rate == 0 && mode is "cases"))
         {
             await stdout.WriteLineAsync("load " + Usage);
             return 2;
@@ -21,9 +29,32 @@ internal static class LoadCommand
 
         using var client = new HttpClient { BaseAddress = new Uri(Text(args, "--url") ?? DefaultUrl), Timeout = TimeSpan.FromSeconds(60) };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("ApiKey", Environment.GetEnvironmentVariable("Governance__ApiKey") ?? "");
-        var report = await new PacedLoad(client).Run(rate, seconds, cancellationToken);
-        await stdout.WriteLineAsync(JsonSerializer.Serialize(report, JsonSerializerOptions.Web));
-        return report.Accepted == report.Sent ? 0 : 1;
+        var report = mode switch
+        {
+            "cases" => await new PacedLoad(client).Run(rate, seconds, cancellationToken),
+            "cycles" => await Cycles(client, clients, rate, seconds, cancellationToken),
+            "verbs" => await Verbs(client, clients, seconds, cancellationToken),
+            "lists" => await new ListLoad(client).Run(clients, seconds, cancellationToken),
+            _ => null,
+        };
+        if (report is null)
+            return 2;
+        await stdout.WriteLineAsync(JsonSerializer.Serialize(report, report.GetType(), Json));
+        return report.Holds ? 0 : 1;
+    }
+
+    private static async Task<LoadReport> Cycles(HttpClient client, int clients, double rate, double seconds, CancellationToken cancellationToken)
+    {
+        using var people = new LoadPeople(client);
+        return await new LifeCycles(client, people).Run(clients, rate, seconds, cancellationToken);
+    }
+
+    private static async Task<LoadReport> Verbs(HttpClient client, int clients, double seconds, CancellationToken cancellationToken)
+    {
+        using var people = new LoadPeople(client);
+        var full = await new LifeCycles(client, people).Run(clients, 0, seconds / 2, cancellationToken);
+        var paced = await new LifeCycles(client, people).Run(clients, full.CyclesPerSecond / 2, seconds / 2, cancellationToken);
+        return paced with { SaturationPerSecond = full.CyclesPerSecond };
     }
 
     private static double? Number(string[] args, string name) =>
@@ -34,20 +65,4 @@ internal static class LoadCommand
         var at = Array.IndexOf(args, name);
         return at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
     }
-}
-
-/// <param name="P50Ms">From sending to the whole answer; queueing in the generator counts, so an overloaded server cannot hide.</param>
-internal sealed record LoadReport(int Sent, int Accepted, int Refused, int Failed, double PerSecond, double P50Ms, double P99Ms)
-{
-    public static LoadReport From(IReadOnlyCollection<(int Status, double Ms)> answers, TimeSpan elapsed)
-    {
-        var times = answers.Select(a => a.Ms).Order().ToArray();
-        var accepted = answers.Count(a => a.Status is 200 or 201);
-        var failed = answers.Count(a => a.Status == 0);
-        return new LoadReport(
-            answers.Count, accepted, answers.Count - accepted - failed, failed, Math.Round(accepted / elapsed.TotalSeconds, 1), At(times, 0.5), At(times, 0.99));
-    }
-
-    private static double At(double[] sorted, double share) =>
-        sorted.Length == 0 ? 0 : Math.Round(sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))], 2);
 }

@@ -1,22 +1,17 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
+using System.Text.Json;
 
 namespace Governance.Portal.Commands.Load;
 
-/// <summary>Sends one new case per tick of a fixed schedule, whether or not the answers keep up.</summary>
+/// <summary>Sends one new case per tick of a fixed schedule, whether or not the answers keep up; then reads every accepted one back.</summary>
 internal sealed class PacedLoad(HttpClient client)
 {
-    private static readonly string[] Matters =
-    [
-        "小区电梯反复停运，物业一直说在等配件，老人上下楼不便，请督促维修。", "楼下烧烤店油烟直排居民窗户，夜里屋里全是油烟味，请处理。",
-        "门口人行道井盖破损，夜间看不清，有老人险些绊倒，请尽快更换。", "工地夜里十一点后仍在打桩，影响孩子休息，请到现场查看。",
-        "公司拖欠三个月工资不发，多次讨要无果，请帮助协调。", "路灯连续一周不亮，晚上出行不安全，请维修。",
-    ];
+    private const int Readers = 8;
+    private const int Resend = 50;
 
-    private static readonly string[] Places = ["姚家街道名士豪庭社区", "甸柳街道吉祥苑社区", "文东街道山师东路社区", "智远街道盛福花园社区", "解放路街道青龙街社区"];
-
-    private readonly ConcurrentBag<(int Status, double Ms)> _answers = [];
+    private readonly ConcurrentBag<(int Status, double Ms, int Number, string? CaseNo)> _answers = [];
+    private readonly string _run = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString("N");
 
     public async Task<LoadReport> Run(double rate, double seconds, CancellationToken cancellationToken)
     {
@@ -25,39 +20,88 @@ internal sealed class PacedLoad(HttpClient client)
         var running = new List<Task>(total);
         for (var i = 0; i < total; i++)
         {
-            var wait = TimeSpan.FromSeconds(i / rate) - clock.Elapsed;
-            if (wait > TimeSpan.Zero)
-            {
-                await Task.Delay(wait, cancellationToken);
-            }
-
-            running.Add(Send(i, cancellationToken));
+            var due = TimeSpan.FromSeconds(i / rate);
+            if (due - clock.Elapsed > TimeSpan.FromMilliseconds(1))
+                await Task.Delay(due - clock.Elapsed, cancellationToken);
+            running.Add(Send(i, clock, due, cancellationToken));
         }
 
         await Task.WhenAll(running);
-        return LoadReport.From(_answers, clock.Elapsed);
+        var elapsed = clock.Elapsed;
+        return await Report(elapsed, cancellationToken);
     }
 
-    private async Task Send(int number, CancellationToken cancellationToken)
+    private async Task<LoadReport> Report(TimeSpan elapsed, CancellationToken cancellationToken)
     {
-        var started = Stopwatch.GetTimestamp();
-        var status = await Post(number, cancellationToken);
-        _answers.Add((status, Stopwatch.GetElapsedTime(started).TotalMilliseconds));
+        var accepted = _answers.Where(answer => answer.CaseNo is not null).ToList();
+        var failed = _answers.Count(answer => answer.Status == 0);
+        var (lost, routed, clocked) = await ReadBack(accepted.ConvertAll(answer => answer.CaseNo!), cancellationToken);
+        return new CasesReport(
+            _answers.Count, accepted.Count, _answers.Count - accepted.Count - failed, failed, Math.Round(accepted.Count / elapsed.TotalSeconds, 1),
+            Times.Of(_answers.Select(answer => answer.Ms)), routed, clocked, lost,
+            await Doubled(accepted, cancellationToken) + accepted.Count - accepted.DistinctBy(answer => answer.CaseNo, StringComparer.Ordinal).Count());
     }
 
-    private async Task<int> Post(int number, CancellationToken cancellationToken)
+    private async Task<(int Lost, int Routed, int Clocked)> ReadBack(List<string> numbers, CancellationToken cancellationToken)
     {
-        var text = Places[number % Places.Length] + Matters[number % Matters.Length];
-        var phone = (13_900_000_000L + number).ToString(CultureInfo.InvariantCulture);
-        var body = new { channel = "api", title = text[..20], text, reporter = new { phone } };
+        var (lost, routed, clocked) = (0, 0, 0);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(numbers, options, async (number, cancel) =>
+        {
+            using var answer = await client.GetAsync(new Uri("/api/cases/" + number, UriKind.Relative), cancel);
+            if (!answer.IsSuccessStatusCode)
+            {
+                Interlocked.Increment(ref lost);
+                return;
+            }
+
+            var found = await answer.Content.ReadFromJsonAsync<JsonElement>(cancel);
+            if (found.GetProperty("category").ValueKind == JsonValueKind.Object && found.GetProperty("workItems").GetArrayLength() > 0)
+                Interlocked.Increment(ref routed);
+            if (found.GetProperty("clocks").GetArrayLength() > 0)
+                Interlocked.Increment(ref clocked);
+        });
+        return (lost, routed, clocked);
+    }
+
+    /// <summary>Sends some of them once more under the same key: each must answer with its own case.</summary>
+    private async Task<int> Doubled(List<(int Status, double Ms, int Number, string? CaseNo)> accepted, CancellationToken cancellationToken)
+    {
+        var doubled = 0;
+        foreach (var known in accepted.Where(answer => answer.Number % Resend == 0))
+            doubled += string.Equals((await Post(known.Number, cancellationToken)).CaseNo, known.CaseNo, StringComparison.Ordinal) ? 0 : 1;
+        return doubled;
+    }
+
+    private async Task Send(int number, Stopwatch clock, TimeSpan due, CancellationToken cancellationToken)
+    {
+        var (status, caseNo) = await Post(number, cancellationToken);
+        _answers.Add((status, (clock.Elapsed - due).TotalMilliseconds, number, caseNo));
+    }
+
+    private async Task<(int Status, string? CaseNo)> Post(int number, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/cases", UriKind.Relative)) { Content = JsonContent.Create(LoadMessages.Body(number)) };
+        request.Headers.Add("Idempotency-Key", $"{_run}-{number}");
         try
         {
-            using var answer = await client.PostAsJsonAsync(new Uri("/api/cases", UriKind.Relative), body, cancellationToken);
-            return (int)answer.StatusCode;
+            using var answer = await client.SendAsync(request, cancellationToken);
+            var body = answer.IsSuccessStatusCode ? await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken) : default;
+            return ((int)answer.StatusCode, answer.IsSuccessStatusCode ? body.GetProperty("caseNo").GetString() : null);
         }
         catch (HttpRequestException)
         {
-            return 0;
+            return (0, null);
         }
     }
+}
+
+/// <param name="Routed">Read back with a category and somebody to act on it.</param>
+/// <param name="Clocked">Read back with a deadline armed.</param>
+/// <param name="Lost">Accepted, and not there afterwards.</param>
+/// <param name="Doubled">Sent again under its key and answered with another case, or one number given twice.</param>
+internal sealed record CasesReport(
+    int Sent, int Accepted, int Refused, int Failed, double PerSecond, Times Time, int Routed, int Clocked, int Lost, int Doubled) : LoadReport
+{
+    public override bool Holds => Accepted == Sent && Lost == 0 && Doubled == 0 && Routed == Accepted;
 }

@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using Governance.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Governance.Cases;
+
+/// <summary>What the policy in force says of every open clock, beside what the clock says. Reads rows only.</summary>
+public sealed class ClockSurvey(IReadDb database, Deadlines deadlines)
+{
+    // Deadlines.cs writes it where a node of the flow fixed the limit.
+    private const string FixedAtNode = "流程节点设定";
+
+    /// <param name="cases">Only these; null for all.</param>
+    internal async IAsyncEnumerable<Surveyed> Read(IReadOnlyList<string>? cases, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var db = database.Open();
+        var clocks = db.Clocks.Where(clock => clock.IsOpen && clock.Kind != ClockKinds.Pause);
+        if (cases is not null)
+            clocks = clocks.Where(clock => cases.Contains(clock.CaseNo));
+        var rows = from clock in clocks
+                   join file in db.Cases on clock.CaseNo equals file.CaseNo
+                   select new Row(
+                       clock.Id, clock.CaseNo, clock.Kind, clock.Unit, clock.ArmedMicros, clock.DueMicros, clock.OriginalDueMicros, clock.Extensions, clock.Limit, clock.PolicyRow,
+                       file.Type, file.CategoryCode, file.Urgency, file.Nature, file.Channel, file.SourceDueMicros);
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (row.Extensions > 0 || row.Original != row.Due)
+                yield return new Surveyed(row.Case, row.Id, row.Kind, row.Limit ?? "", row.Due, null);
+            else if (deadlines.Answer(Question(row)) is { } fact)
+                yield return new Surveyed(row.Case, row.Id, row.Kind, row.Limit ?? "", row.Due, fact);
+        }
+    }
+
+    private static DeadlineQuestion Question(Row row) => new(
+        row.Kind, row.Type, row.Category, Wires.Urgency(row.Urgency), Wires.Nature(row.Nature ?? "consultation"), row.Channel, row.Unit, row.Armed,
+        row.Kind is ClockKinds.Handle or ClockKinds.RoundTwo ? row.SourceDue : null,
+        string.Equals(row.Policy, FixedAtNode, StringComparison.Ordinal) ? row.Limit : null);
+
+    private sealed record Row(
+        string Id, string Case, string Kind, string? Unit, long Armed, long Due, long Original, int Extensions, string? Limit, string? Policy,
+        string Type, string? Category, string Urgency, string? Nature, string Channel, long? SourceDue);
+}
+
+/// <param name="Fact">Null for a clock that keeps what a person granted.</param>
+internal sealed record Surveyed(string CaseNo, string ClockId, string Kind, string Limit, long DueMicros, DeadlineFact? Fact)
+{
+    public bool Moves => Fact is { } fact && (fact.DueMicros != DueMicros || !string.Equals(fact.Limit, Limit, StringComparison.Ordinal));
+}
