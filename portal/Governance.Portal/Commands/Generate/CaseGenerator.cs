@@ -30,8 +30,8 @@ internal sealed class CaseGenerator(SqliteBulk bulk, Templates templates, TimePr
         // In order of time: numbers and texts grow at their ends.
         for (var i = 0; i < closed; i++)
             Copy(Pick(templates.Closed), (long)(-DaysOfPast + ((double)i * (DaysOfPast - 2) / closed)));
-        for (var i = 0; i < open; i++)
-            CopyOpen();
+        foreach (var (template, shift) in Enumerable.Range(0, open).Select(_ => NextOpen()).OrderBy(next => next.Template.CreatedMicros + next.Shift).ToList())
+            Write(template, shift);
         foreach (var (name, value) in _sequences)
             bulk.SetSequence(name, value);
     }
@@ -46,12 +46,12 @@ internal sealed class CaseGenerator(SqliteBulk bulk, Templates templates, TimePr
     }
 
     // Nothing falls due while the measurement begins.
-    private void CopyOpen()
+    private (CaseTemplate Template, long Shift) NextOpen()
     {
         var template = Pick(random.NextDouble() < Late ? templates.Late : templates.Fresh);
         var newest = _now - template.LastMicros;
         var oldest = template.NextMicros == long.MaxValue ? newest - (10 * Day) : _now + Hour - template.NextMicros;
-        Write(template, oldest < newest ? random.NextInt64(oldest, newest) : newest);
+        return (template, oldest < newest ? random.NextInt64(oldest, newest) : newest);
     }
 
     private void Write(CaseTemplate template, long shift)

@@ -23,7 +23,7 @@ internal static class GenerateCommand
         var files = ProductFiles.Find();
         await using (var services = new ServiceCollection().AddGovernanceData(data).BuildServiceProvider())
             await services.GetRequiredService<IDatabaseStartup>().EnsureCreated(cancellationToken);
-        var templates = await TemplateRounds.Make(files, cancellationToken);
+        var templates = await TemplateRounds.Make(files, TemplateRounds.Messages, cancellationToken);
         var prepared = clock.Elapsed;
         using var bulk = new SqliteBulk(new SqliteFile(DataComposition.SqlitePath(data)));
         new CaseGenerator(bulk, templates, TimeProvider.System, new Random(seed)).Fill(closed, open);

@@ -10,7 +10,8 @@ namespace Governance.Portal.Commands.Generate;
 /// <summary>Cases to copy: the product itself opens the demo's messages in databases of their own and takes each some way.</summary>
 internal static class TemplateRounds
 {
-    private const int Messages = 60;
+    public const int Messages = 60;
+
     private const int ToTheEnd = 99;
     private const int Rounds = 2;
     private static readonly TimeSpan BetweenCases = TimeSpan.FromMinutes(20);
@@ -19,15 +20,18 @@ internal static class TemplateRounds
     // Ten past five on a Friday: what runs in working time has a night and a weekend before it.
     private static readonly DateTimeOffset End = new(2026, 11, 6, 17, 10, 0, TimeSpan.FromHours(8));
 
-    public static async Task<Templates> Make(ProductFiles files, CancellationToken cancellationToken)
+    /// <param name="files">Where the product's data lies.</param>
+    /// <param name="messages">How many of the demo's messages; sixteen at least.</param>
+    /// <param name="cancellationToken">Stops between two cases.</param>
+    public static async Task<Templates> Make(ProductFiles files, int messages, CancellationToken cancellationToken)
     {
         var templates = new Templates([], [], []);
-        await Round(files, _ => ToTheEnd, async (reader, _) => templates.Closed.AddRange(await reader.Closed(cancellationToken)), cancellationToken);
+        await Round(files, messages, _ => ToTheEnd, async (reader, _) => templates.Closed.AddRange(await reader.Closed(cancellationToken)), cancellationToken);
         for (var round = 0; round < Rounds; round++)
         {
             var shift = round;
             await Round(
-                files, opened => (opened + (shift * 5)) % 10,
+                files, messages, opened => (opened + (shift * 5)) % 10,
                 async (reader, later) =>
                 {
                     templates.Fresh.AddRange(await reader.Open(cancellationToken));
@@ -41,18 +45,18 @@ internal static class TemplateRounds
     }
 
     private static async Task Round(
-        ProductFiles files, Func<int, int> depth, Func<TemplateReader, Func<DateTimeOffset, Task>, Task> take, CancellationToken cancellationToken)
+        ProductFiles files, int messages, Func<int, int> depth, Func<TemplateReader, Func<DateTimeOffset, Task>, Task> take, CancellationToken cancellationToken)
     {
         var directory = Directory.CreateTempSubdirectory("governance-generate-").FullName;
         try
         {
-            var clock = new RoundClock { Now = End - (BetweenCases * Messages) };
+            var clock = new RoundClock { Now = End - (BetweenCases * messages) };
             await using var rooms = Rooms(files, directory, clock);
             await rooms.GetRequiredService<IDatabaseStartup>().EnsureCreated(cancellationToken);
             await rooms.GetRequiredService<DemoAccounts>().Ensure(cancellationToken);
             await rooms.GetRequiredService<DefinitionFiles>().Load(cancellationToken);
             Task Later(DateTimeOffset until) => Advance(rooms, clock, until, cancellationToken);
-            await rooms.GetRequiredService<DemoCases>().Open(() => Later(clock.Now + BetweenCases), Messages, depth, cancellationToken);
+            await rooms.GetRequiredService<DemoCases>().Open(() => Later(clock.Now + BetweenCases), messages, depth, cancellationToken);
             await Later(End);
             await take(new TemplateReader(rooms.GetRequiredService<IReadDb>(), rooms.GetRequiredService<AggregateCodec>()), Later);
         }
