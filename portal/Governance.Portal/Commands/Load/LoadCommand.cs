@@ -45,13 +45,13 @@ internal static class LoadCommand
 
     private static async Task<LoadReport> Cycles(HttpClient client, int clients, double rate, double seconds, CancellationToken cancellationToken)
     {
-        using var people = new LoadPeople(client);
+        await using var people = new LoadPeople(client);
         return await new LifeCycles(client, people).Run(clients, rate, seconds, cancellationToken);
     }
 
     private static async Task<LoadReport> Verbs(HttpClient client, int clients, double seconds, CancellationToken cancellationToken)
     {
-        using var people = new LoadPeople(client);
+        await using var people = new LoadPeople(client);
         var full = await new LifeCycles(client, people).Run(clients, 0, seconds / 2, cancellationToken);
         var paced = await new LifeCycles(client, people).Run(clients, full.CyclesPerSecond / 2, seconds / 2, cancellationToken);
         return paced with { SaturationPerSecond = full.CyclesPerSecond };

@@ -8,7 +8,7 @@ using Governance.Portal.Demo;
 namespace Governance.Portal.Commands.Load;
 
 /// <summary>The demo's people, each signed in once with a session of their own.</summary>
-internal sealed class LoadPeople(HttpClient machine) : IDisposable
+internal sealed class LoadPeople(HttpClient machine) : IAsyncDisposable
 {
     private readonly DemoPeople _people = new(KnowledgeBase.Load(ProductFiles.Find().KnowledgeBase));
     private readonly ConcurrentDictionary<string, Lazy<Task<HttpClient>>> _sessions = new(StringComparer.Ordinal);
@@ -24,10 +24,10 @@ internal sealed class LoadPeople(HttpClient machine) : IDisposable
 
     public string? Handler(string unit) => _people.Of(unit, RoleNames.Handler)?.UserName;
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         foreach (var session in _sessions.Values.Where(session => session is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }))
-            session.Value.ContinueWith(static signed => signed.Result.Dispose(), TaskScheduler.Default);
+            (await session.Value).Dispose();
     }
 
     private async Task<HttpClient> SignIn(string userName)
