@@ -46,7 +46,7 @@ public sealed class GenerateTests
         await using (var services = new ServiceCollection().AddGovernanceData(data).BuildServiceProvider())
             await services.GetRequiredService<IDatabaseStartup>().EnsureCreated(Stop);
         var templates = await TemplateRounds.Make(ProductFiles.Find(), 20, Stop);
-        using var bulk = new SqliteBulk(new SqliteFile(DataComposition.SqlitePath(data)));
+        using var bulk = new SqliteFill(new SqliteFile(DataComposition.SqlitePath(data)));
         new CaseGenerator(bulk, templates, TimeProvider.System, new Random(7)).Fill(Closed, Open);
         await bulk.Finish(Stop);
     }

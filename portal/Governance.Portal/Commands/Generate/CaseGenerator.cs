@@ -8,7 +8,7 @@ using Governance.Execution;
 namespace Governance.Portal.Commands.Generate;
 
 /// <summary>Copies templates to other numbers, times and places.</summary>
-internal sealed class CaseGenerator(SqliteBulk bulk, Templates templates, TimeProvider time, Random random)
+internal sealed class CaseGenerator(SqliteFill bulk, Templates templates, TimeProvider time, Random random)
 {
     private const long Day = 86_400_000_000;
     private const long Hour = 3_600_000_000;

@@ -25,7 +25,7 @@ internal static class GenerateCommand
             await services.GetRequiredService<IDatabaseStartup>().EnsureCreated(cancellationToken);
         var templates = await TemplateRounds.Make(files, TemplateRounds.Messages, cancellationToken);
         var prepared = clock.Elapsed;
-        using var bulk = new SqliteBulk(new SqliteFile(DataComposition.SqlitePath(data)));
+        using var bulk = new SqliteFill(new SqliteFile(DataComposition.SqlitePath(data)));
         new CaseGenerator(bulk, templates, TimeProvider.System, new Random(seed)).Fill(closed, open);
         var filled = clock.Elapsed;
         await bulk.Finish(cancellationToken);

@@ -27,7 +27,7 @@ internal sealed class RowCopies
         }
     }
 
-    public void Write(SqliteBulk bulk, in CopyOf copy, StringBuilder buffer)
+    public void Write(SqliteFill bulk, in CopyOf copy, StringBuilder buffer)
     {
         var values = (object?[])_values.Clone();
         foreach (var (column, text) in _texts)

@@ -5,7 +5,7 @@ namespace Governance.Data;
 
 /// <summary>Fills a SQLite file that nobody else uses, as fast as the disk takes it: no log, no secondary index until the end.</summary>
 /// <remarks>For generated data only. What is interrupted leaves a file to throw away: nothing can be rolled back.</remarks>
-public sealed class SqliteBulk : IDisposable
+public sealed class SqliteFill : IDisposable
 {
     private const string Start = """
         PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA secure_delete=OFF; PRAGMA cache_size=-1500000;
@@ -18,7 +18,7 @@ public sealed class SqliteBulk : IDisposable
     private readonly List<(string Name, string Sql)> _indexes = [];
 
     /// <exception cref="SqliteException">Somebody else has the file open.</exception>
-    public SqliteBulk(SqliteFile file)
+    public SqliteFill(SqliteFile file)
     {
         // Readers of this process that rest in the pool would keep the file shared.
         SqliteConnection.ClearAllPools();
