@@ -5,6 +5,7 @@ using Governance.Portal.Commands.Generate;
 using Governance.Portal.Composition;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.DurabilityTests;
 
