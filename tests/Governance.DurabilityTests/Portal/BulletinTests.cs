@@ -25,7 +25,7 @@ public sealed class BulletinTests
         using var stream = new MemoryStream(BulletinDocument.Write(Bulletin));
         using var document = WordprocessingDocument.Open(stream, false);
 
-        new OpenXmlValidator().Validate(document).Select(error => error.Description).ShouldBeEmpty();
+        new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(error => error.Description).ShouldBeEmpty();
         var text = document.MainDocumentPart!.Document.InnerText;
         text.ShouldContain("历下区诉求办理月度考核通报（2026-03）");
         text.ShouldContain("91.67%（11/12）");
@@ -38,7 +38,7 @@ public sealed class BulletinTests
         using var stream = new MemoryStream(BulletinWorkbook.Write(Bulletin));
         using var document = SpreadsheetDocument.Open(stream, false);
 
-        new OpenXmlValidator().Validate(document).Select(error => error.Description).ShouldBeEmpty();
+        new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(error => error.Description).ShouldBeEmpty();
         document.WorkbookPart!.Workbook.Descendants<Sheet>().Select(sheet => sheet.Name!.Value).ShouldBe(["说明", "红榜", "黑榜", "街道排名"]);
         var cells = document.WorkbookPart.WorksheetParts.SelectMany(part => part.Worksheet.Descendants<Cell>()).ToList();
         cells.ShouldContain(cell => cell.DataType! == CellValues.Number && cell.InnerText == "91.25");

@@ -65,12 +65,18 @@ internal sealed class CaseGenerator(SqliteFill bulk, Templates templates, TimePr
         var at = template.LastMicros + shift;
         bulk.Add(_aggregates, _aggregates.Values(new AggregateRow
         {
-            Key = copy.Key.Value, Version = 1, Head = head, State = state, IsOpen = template.IsOpen, UpdatedMicros = at,
+            Key = copy.Key.Value,
+            Version = 1,
+            Head = head,
+            State = state,
+            IsOpen = template.IsOpen,
+            UpdatedMicros = at,
         }));
         bulk.Add(_entries, _entries.Values(new EntryRow { Aggregate = copy.Key.Value, Sequence = 1, Bytes = entry, Hash = head, AtMicros = at }));
         bulk.Add(_texts, _texts.Values(new CaseTextRow
         {
-            CaseNo = number, Tokens = $"{SearchTokens.Of(number)} {template.Tokens} {Places.TokensOf(copy.Place)}",
+            CaseNo = number,
+            Tokens = $"{SearchTokens.Of(number)} {template.Tokens} {Places.TokensOf(copy.Place)}",
         }));
         foreach (var row in Rows(template))
             row.Write(bulk, copy, _buffer);

@@ -17,7 +17,12 @@ internal sealed class CaseRobot(LeakPortal portal)
     {
         var body = new
         {
-            channel = "phone", title = "端木赐恩家电梯坏了", text, address = "姚家街道名士豪庭社区锦澜苑3号楼" + Canary.Door, expectation = Canary.Sentence, reporter,
+            channel = "phone",
+            title = "端木赐恩家电梯坏了",
+            text,
+            address = "姚家街道名士豪庭社区锦澜苑3号楼" + Canary.Door,
+            expectation = Canary.Sentence,
+            reporter,
         };
         return await Post("/api/cases", body);
     }

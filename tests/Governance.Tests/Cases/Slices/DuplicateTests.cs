@@ -37,7 +37,10 @@ public sealed class DuplicateTests(SliceWorld world) : IClassFixture<SliceWorld>
     {
         OpenCaseRequest At(OpenCaseRequest request, double latitude) => request with
         {
-            Title = "路灯不亮", Text = "姚家街道名士豪庭社区东侧路灯连着几天不亮，夜里看不清。", Longitude = 117.10, Latitude = latitude,
+            Title = "路灯不亮",
+            Text = "姚家街道名士豪庭社区东侧路灯连着几天不亮，夜里看不清。",
+            Longitude = 117.10,
+            Latitude = latitude,
         };
         var near = await world.Open(request => At(request, 36.6520));
         var far = await world.Open(request => At(request, 36.6600));
@@ -59,7 +62,8 @@ public sealed class DuplicateTests(SliceWorld world) : IClassFixture<SliceWorld>
         {
             opened.Add(await world.Open(request => request with
             {
-                Title = "小区停水两天", Text = "姚家街道名士豪庭社区全小区停水两天了，没有任何通知，请尽快恢复供水。",
+                Title = "小区停水两天",
+                Text = "姚家街道名士豪庭社区全小区停水两天了，没有任何通知，请尽快恢复供水。",
                 Reporter = new ReporterRequest { Phone = string.Create(CultureInfo.InvariantCulture, $"1380000{i:0000}") },
             }));
         }

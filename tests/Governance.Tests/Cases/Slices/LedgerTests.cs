@@ -9,17 +9,17 @@ public sealed class LedgerTests(SliceWorld world) : IClassFixture<SliceWorld>
     [Fact]
     public async Task UnitLedger_OneCase_AddsUpToWhatTheCaseSays()
     {
-        await using var world = new SliceWorld();
-        await world.InitializeAsync();
-        var from = world.Time.GetUtcNow();
-        var opened = await world.Open();
-        world.Time.Advance(TimeSpan.FromHours(3));
-        await world.Handle(opened);
-        world.Time.Advance(TimeSpan.FromHours(2));
+        await using var fresh = new SliceWorld();
+        await fresh.InitializeAsync();
+        var from = fresh.Time.GetUtcNow();
+        var opened = await fresh.Open();
+        fresh.Time.Advance(TimeSpan.FromHours(3));
+        await fresh.Handle(opened);
+        fresh.Time.Advance(TimeSpan.FromHours(2));
 
-        var one = await world.Get(new GetLedger.Query(world.As(RoleNames.Supervisor), opened.CaseNo));
-        var all = await world.Get(new GetUnitLedger.Query(world.As(RoleNames.Supervisor), null, null, from, null));
-        var unit = await world.Get(new GetUnitLedger.Query(world.As(RoleNames.Liaison, opened.Holder!.Code), null, null, from, null));
+        var one = await fresh.Get(new GetLedger.Query(fresh.As(RoleNames.Supervisor), opened.CaseNo));
+        var all = await fresh.Get(new GetUnitLedger.Query(fresh.As(RoleNames.Supervisor), null, null, from, null));
+        var unit = await fresh.Get(new GetUnitLedger.Query(fresh.As(RoleNames.Liaison, opened.Holder!.Code), null, null, from, null));
 
         all.Seconds.ShouldBe(one.TotalSeconds);
         all.Items.Sum(held => held.Seconds).ShouldBe(all.Seconds);

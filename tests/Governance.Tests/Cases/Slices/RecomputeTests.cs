@@ -68,7 +68,7 @@ public sealed class RecomputeTests(SliceWorld world) : IClassFixture<SliceWorld>
     }
 
     private async Task<ClockDto> Handling(string caseNo) =>
-        (await world.Get(new GetCase.Query(world.As(RoleNames.DutyChief), caseNo))).Clocks.Single(clock => clock.Kind == "handle");
+        (await world.Get(new GetCase.Query(world.As(RoleNames.DutyChief), caseNo))).Clocks.Single(clock => string.Equals(clock.Kind, "handle", StringComparison.Ordinal));
 
     /// <summary>The same system with another policy in its files.</summary>
     private sealed class ChangedPolicy : IDisposable

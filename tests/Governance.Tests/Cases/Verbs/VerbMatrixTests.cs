@@ -155,9 +155,29 @@ public sealed class VerbMatrixTests
 
     private static object Data() => new
     {
-        text = "情况", units = new[] { GivenCase.Other }, days = 3, basis = "依据", reason = "await-reporter", level = "red", line = "110", outcome = "kept", kind = "explain",
-        to = "市局", node = "handle", cases = new[] { "SQ20260303-000001-9" }, assignee = $"handler@{GivenCase.Third}", ground = "misdispatched", mode = "before",
-        @class = "legacy", leader = "甲", exit = "完工", unit = GivenCase.Other, result = "reached", decision = "agree", signedBy = "甲", disputes = "依据",
+        text = "情况",
+        units = new[] { GivenCase.Other },
+        days = 3,
+        basis = "依据",
+        reason = "await-reporter",
+        level = "red",
+        line = "110",
+        outcome = "kept",
+        kind = "explain",
+        to = "市局",
+        node = "handle",
+        cases = new[] { "SQ20260303-000001-9" },
+        assignee = $"handler@{GivenCase.Third}",
+        ground = "misdispatched",
+        mode = "before",
+        @class = "legacy",
+        leader = "甲",
+        exit = "完工",
+        unit = GivenCase.Other,
+        result = "reached",
+        decision = "agree",
+        signedBy = "甲",
+        disputes = "依据",
     };
 
     private static async Task<CaseWorld> At(string stand)
