@@ -42,17 +42,30 @@ public sealed class CaseVerbTests
         world.Nodes.ShouldBe(["dispatch"]);
     }
 
-    [Theory]
-    [InlineData("consult", "CASE-008")]
-    [InlineData("dance", "CASE-003")]
-    public async Task Verb_NotBuiltOrUnknown_IsRefusedInWords(string verb, string code)
+    [Fact]
+    public async Task Verb_NobodyKnows_IsRefusedInWords()
     {
         var world = await Given();
 
-        var refusal = await world.TryCase(verb, world.Staff.Caller(RoleNames.DutyChief, CaseWorld.Desk), new { text = "无主事项" });
+        var refusal = await world.TryCase("dance", world.Staff.Caller(RoleNames.DutyChief, CaseWorld.Desk), new { text = "无主事项" });
 
-        refusal!.Code.ShouldBe(code);
+        refusal!.Code.ShouldBe("CASE-003");
         refusal.Message.ShouldEndWith("。");
+    }
+
+    [Theory]
+    [InlineData("consult", "consultation")]
+    [InlineData("whistle", "whistle")]
+    public async Task Call_OfUnits_StartsTheSharedFlowBesideTheCase(string verb, string flow)
+    {
+        var world = await Given();
+
+        var refusal = await world.TryCase(verb, world.Staff.Caller(RoleNames.DutyChief, CaseWorld.Desk), new { text = "无主事项", units = new[] { "370102-CG" } });
+
+        refusal.ShouldBeNull();
+        world.Aggregate.Instances.ShouldContain(instance => instance.DefinitionId == flow && instance.Status == InstanceStatus.Running);
+        world.Nodes.ShouldContain("dispatch");
+        await Invariants.Check(world);
     }
 
     private static Task<CaseWorld> Given() =>
