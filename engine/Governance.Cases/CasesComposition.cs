@@ -35,6 +35,8 @@ public static class CasesComposition
         services.TryAddSingleton<IStaffDirectory, AccountDirectory>();
         foreach (var activity in CaseActivities.All)
             services.AddSingleton(activity);
+        foreach (var rule in CaseActivities.Rules)
+            services.AddSingleton(rule);
         AddParts(services);
         AddHandlers(services);
         return services;

@@ -13,4 +13,7 @@ public static class CaseActivities
         new CheckActivity(), new FollowUpActivity(), new CloseActivity(), new ArchiveActivity(), new AppraiseActivity(), new RegisterDisputeActivity(), new LiftActivity(),
         new InitiateJointActivity(), new ObjectionRoundActivity(), .. StepBook.All.Where(step => step.IsNode).Select(step => new StepActivity(step)),
     ];
+
+    /// <summary>What a definition that uses them must fulfil besides the engine's own rules.</summary>
+    public static ImmutableArray<ILintRule> Rules { get; } = [new CandidateRule()];
 }

@@ -229,6 +229,7 @@ internal sealed partial class InstanceRun(BurstRun burst, Graph graph, string id
     public void AddBookmark(Frame frame, BookmarkRequest request, string bookmarkId)
     {
         Touch(frame);
+        frame.HasWaited = true;
         Bookmarks.Add(new BookmarkState(
             bookmarkId, frame.Node.Id, frame.Node.NodeId, frame.Node.Type, ExecutionId(frame.Number), request.Kind, request.Name, request.Payload,
             request.DueMicros, burst.Input.NowMicros, request.IsTechnical)
@@ -273,7 +274,7 @@ internal sealed partial class InstanceRun(BurstRun burst, Graph graph, string id
 
     private void RemoveBookmarks(Frame frame)
     {
-        for (var i = Bookmarks.Count - 1; i >= 0; i--)
+        for (var i = frame.HasWaited ? Bookmarks.Count - 1 : -1; i >= 0; i--)
         {
             if (Bookmarks[i].Execution != frame.Number)
                 continue;

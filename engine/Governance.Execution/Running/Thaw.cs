@@ -48,6 +48,7 @@ internal static class Thaw
                 continue;
 
             var frame = One(frozen, node, parent);
+            frame.HasWaited = true;
             byNumber[frozen.Number] = frame;
             if (parent is null)
                 run.Root = frame;

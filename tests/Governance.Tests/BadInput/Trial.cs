@@ -6,7 +6,7 @@ namespace Governance.Tests.BadInput;
 /// <summary>Does with a definition everything the product would: read, compile, lint, publish, start, resume, store between bursts.</summary>
 internal static class Trial
 {
-    private const int MaxBursts = 1;
+    private const int MaxBursts = 6;
     private static readonly AggregateCodec Codec = new(domain: null);
 
     /// <returns>Whether the definition was accepted.</returns>

@@ -22,7 +22,7 @@ internal static class LintCommand
         var errors = 0;
         foreach (var file in files)
         {
-            foreach (var problem in DefinitionLint.Check(await File.ReadAllBytesAsync(file, cancellationToken), library, catalog))
+            foreach (var problem in DefinitionLint.Check(await File.ReadAllBytesAsync(file, cancellationToken), library, catalog, CaseActivities.Rules))
             {
                 errors += problem.Level == LintLevel.Error ? 1 : 0;
                 problems.Add(new { File = file, problem.Level, problem.Code, problem.Where, problem.Line, problem.Column, problem.Message, problem.Path });
