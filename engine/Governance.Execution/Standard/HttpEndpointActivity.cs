@@ -9,7 +9,7 @@ namespace Governance.Execution.Standard;
 /// <summary>Goes on with a request from outside. Elsa type <c>Elsa.HttpEndpoint</c>.</summary>
 /// <remarks>A file's content is not kept: <c>Files</c> and <c>File</c> tell its name, type and length.</remarks>
 internal sealed class HttpEndpointActivity() : EngineActivity(
-    Describe.Activity(HttpEndpointOptions.Kind, "HTTP", "HTTP 接口", "等待发往指定路径的 HTTP 请求。", [.. Inputs, .. Exposed.Select(e => e.Input)]).Trigger()
+    Describe.Activity(HttpEndpointOptions.Kind, "网络", "网络接口", "等待发往指定路径的网络（HTTP）请求。", [.. Inputs, .. Exposed.Select(e => e.Input)]).Trigger()
         .WithOutputs(
             new OutputDescriptor("ParsedContent", "Object", "请求内容"), new OutputDescriptor("Files", "Object", "上传的文件"),
             new OutputDescriptor("File", "Object", "第一个文件"), new OutputDescriptor("RouteData", "ObjectDictionary", "路径参数"),

@@ -99,7 +99,7 @@ internal abstract class HttpRequestActivity(ActivityDescriptor descriptor) : Eng
 /// <summary>Follows the outcome of the status code. Elsa type <c>Elsa.FlowSendHttpRequest</c>.</summary>
 internal sealed class FlowSendHttpRequest() : HttpRequestActivity(
     Describe.Activity(
-        "Elsa.FlowSendHttpRequest", "HTTP", "HTTP 请求（流程）", "向外部系统发送 HTTP 请求，按状态码选择后续路径。",
+        "Elsa.FlowSendHttpRequest", "网络", "网络请求（流程）", "向外部系统发送网络（HTTP）请求，按状态码选择后续路径。",
         [.. RequestInputs, new InputDescriptor("ExpectedStatusCodes", "Int32[]", "预期状态码", "multi-text") { DefaultValue = "[200]", DefaultSyntax = "Object" }])
         .WithPorts(
             new PortDescriptor("Done", "完成"), new PortDescriptor("Unmatched status code", "其他状态码"), new PortDescriptor("Failed to connect", "无法连接"),
@@ -124,7 +124,7 @@ internal sealed class FlowSendHttpRequest() : HttpRequestActivity(
 /// <summary>Runs the activity of the status code. Elsa type <c>Elsa.SendHttpRequest</c>.</summary>
 internal sealed class SendHttpRequest() : HttpRequestActivity(
     Describe.Activity(
-        "Elsa.SendHttpRequest", "HTTP", "HTTP 请求", "向外部系统发送 HTTP 请求，按状态码执行其中的活动。",
+        "Elsa.SendHttpRequest", "网络", "网络请求", "向外部系统发送网络（HTTP）请求，按状态码执行其中的活动。",
         [.. RequestInputs, new InputDescriptor("ExpectedStatusCodes", "Object", "预期状态码", "http-status-codes") { IsWrapped = false }])
         .WithMorePorts(
             Describe.Slot("UnmatchedStatusCode", "其他状态码"), Describe.Slot("FailedToConnect", "无法连接"), Describe.Slot("Timeout", "超时")) with

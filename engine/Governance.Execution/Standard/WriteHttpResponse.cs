@@ -12,7 +12,7 @@ namespace Governance.Execution.Standard;
 /// engine itself had to wait in between: then the answer is dropped and that is journaled.</remarks>
 internal sealed class WriteHttpResponse() : EngineActivity(
     Describe.Activity(
-        "Elsa.WriteHttpResponse", "HTTP", "HTTP 回应", "回应正在等待的 HTTP 请求。",
+        "Elsa.WriteHttpResponse", "网络", "网络回应", "回应正在等待的网络（HTTP）请求。",
         new InputDescriptor("StatusCode", "HttpStatusCode", "状态码", "dropdown") { DefaultValue = "OK", Options = Codes }, Describe.Any("Content", "内容"),
         HttpParts.ContentTypeInput, HttpParts.HeadersInput("ResponseHeaders", "回应头")))
 {

@@ -23,8 +23,11 @@ internal static class GivenSteps
     public static Task<GivenAppeal> Replied(this GivenAppeal appeal, string unit) =>
         appeal.Do(unit + "-zg", "reply", "complete", new { by = "phone", text = Report.Draft, delivered = "yes" });
 
-    public static Task<GivenAppeal> Reviewed(this GivenAppeal appeal) =>
-        appeal.Do("shenhe", "review", "complete", new { decision = "qualified", remark = "答复具体，有依据。" });
+    public static async Task<GivenAppeal> Reviewed(this GivenAppeal appeal)
+    {
+        await appeal.Do("shenhe", "review", "complete", new { decision = "qualified", remark = "答复具体，有依据。" });
+        return await appeal.CheckedIfDrawn();
+    }
 
     public static Task<GivenAppeal> FollowedUp(this GivenAppeal appeal) =>
         appeal.Do("huifang", "follow-up", "complete", new { result = "satisfied", comment = "处理得很快，谢谢。" });
