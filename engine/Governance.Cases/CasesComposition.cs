@@ -33,6 +33,8 @@ public static class CasesComposition
         services.AddSingleton(provider => new AggregateCodec(provider.GetRequiredService<IDomain>()));
         services.AddSingleton<IFactSource, CaseFacts>();
         services.TryAddSingleton<IStaffDirectory, AccountDirectory>();
+        services.TryAddSingleton<IDutyRoster, DutyRoster>();
+        services.AddSingleton<AbsenceView>().AddSingleton<DutyShiftView>().AddSingleton<Deputies>();
         foreach (var activity in CaseActivities.All)
             services.AddSingleton(activity);
         foreach (var rule in CaseActivities.Rules)

@@ -65,6 +65,14 @@ public abstract class GovernanceDb(DbContextOptions options) : DbContext(options
 
     public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
 
+    public DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
+
+    public DbSet<DutyShiftRow> DutyShifts => Set<DutyShiftRow>();
+
+    public DbSet<UnitChangeRow> UnitChanges => Set<UnitChangeRow>();
+
+    public DbSet<PrecedentRow> Precedents => Set<PrecedentRow>();
+
     public DbSet<DataProtectionKeyRow> DataProtectionKeys => Set<DataProtectionKeyRow>();
 
     /// <summary>Cases whose masked text holds every word of <paramref name="text"/>; compose further with LINQ.</summary>
@@ -87,6 +95,7 @@ public abstract class GovernanceDb(DbContextOptions options) : DbContext(options
         EvaluationModel.Build(modelBuilder);
         VaultModel.Build(modelBuilder);
         IdentityModel.Build(modelBuilder);
+        OfficeModel.Build(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
 }

@@ -9,6 +9,13 @@ public sealed record Caller(string UserName, string Name, UnitRef Unit)
 
     public ImmutableArray<string> Permissions { get; init; } = [];
 
+    /// <summary>代理: the absent ones the caller stands in for now.</summary>
+    public ImmutableArray<Acting> Principals { get; init; } = [];
+
+    /// <summary>Who acts with this verb on this item: the caller, else the first absent one whose it is.</summary>
+    internal Acting ActingOn(Casefile file, WorkItem item, WorkItemVerb? verb) =>
+        verb is null || Principals.IsEmpty || verb.May(file, item, Acting) ? Acting : Principals.FirstOrDefault(principal => verb.May(file, item, principal)) ?? Acting;
+
     public bool Can(string permission) => Permissions.Contains(permission, StringComparer.Ordinal);
 
     public Acting Acting => new(UserName, Name, Unit) { Roles = Roles };

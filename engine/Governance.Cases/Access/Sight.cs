@@ -10,14 +10,19 @@ public sealed class Sight(UnitBook units)
 
     public static bool Sees(Casefile file, Caller caller)
     {
-        if (file.ComplainedPath is { } complained && caller.Unit.IsWithin(complained))
+        if (IsAccused(file, caller.Unit))
             return false;
-        return caller.Can(Permissions.CaseReadAll) || TakesPart(file, caller);
+        return caller.Can(Permissions.CaseReadAll) || TakesPart(file, caller)
+            || caller.Principals.Any(absent => !IsAccused(file, absent.Unit) && TakesPart(file, absent.Unit));
     }
 
     /// <summary>Whether the caller's unit holds it or has (had) an item in it.</summary>
-    public static bool TakesPart(Casefile file, Caller caller) =>
-        file.Holder.IsWithin(caller.Unit) || file.WorkItems.Any(item => item.Unit.IsWithin(caller.Unit) || item.At.IsWithin(caller.Unit) || caller.Unit.IsWithin(item.At));
+    public static bool TakesPart(Casefile file, Caller caller) => TakesPart(file, caller.Unit);
+
+    private static bool TakesPart(Casefile file, UnitRef unit) =>
+        file.Holder.IsWithin(unit) || file.WorkItems.Any(item => item.Unit.IsWithin(unit) || item.At.IsWithin(unit) || unit.IsWithin(item.At));
+
+    private static bool IsAccused(Casefile file, UnitRef unit) => file.ComplainedPath is { } complained && unit.IsWithin(complained);
 
     /// <summary>Sealed content is for those it was sent to, and the duty chief.</summary>
     public static bool SeesContent(Casefile file, Caller caller) =>

@@ -16,6 +16,8 @@ internal sealed class AssignActivity : CaseActivity
             return ActivityResult.Fault("没有已签收的承办任务，不能内部分派。");
         visit.TakeOver(item);
         visit.Arm(ClockKinds.FirstContact, item, item.Unit);
+        if (item is { OnDuty: true, Assignee: { } watch })
+            return visit.Pass("Assigned", "work-item.assigned", $"{item.Unit.Name}当班人{watch.Name}办理。");
         return visit.Wait(item, $"等待{item.Unit.Name}内部分派。");
     }
 }

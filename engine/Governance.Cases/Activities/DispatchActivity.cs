@@ -19,7 +19,7 @@ internal sealed class DispatchActivity : CaseActivity
             return ActivityResult.Fault("还没有确定主办单位，不能派单。");
         var item = choice is null ? Again(visit) : Fresh(visit, choice);
         ArmCaseClock(visit);
-        return visit.Wait(item, $"派给{visit.File.Holder.Name}，等待签收。");
+        return visit.Wait(item, $"派给{visit.File.Holder.Name}，等待{(item.OnDuty ? "当班人" : "")}签收。");
     }
 
     private static WorkItem Fresh(Visit visit, DispatchChoice choice)
@@ -56,12 +56,18 @@ internal sealed class DispatchActivity : CaseActivity
     private static WorkItem OpenSigning(Visit visit, bool final)
     {
         var unit = visit.File.Holder;
-        var item = visit.Open(WorkItemKind.SignAndHandle, unit, Role(visit, RoleNames.Liaison));
+        // 紧急件 waits for no office hour: whoever of the unit has the watch gets it.
+        var watch = visit.File.Urgency == Urgency.Normal ? null : visit.Facts.OnDuty(unit.Code, visit.Now);
+        var item = visit.Open(WorkItemKind.SignAndHandle, unit, Role(visit, RoleNames.Liaison), watch is null ? null : new PersonRef(watch.UserName, watch.Name));
+        if (watch is not null)
+            visit.File = visit.File.With(item = item with { OnDuty = true, Inner = InnerOf(watch, unit) });
         visit.Arm(ClockKinds.Sign, item, unit);
         if (!final)
             visit.Arm(ClockKinds.Objection, item, unit);
         return item;
     }
+
+    private static UnitRef? InnerOf(StaffFact watch, UnitRef unit) => watch.Unit.IsWithin(unit) && !string.Equals(watch.Unit.Code, unit.Code, StringComparison.Ordinal) ? watch.Unit : null;
 
     private static void ArmCaseClock(Visit visit)
     {

@@ -15,6 +15,9 @@ internal static class ItemDecision
             return No(CaseRefusals.VerbUnknown(data.Verb));
         if (Why(file, item, verb, data, input.Stimulus.Reason) is { } why)
             return No(why);
+        // A deputy's hand is remembered: who handled may not check, whosever name it was done in.
+        if (data.By.Deputy is { } deputy)
+            file = file.With(item = item with { Hand = deputy.UserName });
         var attached = file with { Attachments = [.. file.Attachments.UnionBy(data.Attached, given => given.Id, StringComparer.Ordinal)] };
         return verb.Apply(new VerbCall(data.Attached.IsEmpty ? file : attached, before, data.By, data.Data, input), item);
     }

@@ -5,7 +5,7 @@ using Governance.Execution;
 namespace Governance.Cases;
 
 /// <summary>Answers the questions of nodes and verbs from the live system: knowledge base, limit policy, calendar, units, accounts.</summary>
-public sealed class CaseFacts(Advising advising, Deadlines deadlines, UnitBook units, IStaffDirectory staff, IGraphs graphs) : IFactSource
+public sealed class CaseFacts(Advising advising, Deadlines deadlines, UnitBook units, IStaffDirectory staff, IGraphs graphs, IDutyRoster roster) : IFactSource
 {
     public async ValueTask<FactSet> Read(ImmutableArray<FactRequest> requests, CancellationToken cancellationToken)
     {
@@ -26,6 +26,7 @@ public sealed class CaseFacts(Advising advising, Deadlines deadlines, UnitBook u
         PlaceUnitQuestion.Kind => CaseJson.Element(PlaceUnitQuestion.Answer(units, request.Argument)),
         EnforcementQuestion.Kind => CaseJson.Element(new EnforcementFact(units.Enforces(request.Argument))),
         StaffQuestion.Kind => CaseJson.Element(await staff.Find(request.Argument, cancellationToken)),
+        OnDutyQuestion.Kind => CaseJson.Element(OnDutyQuestion.Read(request.Argument) is var (unit, micros) ? await roster.At(unit, micros, cancellationToken) : null),
         _ => throw new InvalidOperationException($"Nobody reads facts of kind {request.Kind}."),
     };
 

@@ -33,6 +33,9 @@ internal sealed class FactReader(FactSet facts)
 
     public StaffFact? Staff(string userName) => Read<StaffFact>(StaffQuestion.Request(userName));
 
+    /// <summary>Who of the unit has the watch; null where nobody has.</summary>
+    public StaffFact? OnDuty(string unit, long micros) => Read<StaffFact>(OnDutyQuestion.Request(unit, micros));
+
     private T? Read<T>(FactRequest request)
         where T : class
     {

@@ -11,7 +11,16 @@ public sealed class ItemScope(Sight sight, UnitBook units, UnitTree tree)
         var rows = Visible(db, query);
         if (!query.Mine)
             return OfUnit(rows, query);
-        var (caller, paths) = (query.Caller, Paths(query.Caller));
+        return [.. Everybody(query.Caller).SelectMany(person => Mine(rows, person))];
+    }
+
+    // 代理: what the absent ones would find in their list is in the deputy's.
+    private static IEnumerable<Caller> Everybody(Caller caller) =>
+        caller.Principals.Select(absent => new Caller(absent.UserName, absent.Name, absent.Unit) { Roles = absent.Roles }).Prepend(caller);
+
+    private List<IQueryable<WorkItemRow>> Mine(IQueryable<WorkItemRow> rows, Caller caller)
+    {
+        var paths = Paths(caller);
         if (paths.Count > UnitTree.Few)
             return [Assigned(rows, caller), .. caller.Roles.Select(role => Unassigned(rows, caller).Where(row => row.Role == role))];
         return [Assigned(rows, caller), .. paths.SelectMany(path => caller.Roles.Select(role => rows.Where(row => row.UnitPath == path && row.Role == role && row.Assignee == null)))];
@@ -23,7 +32,15 @@ public sealed class ItemScope(Sight sight, UnitBook units, UnitTree tree)
         var rows = Visible(db, query);
         if (!query.Mine)
             return OfUnit(rows, query);
-        var (caller, paths) = (query.Caller, Paths(query.Caller));
+        // Colleagues' lists share items; a union counts each once.
+        return query.Caller.Principals.IsEmpty
+            ? MineCounted(rows, query.Caller)
+            : [Everybody(query.Caller).SelectMany(person => MineCounted(rows, person)).Aggregate((some, more) => some.Union(more))];
+    }
+
+    private List<IQueryable<WorkItemRow>> MineCounted(IQueryable<WorkItemRow> rows, Caller caller)
+    {
+        var paths = Paths(caller);
         if (paths.Count > UnitTree.Few)
             return [Assigned(rows, caller), .. caller.Roles.Select(role => Unassigned(rows, caller).Where(row => row.Role == role))];
         var roles = caller.Roles.ToArray();

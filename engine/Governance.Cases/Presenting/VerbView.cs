@@ -7,10 +7,9 @@ internal static class VerbView
     {
         if ((!file.IsOpen && !item.OutlivesCase) || !caller.Can(Permissions.WorkItemAct))
             return [];
-        var by = caller.Acting;
         return
         [
-            .. VerbBook.Items.Where(verb => verb.Fits(file, item) && verb.May(file, item, by)).Select(verb => new VerbDto(
+            .. VerbBook.Items.Where(verb => verb.Fits(file, item) && verb.May(file, item, caller.ActingOn(file, item, verb))).Select(verb => new VerbDto(
                 verb.Name, verb.Title(item), verb.Description, verb.IsPrimary(file, item), verb.IsDanger, verb.NeedsReason, verb.Schema(file, item).ToJson())),
         ];
     }

@@ -32,7 +32,7 @@ internal abstract class Petition
         var file = call.File;
         var id = FormattableString.Invariant($"{file.CaseNo}-r{file.Requests.Length + 1:00}");
         var review = call.Aside(WorkItemKind.RequestReview, Kind, file.Desk, Role, item) with { About = id, Remark = summary };
-        var request = new Request(id, Kind, item?.Id, review.Id, call.Reason ?? "", call.By.Name, call.By.UserName, call.By.Unit, call.Now);
+        var request = new Request(id, Kind, item?.Id, review.Id, call.Reason ?? "", call.By.Name, call.By.Hand, call.By.Unit, call.Now);
         call.File = call.File.Opened(review) with { Requests = file.Requests.Add(with?.Invoke(request) ?? request) };
         return call.Go(Kind + ".asked", $"{call.By.Unit.Name}提出{Title}，等待审批。", review);
     }

@@ -101,6 +101,12 @@ public sealed record WorkItem
 
     public PersonRef? Assignee { get; init; }
 
+    /// <summary>代理: user name of the deputy who acted on it last.</summary>
+    public string? Hand { get; init; }
+
+    /// <summary>值班: given straight to whoever was on duty, who signs and handles it himself.</summary>
+    public bool OnDuty { get; init; }
+
     public int Round { get; init; } = 1;
 
     public required long CreatedMicros { get; init; }

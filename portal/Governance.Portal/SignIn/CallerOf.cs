@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json;
 using Governance.Cases;
 
 namespace Governance.Portal.SignIn;
@@ -15,6 +16,7 @@ internal sealed class CallerOf(IHttpContextAccessor accessor, UnitBook units)
         return new Caller(user.Find(Claims.Id)!, user.Find(Claims.Name)!, unit)
         {
             Roles = [.. user.FindAll(Claims.Role).Select(c => c.Value)],
+            Principals = [.. user.FindAll(Claims.StandsFor).Select(c => JsonSerializer.Deserialize<Acting>(c.Value, CaseJson.Options)!)],
             Permissions = [.. user.FindAll(Claims.Permission).Select(c => c.Value)],
         };
     }

@@ -12,6 +12,9 @@ internal static class Claims
     public const string Permission = "permission";
     public const string Stamp = "stamp";
 
+    /// <summary>代理: one of the absent the caller stands in for; JSON of an <see cref="Governance.Cases.Acting"/>.</summary>
+    public const string StandsFor = "stands-for";
+
     public static ClaimsPrincipal Principal(string scheme, IEnumerable<Claim> claims) =>
         new(new ClaimsIdentity(claims, scheme, Name, Role));
 

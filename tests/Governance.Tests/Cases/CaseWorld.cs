@@ -35,7 +35,7 @@ internal sealed class CaseWorld
         var added = Graphs.Add(definition ?? ShippedDefinition(type), publish: true);
         if (added.Refusal is { } refusal)
             throw new InvalidOperationException($"{refusal.Code} {refusal.Message} {refusal.Where}");
-        Facts = new CaseFacts(new Advising(ShippedKnowledge.Base, UnitBook), new Deadlines(Types, Calendar), UnitBook, Staff, Graphs);
+        Facts = new CaseFacts(new Advising(ShippedKnowledge.Base, UnitBook), new Deadlines(Types, Calendar), UnitBook, Staff, Graphs, Roster);
         _host = new BurstHost(Store, Facts, Graphs, Catalog, Domain, Time, EngineSettings.Default);
         Number = CaseNo.Of(Type.Prefix, new DateOnly(2026, 3, 3), seed).Value;
     }
@@ -58,6 +58,8 @@ internal sealed class CaseWorld
     public CaseFacts Facts { get; }
 
     public InventedStaff Staff { get; }
+
+    public InventedRoster Roster { get; } = new();
 
     public string Number { get; }
 

@@ -32,7 +32,7 @@ internal sealed class ContestVerb : CaseVerb
     public override DomainStep Apply(VerbCall call, Aggregate before)
     {
         var id = FormattableString.Invariant($"{call.File.CaseNo}-x{call.File.Exclusions.Length + 1:00}");
-        var asked = new Exclusion(id, call.Text("ground")!, call.Text("text")!, call.File.Dispatch!.Unit, call.By.Name, call.By.UserName, call.Now);
+        var asked = new Exclusion(id, call.Text("ground")!, call.Text("text")!, call.File.Dispatch!.Unit, call.By.Name, call.By.Hand, call.Now);
         var item = call.Aside(WorkItemKind.Contest, ContestCompletion.First, call.File.Desk, RoleNames.DutyChief) with
         {
             About = id,

@@ -17,7 +17,7 @@ internal sealed class CheckCompletion : Completion
     public override DomainStep Apply(VerbCall call, WorkItem item)
     {
         var handlers = call.File.WorkItems.Where(done => done.Kind == WorkItemKind.SignAndHandle);
-        if (handlers.Any(done => done.Assignee is { } person && string.Equals(person.UserName, call.By.UserName, StringComparison.Ordinal)))
+        if (handlers.Any(done => (done.Assignee is { } person && call.By.IsPerson(person.UserName)) || (done.Hand is not null && call.By.IsPerson(done.Hand))))
             return new DomainStep.Refused(CaseRefusals.SameHandler());
         var passed = string.Equals(call.Text("result"), "passed", StringComparison.Ordinal);
         call.File = call.File with { CheckAsked = false };

@@ -21,7 +21,7 @@ internal sealed class ContestCompletion : Completion
     {
         if (call.File.Exclusions.FirstOrDefault(known => string.Equals(known.Id, item.About, StringComparison.Ordinal)) is not { } asked)
             return new DomainStep.Refused(CaseRefusals.ItemUnknown(item.Id));
-        if (call.By.UserName is { } user && (string.Equals(user, asked.ByUser, StringComparison.Ordinal) || string.Equals(user, asked.FirstUser, StringComparison.Ordinal)))
+        if (call.By.IsPerson(asked.ByUser) || call.By.IsPerson(asked.FirstUser))
             return new DomainStep.Refused(VerbRefusals.SecondPerson("考核剔除"));
         var agreed = string.Equals(call.Text("decision"), Agree, StringComparison.Ordinal);
         return agreed && item.Node is First ? PassOn(call, item, asked) : Decide(call, item, asked, agreed);
@@ -30,7 +30,7 @@ internal sealed class ContestCompletion : Completion
     private static DomainStep PassOn(VerbCall call, WorkItem item, Exclusion asked)
     {
         var second = call.Aside(WorkItemKind.Contest, Second, call.File.Desk, RoleNames.Supervisor) with { About = asked.Id, Remark = item.Remark };
-        call.File = Changed(call.File, asked with { FirstBy = call.By.Name, FirstUser = call.By.UserName }).Opened(second);
+        call.File = Changed(call.File, asked with { FirstBy = call.By.Name, FirstUser = call.By.Hand }).Opened(second);
         return Finish(call, item, "Agreed", "contest.first-agreed", "区中心初审同意剔除，转复核组。", call.Text("opinion"));
     }
 

@@ -23,7 +23,7 @@ internal sealed class RequestReviewCompletion : Completion
     {
         if (call.File.Request(item.About) is not { } request || PetitionBook.Find(request.Kind) is not { } petition)
             return new DomainStep.Refused(CaseRefusals.ItemUnknown(item.Id));
-        if (string.Equals(request.ByUser, call.By.UserName, StringComparison.Ordinal))
+        if (call.By.IsPerson(request.ByUser))
             return new DomainStep.Refused(VerbRefusals.SecondPerson(petition.Title));
         var agreed = string.Equals(call.Text("decision"), Agree, StringComparison.Ordinal);
         if (!agreed && call.Text("opinion") is null)

@@ -16,7 +16,7 @@ internal sealed class SignVerb : WorkItemVerb
     public override bool Fits(Casefile file, WorkItem item) =>
         item is { Kind: WorkItemKind.SignAndHandle or WorkItemKind.CoHandle, Status: WorkItemStatus.Pending };
 
-    public override bool May(Casefile file, WorkItem item, Acting by) => WhoMay.HasRole(item, by);
+    public override bool May(Casefile file, WorkItem item, Acting by) => WhoMay.HasRole(item, by) || (item.OnDuty && WhoMay.Holds(item, by));
 
     public override DomainStep Apply(VerbCall call, WorkItem item)
     {

@@ -31,7 +31,7 @@ internal sealed class WithdrawVerb : WorkItemVerb
     {
         { Delegator: { } delegator } => string.Equals(delegator.UserName, by.UserName, StringComparison.Ordinal),
         { Status: WorkItemStatus.Objected } => WhoMay.HasRole(item, by),
-        { Kind: WorkItemKind.RequestReview } => file.Request(item.About) is { } request && string.Equals(request.ByUser, by.UserName, StringComparison.Ordinal),
+        { Kind: WorkItemKind.RequestReview } => file.Request(item.About) is { } request && by.IsPerson(request.ByUser),
         _ => string.Equals(item.DoneBy, by.Name, StringComparison.Ordinal) && (WhoMay.Holds(item, by) || WhoMay.IsLiaison(item, by)),
     };
 

@@ -22,6 +22,74 @@ namespace Governance.Data.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Governance.Data.AbsenceRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(450)
+                        .HasColumnType("nvarchar(450)")
+                        .HasColumnName("id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Deputy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("deputy")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("EndedMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_micros");
+
+                    b.Property<long>("FromMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_micros");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("set_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("SetMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("set_micros");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("unit")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("UntilMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until_micros");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("user_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id")
+                        .HasName("pk_absences");
+
+                    b.HasIndex("Deputy", "UntilMicros")
+                        .HasDatabaseName("ix_absences_deputy_until_micros");
+
+                    b.HasIndex("UserName", "UntilMicros")
+                        .HasDatabaseName("ix_absences_user_name_until_micros");
+
+                    b.ToTable("absences", (string)null);
+                });
+
             modelBuilder.Entity("Governance.Data.AccountRow", b =>
                 {
                     b.Property<string>("Id")
@@ -958,6 +1026,70 @@ namespace Governance.Data.Migrations.SqlServer
                     b.ToTable("definition_saves", (string)null);
                 });
 
+            modelBuilder.Entity("Governance.Data.DutyShiftRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(450)
+                        .HasColumnType("nvarchar(450)")
+                        .HasColumnName("id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("EndedMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_micros");
+
+                    b.Property<long>("FromMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_micros");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("person")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("person_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("post")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("set_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("SetMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("set_micros");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("unit")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("UntilMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until_micros");
+
+                    b.HasKey("Id")
+                        .HasName("pk_duty_shifts");
+
+                    b.HasIndex("Unit", "UntilMicros")
+                        .HasDatabaseName("ix_duty_shifts_unit_until_micros");
+
+                    b.ToTable("duty_shifts", (string)null);
+                });
+
             modelBuilder.Entity("Governance.Data.EntryRow", b =>
                 {
                     b.Property<long>("Position")
@@ -1563,6 +1695,79 @@ namespace Governance.Data.Migrations.SqlServer
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Governance.Data.PrecedentRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(450)
+                        .HasColumnType("nvarchar(450)")
+                        .HasColumnName("id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("basis")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CaseNo")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("case_no")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(450)
+                        .HasColumnType("nvarchar(450)")
+                        .HasColumnName("category")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("decided_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("FromMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_micros");
+
+                    b.Property<string>("Street")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("street")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("text")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("unit")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("unit_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("UntilMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until_micros");
+
+                    b.HasKey("Id")
+                        .HasName("pk_precedents");
+
+                    b.HasIndex("Category")
+                        .HasDatabaseName("ix_precedents_category");
+
+                    b.ToTable("precedents", (string)null);
+                });
+
             modelBuilder.Entity("Governance.Data.ReleaseRow", b =>
                 {
                     b.Property<string>("Id")
@@ -1826,6 +2031,88 @@ namespace Governance.Data.Migrations.SqlServer
                         .HasDatabaseName("ix_told_at_micros");
 
                     b.ToTable("told", (string)null);
+                });
+
+            modelBuilder.Entity("Governance.Data.UnitChangeRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(450)
+                        .HasColumnType("nvarchar(450)")
+                        .HasColumnName("id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("AppliedMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("applied_micros");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("EffectiveMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("effective_micros");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NewName")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("new_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NewParent")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("new_parent")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NewShortName")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("new_short_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Parts")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("parts")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("RevokedMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked_micros");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("set_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("SetMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("set_micros");
+
+                    b.Property<string>("Successor")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("successor")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_changes");
+
+                    b.HasIndex("EffectiveMicros")
+                        .HasDatabaseName("ix_unit_changes_effective_micros");
+
+                    b.ToTable("unit_changes", (string)null);
                 });
 
             modelBuilder.Entity("Governance.Data.WorkItemRow", b =>

@@ -11,7 +11,27 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
+)
+BEGIN
+    CREATE TABLE [absences] (
+        [id] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [user_name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [unit] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [deputy] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [from_micros] bigint NOT NULL,
+        [until_micros] bigint NOT NULL,
+        [reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [set_by] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [set_micros] bigint NOT NULL,
+        [ended_micros] bigint NULL,
+        CONSTRAINT [pk_absences] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [accounts] (
@@ -34,7 +54,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [aggregates] (
@@ -50,7 +70,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [api_keys] (
@@ -68,7 +88,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [attachments] (
@@ -85,7 +105,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [blind_index] (
@@ -99,7 +119,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [case_texts] (
@@ -112,7 +132,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [cases] (
@@ -166,7 +186,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [clocks] (
@@ -194,7 +214,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [consumed] (
@@ -206,7 +226,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [daily_roots] (
@@ -225,7 +245,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [data_protection_keys] (
@@ -238,7 +258,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [definition_saves] (
@@ -254,7 +274,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [definitions] (
@@ -278,7 +298,27 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
+)
+BEGIN
+    CREATE TABLE [duty_shifts] (
+        [id] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [unit] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [person] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [person_name] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [post] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [from_micros] bigint NOT NULL,
+        [until_micros] bigint NOT NULL,
+        [set_by] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [set_micros] bigint NOT NULL,
+        [ended_micros] bigint NULL,
+        CONSTRAINT [pk_duty_shifts] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [entries] (
@@ -294,7 +334,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [evaluation_runs] (
@@ -315,7 +355,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [evaluation_scores] (
@@ -337,7 +377,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [event_waits] (
@@ -352,7 +392,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [grants] (
@@ -371,7 +411,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [idempotency] (
@@ -387,7 +427,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [inbox] (
@@ -402,7 +442,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [instances] (
@@ -425,7 +465,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [job_runs] (
@@ -438,7 +478,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [ledger] (
@@ -458,7 +498,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [outbox] (
@@ -477,7 +517,28 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
+)
+BEGIN
+    CREATE TABLE [precedents] (
+        [id] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [case_no] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [category] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [street] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [unit] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [unit_name] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [basis] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [decided_by] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [from_micros] bigint NOT NULL,
+        [until_micros] bigint NULL,
+        CONSTRAINT [pk_precedents] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [releases] (
@@ -498,7 +559,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [roles] (
@@ -511,7 +572,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [sealed_documents] (
@@ -531,7 +592,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [sequences] (
@@ -543,7 +604,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [timers] (
@@ -559,7 +620,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [told] (
@@ -574,7 +635,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
+)
+BEGIN
+    CREATE TABLE [unit_changes] (
+        [id] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [kind] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [code] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [successor] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [parts] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [new_name] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [new_short_name] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [new_parent] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [effective_micros] bigint NOT NULL,
+        [reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [set_by] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [set_micros] bigint NOT NULL,
+        [applied_micros] bigint NULL,
+        [revoked_micros] bigint NULL,
+        CONSTRAINT [pk_unit_changes] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE TABLE [work_items] (
@@ -607,7 +692,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_absences_deputy_until_micros] ON [absences] ([deputy], [until_micros]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122021058_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_absences_user_name_until_micros] ON [absences] ([user_name], [until_micros]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_accounts_unit] ON [accounts] ([unit]);
@@ -615,7 +716,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_accounts_normalized_name] ON [accounts] ([normalized_name]);
@@ -623,7 +724,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_aggregates_updated_micros] ON [aggregates] ([updated_micros]);
@@ -631,7 +732,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_api_keys_hash] ON [api_keys] ([hash]);
@@ -639,7 +740,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_attachments_case_no] ON [attachments] ([case_no]);
@@ -647,7 +748,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_attachments_created_micros] ON [attachments] ([created_micros]) WHERE case_no IS NULL');
@@ -655,7 +756,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_blind_index_document_id] ON [blind_index] ([document_id]);
@@ -663,7 +764,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_case_texts_case_no] ON [case_texts] ([case_no]);
@@ -671,7 +772,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_cases_category_code_created_micros_case_no] ON [cases] ([category_code], [created_micros], [case_no]);
@@ -679,7 +780,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_closed_micros_dispatch_unit_category_code_satisfaction_solved] ON [cases] ([closed_micros], [dispatch_unit], [category_code], [satisfaction], [solved]) WHERE closed_micros IS NOT NULL');
@@ -687,7 +788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_closed_micros_holder_unit_status_complained_path] ON [cases] ([closed_micros], [holder_unit], [status], [complained_path]) WHERE closed_micros IS NOT NULL');
@@ -695,7 +796,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_cases_created_micros_case_no_complained_path] ON [cases] ([created_micros], [case_no], [complained_path]);
@@ -703,7 +804,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_due_order_case_no] ON [cases] ([due_order], [case_no]) WHERE is_open = 1');
@@ -711,7 +812,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_cases_holder_unit_created_micros_case_no] ON [cases] ([holder_unit], [created_micros], [case_no]);
@@ -719,7 +820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_holder_unit_due_order_case_no] ON [cases] ([holder_unit], [due_order], [case_no]) WHERE is_open = 1');
@@ -727,7 +828,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_holder_unit_stage_complained_path_next_due_micros] ON [cases] ([holder_unit], [stage], [complained_path], [next_due_micros]) WHERE is_open = 1');
@@ -735,7 +836,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_lead_no] ON [cases] ([lead_no]) WHERE lead_no IS NOT NULL');
@@ -743,7 +844,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_parent_no] ON [cases] ([parent_no]) WHERE parent_no IS NOT NULL');
@@ -751,7 +852,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_source_no] ON [cases] ([source_no]) WHERE source_no IS NOT NULL');
@@ -759,7 +860,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_stage_created_micros_case_no] ON [cases] ([stage], [created_micros], [case_no]) WHERE is_open = 1');
@@ -767,7 +868,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_cases_status_created_micros_case_no] ON [cases] ([status], [created_micros], [case_no]);
@@ -775,7 +876,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_cases_type_created_micros_case_no] ON [cases] ([type], [created_micros], [case_no]);
@@ -783,7 +884,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_cases_updated_micros] ON [cases] ([updated_micros]);
@@ -791,7 +892,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_cases_channel_external_key] ON [cases] ([channel], [external_key]) WHERE external_key IS NOT NULL');
@@ -799,7 +900,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_clocks_case_no] ON [clocks] ([case_no]);
@@ -807,7 +908,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_clocks_due_micros_id] ON [clocks] ([due_micros], [id]);
@@ -815,7 +916,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_clocks_kind_stopped_micros_unit_status] ON [clocks] ([kind], [stopped_micros], [unit], [status]) WHERE stopped_micros IS NOT NULL');
@@ -823,7 +924,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_clocks_open_due_micros] ON [clocks] ([due_micros]) WHERE is_open = 1');
@@ -831,7 +932,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_clocks_unit_path_armed_micros] ON [clocks] ([unit_path], [armed_micros]);
@@ -839,7 +940,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_clocks_work_item_id] ON [clocks] ([work_item_id]);
@@ -847,7 +948,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_consumed_at_micros] ON [consumed] ([at_micros]);
@@ -855,7 +956,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_definition_saves_definition_id_saved_micros] ON [definition_saves] ([definition_id], [saved_micros]);
@@ -863,7 +964,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_definitions_latest] ON [definitions] ([definition_id]) WHERE is_latest = 1');
@@ -871,7 +972,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_definitions_name] ON [definitions] ([name]);
@@ -879,7 +980,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_definitions_published] ON [definitions] ([definition_id]) WHERE is_published = 1');
@@ -887,7 +988,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_definitions_definition_id_version] ON [definitions] ([definition_id], [version]);
@@ -895,7 +996,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_duty_shifts_unit_until_micros] ON [duty_shifts] ([unit], [until_micros]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_entries_aggregate_sequence] ON [entries] ([aggregate], [sequence]);
@@ -903,7 +1012,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_evaluation_runs_month_scheme] ON [evaluation_runs] ([month], [scheme]);
@@ -911,7 +1020,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_event_waits_event_name] ON [event_waits] ([event_name]);
@@ -919,7 +1028,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_grants_account_id] ON [grants] ([account_id]);
@@ -927,7 +1036,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_idempotency_at_micros] ON [idempotency] ([at_micros]);
@@ -935,7 +1044,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_inbox_at_micros] ON [inbox] ([at_micros]);
@@ -943,7 +1052,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_instances_aggregate] ON [instances] ([aggregate]);
@@ -951,7 +1060,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_instances_correlation_id] ON [instances] ([correlation_id]) WHERE correlation_id IS NOT NULL');
@@ -959,7 +1068,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_instances_created_micros] ON [instances] ([created_micros]);
@@ -967,7 +1076,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_instances_definition_id_created_micros] ON [instances] ([definition_id], [created_micros]);
@@ -975,7 +1084,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_instances_status_created_micros] ON [instances] ([status], [created_micros]);
@@ -983,7 +1092,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_instances_version_id] ON [instances] ([version_id]);
@@ -991,7 +1100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_ledger_to_micros] ON [ledger] ([to_micros]);
@@ -999,7 +1108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_ledger_unit_path_to_micros] ON [ledger] ([unit_path], [to_micros]);
@@ -1007,7 +1116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_outbox_next_micros] ON [outbox] ([next_micros]) WHERE status = 0');
@@ -1015,7 +1124,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_outbox_status_created_micros] ON [outbox] ([status], [created_micros]);
@@ -1023,7 +1132,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_precedents_category] ON [precedents] ([category]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_releases_definition_version_id] ON [releases] ([definition_version_id]);
@@ -1031,7 +1148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_releases_case_type_number] ON [releases] ([case_type], [number]);
@@ -1039,7 +1156,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_sealed_documents_case_no_kind] ON [sealed_documents] ([case_no], [kind]);
@@ -1047,7 +1164,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_timers_aggregate] ON [timers] ([aggregate]);
@@ -1055,7 +1172,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_timers_due_micros] ON [timers] ([due_micros]);
@@ -1063,7 +1180,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_timers_stimulus_id] ON [timers] ([stimulus_id]);
@@ -1071,7 +1188,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_told_at_micros] ON [told] ([at_micros]);
@@ -1079,7 +1196,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
+)
+BEGIN
+    CREATE INDEX [ix_unit_changes_effective_micros] ON [unit_changes] ([effective_micros]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_assignee_case_created_micros_id] ON [work_items] ([assignee], [case_created_micros], [id]) WHERE assignee IS NOT NULL');
@@ -1087,7 +1212,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_assignee_due_order_id_kind_complained_path] ON [work_items] ([assignee], [due_order], [id], [kind], [complained_path]) WHERE is_open = 1');
@@ -1095,7 +1220,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_work_items_case_no] ON [work_items] ([case_no]);
@@ -1103,7 +1228,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_done_by_done_micros] ON [work_items] ([done_by], [done_micros]) WHERE done_micros IS NOT NULL');
@@ -1111,7 +1236,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_due_order_id_unit_path_kind_complained_path] ON [work_items] ([due_order], [id], [unit_path], [kind], [complained_path]) WHERE is_open = 1');
@@ -1119,7 +1244,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_kind_status_due_order_id_complained_path] ON [work_items] ([kind], [status], [due_order], [id], [complained_path]) WHERE is_open = 1');
@@ -1127,7 +1252,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_role_due_order_id_assignee_unit_path_kind_complained_path] ON [work_items] ([role], [due_order], [id], [assignee], [unit_path], [kind], [complained_path]) WHERE is_open = 1');
@@ -1135,7 +1260,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_unit_done_micros] ON [work_items] ([unit], [done_micros]) WHERE done_micros IS NOT NULL');
@@ -1143,7 +1268,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     CREATE INDEX [ix_work_items_unit_path_case_created_micros_id] ON [work_items] ([unit_path], [case_created_micros], [id]);
@@ -1151,7 +1276,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_unit_path_due_order_id_kind_complained_path] ON [work_items] ([unit_path], [due_order], [id], [kind], [complained_path]) WHERE is_open = 1');
@@ -1159,7 +1284,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_unit_path_role_assignee_due_order_id_kind_complained_path] ON [work_items] ([unit_path], [role], [assignee], [due_order], [id], [kind], [complained_path]) WHERE is_open = 1');
@@ -1167,11 +1292,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122002704_Initial'
+    WHERE [MigrationId] = N'20261122021058_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122002704_Initial', N'10.0.14');
+    VALUES (N'20261122021058_Initial', N'10.0.14');
 END;
 
 COMMIT;

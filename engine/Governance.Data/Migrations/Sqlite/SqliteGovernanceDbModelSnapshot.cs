@@ -16,6 +16,65 @@ namespace Governance.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Governance.Data.AbsenceRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Deputy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deputy");
+
+                    b.Property<long?>("EndedMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_micros");
+
+                    b.Property<long>("FromMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_micros");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.Property<long>("SetMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_micros");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<long>("UntilMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_micros");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
+
+                    b.HasKey("Id")
+                        .HasName("pk_absences");
+
+                    b.HasIndex("Deputy", "UntilMicros")
+                        .HasDatabaseName("ix_absences_deputy_until_micros");
+
+                    b.HasIndex("UserName", "UntilMicros")
+                        .HasDatabaseName("ix_absences_user_name_until_micros");
+
+                    b.ToTable("absences", (string)null);
+                });
+
             modelBuilder.Entity("Governance.Data.AccountRow", b =>
                 {
                     b.Property<string>("Id")
@@ -835,6 +894,62 @@ namespace Governance.Data.Migrations.Sqlite
                     b.ToTable("definition_saves", (string)null);
                 });
 
+            modelBuilder.Entity("Governance.Data.DutyShiftRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("EndedMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_micros");
+
+                    b.Property<long>("FromMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_micros");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.Property<long>("SetMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_micros");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<long>("UntilMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_micros");
+
+                    b.HasKey("Id")
+                        .HasName("pk_duty_shifts");
+
+                    b.HasIndex("Unit", "UntilMicros")
+                        .HasDatabaseName("ix_duty_shifts_unit_until_micros");
+
+                    b.ToTable("duty_shifts", (string)null);
+                });
+
             modelBuilder.Entity("Governance.Data.EntryRow", b =>
                 {
                     b.Property<long>("Position")
@@ -1361,6 +1476,68 @@ namespace Governance.Data.Migrations.Sqlite
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Governance.Data.PrecedentRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("CaseNo")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_no");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<long>("FromMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_micros");
+
+                    b.Property<string>("Street")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_name");
+
+                    b.Property<long?>("UntilMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_micros");
+
+                    b.HasKey("Id")
+                        .HasName("pk_precedents");
+
+                    b.HasIndex("Category")
+                        .HasDatabaseName("ix_precedents_category");
+
+                    b.ToTable("precedents", (string)null);
+                });
+
             modelBuilder.Entity("Governance.Data.ReleaseRow", b =>
                 {
                     b.Property<string>("Id")
@@ -1595,6 +1772,77 @@ namespace Governance.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_told_at_micros");
 
                     b.ToTable("told", (string)null);
+                });
+
+            modelBuilder.Entity("Governance.Data.UnitChangeRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AppliedMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("applied_micros");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long>("EffectiveMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("effective_micros");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NewName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_name");
+
+                    b.Property<string>("NewParent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_parent");
+
+                    b.Property<string>("NewShortName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_short_name");
+
+                    b.Property<string>("Parts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parts");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("RevokedMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_micros");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.Property<long>("SetMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_micros");
+
+                    b.Property<string>("Successor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("successor");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_changes");
+
+                    b.HasIndex("EffectiveMicros")
+                        .HasDatabaseName("ix_unit_changes_effective_micros");
+
+                    b.ToTable("unit_changes", (string)null);
                 });
 
             modelBuilder.Entity("Governance.Data.WorkItemRow", b =>

@@ -12,6 +12,26 @@ namespace Governance.Data.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "absences",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    user_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    unit = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    deputy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    from_micros = table.Column<long>(type: "bigint", nullable: false),
+                    until_micros = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    set_by = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    set_micros = table.Column<long>(type: "bigint", nullable: false),
+                    ended_micros = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_absences", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts",
                 columns: table => new
                 {
@@ -280,6 +300,26 @@ namespace Governance.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "duty_shifts",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    unit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    person = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    person_name = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    post = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    from_micros = table.Column<long>(type: "bigint", nullable: false),
+                    until_micros = table.Column<long>(type: "bigint", nullable: false),
+                    set_by = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    set_micros = table.Column<long>(type: "bigint", nullable: false),
+                    ended_micros = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duty_shifts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "entries",
                 columns: table => new
                 {
@@ -480,6 +520,27 @@ namespace Governance.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "precedents",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    case_no = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    category = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    street = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    unit = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    unit_name = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    basis = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    decided_by = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    from_micros = table.Column<long>(type: "bigint", nullable: false),
+                    until_micros = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_precedents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "releases",
                 columns: table => new
                 {
@@ -577,6 +638,30 @@ namespace Governance.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "unit_changes",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    kind = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    code = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    successor = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    parts = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    new_name = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    new_short_name = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    new_parent = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    effective_micros = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    set_by = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    set_micros = table.Column<long>(type: "bigint", nullable: false),
+                    applied_micros = table.Column<long>(type: "bigint", nullable: true),
+                    revoked_micros = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unit_changes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "work_items",
                 columns: table => new
                 {
@@ -608,6 +693,16 @@ namespace Governance.Data.Migrations.SqlServer
                 {
                     table.PrimaryKey("pk_work_items", x => x.id);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_absences_deputy_until_micros",
+                table: "absences",
+                columns: new[] { "deputy", "until_micros" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_absences_user_name_until_micros",
+                table: "absences",
+                columns: new[] { "user_name", "until_micros" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_accounts_unit",
@@ -810,6 +905,11 @@ namespace Governance.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_duty_shifts_unit_until_micros",
+                table: "duty_shifts",
+                columns: new[] { "unit", "until_micros" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_entries_aggregate_sequence",
                 table: "entries",
                 columns: new[] { "aggregate", "sequence" },
@@ -893,6 +993,11 @@ namespace Governance.Data.Migrations.SqlServer
                 columns: new[] { "status", "created_micros" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_precedents_category",
+                table: "precedents",
+                column: "category");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_releases_definition_version_id",
                 table: "releases",
                 column: "definition_version_id");
@@ -927,6 +1032,11 @@ namespace Governance.Data.Migrations.SqlServer
                 name: "ix_told_at_micros",
                 table: "told",
                 column: "at_micros");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_changes_effective_micros",
+                table: "unit_changes",
+                column: "effective_micros");
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_items_assignee_case_created_micros_id",
@@ -997,6 +1107,9 @@ namespace Governance.Data.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "absences");
+
+            migrationBuilder.DropTable(
                 name: "accounts");
 
             migrationBuilder.DropTable(
@@ -1036,6 +1149,9 @@ namespace Governance.Data.Migrations.SqlServer
                 name: "definitions");
 
             migrationBuilder.DropTable(
+                name: "duty_shifts");
+
+            migrationBuilder.DropTable(
                 name: "entries");
 
             migrationBuilder.DropTable(
@@ -1069,6 +1185,9 @@ namespace Governance.Data.Migrations.SqlServer
                 name: "outbox");
 
             migrationBuilder.DropTable(
+                name: "precedents");
+
+            migrationBuilder.DropTable(
                 name: "releases");
 
             migrationBuilder.DropTable(
@@ -1085,6 +1204,9 @@ namespace Governance.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "told");
+
+            migrationBuilder.DropTable(
+                name: "unit_changes");
 
             migrationBuilder.DropTable(
                 name: "work_items");

@@ -13,7 +13,7 @@ using NpgsqlTypes;
 namespace Governance.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgresGovernanceDb))]
-    [Migration("20261122002658_Initial")]
+    [Migration("20261122021044_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -25,6 +25,71 @@ namespace Governance.Data.Migrations.PostgreSql
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("Governance.Data.AbsenceRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Deputy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("deputy")
+                        .UseCollation("C");
+
+                    b.Property<long?>("EndedMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_micros");
+
+                    b.Property<long>("FromMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_micros");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by")
+                        .UseCollation("C");
+
+                    b.Property<long>("SetMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("set_micros");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
+
+                    b.Property<long>("UntilMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until_micros");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_name")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_absences");
+
+                    b.HasIndex("Deputy", "UntilMicros")
+                        .HasDatabaseName("ix_absences_deputy_until_micros");
+
+                    b.HasIndex("UserName", "UntilMicros")
+                        .HasDatabaseName("ix_absences_user_name_until_micros");
+
+                    b.ToTable("absences", (string)null);
+                });
 
             modelBuilder.Entity("Governance.Data.AccountRow", b =>
                 {
@@ -934,6 +999,68 @@ namespace Governance.Data.Migrations.PostgreSql
                     b.ToTable("definition_saves", (string)null);
                 });
 
+            modelBuilder.Entity("Governance.Data.DutyShiftRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<long?>("EndedMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_micros");
+
+                    b.Property<long>("FromMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_micros");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("post")
+                        .UseCollation("C");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by")
+                        .UseCollation("C");
+
+                    b.Property<long>("SetMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("set_micros");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
+
+                    b.Property<long>("UntilMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until_micros");
+
+                    b.HasKey("Id")
+                        .HasName("pk_duty_shifts");
+
+                    b.HasIndex("Unit", "UntilMicros")
+                        .HasDatabaseName("ix_duty_shifts_unit_until_micros");
+
+                    b.ToTable("duty_shifts", (string)null);
+                });
+
             modelBuilder.Entity("Governance.Data.EntryRow", b =>
                 {
                     b.Property<long>("Position")
@@ -1512,6 +1639,77 @@ namespace Governance.Data.Migrations.PostgreSql
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Governance.Data.PrecedentRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis")
+                        .UseCollation("C");
+
+                    b.Property<string>("CaseNo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_no")
+                        .UseCollation("C");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("category")
+                        .UseCollation("C");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by")
+                        .UseCollation("C");
+
+                    b.Property<long>("FromMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_micros");
+
+                    b.Property<string>("Street")
+                        .HasColumnType("text")
+                        .HasColumnName("street")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit")
+                        .UseCollation("C");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_name")
+                        .UseCollation("C");
+
+                    b.Property<long?>("UntilMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until_micros");
+
+                    b.HasKey("Id")
+                        .HasName("pk_precedents");
+
+                    b.HasIndex("Category")
+                        .HasDatabaseName("ix_precedents_category");
+
+                    b.ToTable("precedents", (string)null);
+                });
+
             modelBuilder.Entity("Governance.Data.ReleaseRow", b =>
                 {
                     b.Property<string>("Id")
@@ -1765,6 +1963,87 @@ namespace Governance.Data.Migrations.PostgreSql
                         .HasDatabaseName("ix_told_at_micros");
 
                     b.ToTable("told", (string)null);
+                });
+
+            modelBuilder.Entity("Governance.Data.UnitChangeRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<long?>("AppliedMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("applied_micros");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<long>("EffectiveMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("effective_micros");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("NewName")
+                        .HasColumnType("text")
+                        .HasColumnName("new_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("NewParent")
+                        .HasColumnType("text")
+                        .HasColumnName("new_parent")
+                        .UseCollation("C");
+
+                    b.Property<string>("NewShortName")
+                        .HasColumnType("text")
+                        .HasColumnName("new_short_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Parts")
+                        .HasColumnType("text")
+                        .HasColumnName("parts")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<long?>("RevokedMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked_micros");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by")
+                        .UseCollation("C");
+
+                    b.Property<long>("SetMicros")
+                        .HasColumnType("bigint")
+                        .HasColumnName("set_micros");
+
+                    b.Property<string>("Successor")
+                        .HasColumnType("text")
+                        .HasColumnName("successor")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unit_changes");
+
+                    b.HasIndex("EffectiveMicros")
+                        .HasDatabaseName("ix_unit_changes_effective_micros");
+
+                    b.ToTable("unit_changes", (string)null);
                 });
 
             modelBuilder.Entity("Governance.Data.WorkItemRow", b =>

@@ -11,6 +11,26 @@ namespace Governance.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "absences",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    deputy = table.Column<string>(type: "TEXT", nullable: false),
+                    from_micros = table.Column<long>(type: "INTEGER", nullable: false),
+                    until_micros = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    set_by = table.Column<string>(type: "TEXT", nullable: false),
+                    set_micros = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_micros = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_absences", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts",
                 columns: table => new
                 {
@@ -279,6 +299,26 @@ namespace Governance.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "duty_shifts",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<string>(type: "TEXT", nullable: false),
+                    person_name = table.Column<string>(type: "TEXT", nullable: false),
+                    post = table.Column<string>(type: "TEXT", nullable: false),
+                    from_micros = table.Column<long>(type: "INTEGER", nullable: false),
+                    until_micros = table.Column<long>(type: "INTEGER", nullable: false),
+                    set_by = table.Column<string>(type: "TEXT", nullable: false),
+                    set_micros = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_micros = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duty_shifts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "entries",
                 columns: table => new
                 {
@@ -479,6 +519,27 @@ namespace Governance.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "precedents",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    case_no = table.Column<string>(type: "TEXT", nullable: false),
+                    category = table.Column<string>(type: "TEXT", nullable: false),
+                    street = table.Column<string>(type: "TEXT", nullable: true),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_name = table.Column<string>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: false),
+                    from_micros = table.Column<long>(type: "INTEGER", nullable: false),
+                    until_micros = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_precedents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "releases",
                 columns: table => new
                 {
@@ -576,6 +637,30 @@ namespace Governance.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "unit_changes",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    successor = table.Column<string>(type: "TEXT", nullable: true),
+                    parts = table.Column<string>(type: "TEXT", nullable: true),
+                    new_name = table.Column<string>(type: "TEXT", nullable: true),
+                    new_short_name = table.Column<string>(type: "TEXT", nullable: true),
+                    new_parent = table.Column<string>(type: "TEXT", nullable: true),
+                    effective_micros = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    set_by = table.Column<string>(type: "TEXT", nullable: false),
+                    set_micros = table.Column<long>(type: "INTEGER", nullable: false),
+                    applied_micros = table.Column<long>(type: "INTEGER", nullable: true),
+                    revoked_micros = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unit_changes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "work_items",
                 columns: table => new
                 {
@@ -607,6 +692,16 @@ namespace Governance.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("pk_work_items", x => x.id);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_absences_deputy_until_micros",
+                table: "absences",
+                columns: new[] { "deputy", "until_micros" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_absences_user_name_until_micros",
+                table: "absences",
+                columns: new[] { "user_name", "until_micros" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_accounts_unit",
@@ -809,6 +904,11 @@ namespace Governance.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_duty_shifts_unit_until_micros",
+                table: "duty_shifts",
+                columns: new[] { "unit", "until_micros" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_entries_aggregate_sequence",
                 table: "entries",
                 columns: new[] { "aggregate", "sequence" },
@@ -892,6 +992,11 @@ namespace Governance.Data.Migrations.Sqlite
                 columns: new[] { "status", "created_micros" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_precedents_category",
+                table: "precedents",
+                column: "category");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_releases_definition_version_id",
                 table: "releases",
                 column: "definition_version_id");
@@ -926,6 +1031,11 @@ namespace Governance.Data.Migrations.Sqlite
                 name: "ix_told_at_micros",
                 table: "told",
                 column: "at_micros");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_changes_effective_micros",
+                table: "unit_changes",
+                column: "effective_micros");
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_items_assignee_case_created_micros_id",
@@ -996,6 +1106,9 @@ namespace Governance.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "absences");
+
+            migrationBuilder.DropTable(
                 name: "accounts");
 
             migrationBuilder.DropTable(
@@ -1035,6 +1148,9 @@ namespace Governance.Data.Migrations.Sqlite
                 name: "definitions");
 
             migrationBuilder.DropTable(
+                name: "duty_shifts");
+
+            migrationBuilder.DropTable(
                 name: "entries");
 
             migrationBuilder.DropTable(
@@ -1068,6 +1184,9 @@ namespace Governance.Data.Migrations.Sqlite
                 name: "outbox");
 
             migrationBuilder.DropTable(
+                name: "precedents");
+
+            migrationBuilder.DropTable(
                 name: "releases");
 
             migrationBuilder.DropTable(
@@ -1084,6 +1203,9 @@ namespace Governance.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "told");
+
+            migrationBuilder.DropTable(
+                name: "unit_changes");
 
             migrationBuilder.DropTable(
                 name: "work_items");

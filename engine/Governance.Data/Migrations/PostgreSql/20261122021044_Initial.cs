@@ -14,6 +14,26 @@ namespace Governance.Data.Migrations.PostgreSql
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "absences",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    user_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    deputy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    from_micros = table.Column<long>(type: "bigint", nullable: false),
+                    until_micros = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    set_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    set_micros = table.Column<long>(type: "bigint", nullable: false),
+                    ended_micros = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_absences", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts",
                 columns: table => new
                 {
@@ -283,6 +303,26 @@ namespace Governance.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "duty_shifts",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    person = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    person_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    post = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    from_micros = table.Column<long>(type: "bigint", nullable: false),
+                    until_micros = table.Column<long>(type: "bigint", nullable: false),
+                    set_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    set_micros = table.Column<long>(type: "bigint", nullable: false),
+                    ended_micros = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duty_shifts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "entries",
                 columns: table => new
                 {
@@ -483,6 +523,27 @@ namespace Governance.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "precedents",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    case_no = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    category = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    street = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    unit_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    basis = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    decided_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    from_micros = table.Column<long>(type: "bigint", nullable: false),
+                    until_micros = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_precedents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "releases",
                 columns: table => new
                 {
@@ -580,6 +641,30 @@ namespace Governance.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "unit_changes",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    code = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    successor = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    parts = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    new_name = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    new_short_name = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    new_parent = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    effective_micros = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    set_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    set_micros = table.Column<long>(type: "bigint", nullable: false),
+                    applied_micros = table.Column<long>(type: "bigint", nullable: true),
+                    revoked_micros = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unit_changes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "work_items",
                 columns: table => new
                 {
@@ -611,6 +696,16 @@ namespace Governance.Data.Migrations.PostgreSql
                 {
                     table.PrimaryKey("pk_work_items", x => x.id);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_absences_deputy_until_micros",
+                table: "absences",
+                columns: new[] { "deputy", "until_micros" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_absences_user_name_until_micros",
+                table: "absences",
+                columns: new[] { "user_name", "until_micros" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_accounts_unit",
@@ -819,6 +914,11 @@ namespace Governance.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_duty_shifts_unit_until_micros",
+                table: "duty_shifts",
+                columns: new[] { "unit", "until_micros" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_entries_aggregate_sequence",
                 table: "entries",
                 columns: new[] { "aggregate", "sequence" },
@@ -902,6 +1002,11 @@ namespace Governance.Data.Migrations.PostgreSql
                 columns: new[] { "status", "created_micros" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_precedents_category",
+                table: "precedents",
+                column: "category");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_releases_definition_version_id",
                 table: "releases",
                 column: "definition_version_id");
@@ -936,6 +1041,11 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "ix_told_at_micros",
                 table: "told",
                 column: "at_micros");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_unit_changes_effective_micros",
+                table: "unit_changes",
+                column: "effective_micros");
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_items_assignee_case_created_micros_id",
@@ -1006,6 +1116,9 @@ namespace Governance.Data.Migrations.PostgreSql
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "absences");
+
+            migrationBuilder.DropTable(
                 name: "accounts");
 
             migrationBuilder.DropTable(
@@ -1045,6 +1158,9 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "definitions");
 
             migrationBuilder.DropTable(
+                name: "duty_shifts");
+
+            migrationBuilder.DropTable(
                 name: "entries");
 
             migrationBuilder.DropTable(
@@ -1078,6 +1194,9 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "outbox");
 
             migrationBuilder.DropTable(
+                name: "precedents");
+
+            migrationBuilder.DropTable(
                 name: "releases");
 
             migrationBuilder.DropTable(
@@ -1094,6 +1213,9 @@ namespace Governance.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "told");
+
+            migrationBuilder.DropTable(
+                name: "unit_changes");
 
             migrationBuilder.DropTable(
                 name: "work_items");
