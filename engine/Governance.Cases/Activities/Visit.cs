@@ -34,9 +34,7 @@ internal sealed class Visit(IActivityContext context, Casefile file)
     }
 
     /// <summary>What the knowledge base says about the case; null while it was not asked.</summary>
-    public AdviceFact? Advice() => Facts.Advice(new AdviceQuestion(
-        File.Content.Title, File.Content.Text, File.Content.Address, File.Content.Respondent, File.Reporter.Anonymous,
-        string.Equals(File.Reporter.Kind, "company", StringComparison.Ordinal), File.Wishes));
+    public AdviceFact? Advice() => Facts.Advice(AdviceQuestion.Of(File));
 
     /// <summary>A unit said relative to the case's place; null where there is none.</summary>
     public UnitRef? At(string reference) => Facts.PlaceUnit(reference, File.Place);

@@ -11,7 +11,7 @@ public sealed class Advising(KnowledgeBase knowledge, UnitBook units)
         var (read, category) = Read(question);
         var routing = Routing(question, read, category);
         var plan = Planning.Of(units, read, routing, category);
-        var wished = units.Find(question.Wishes.UnitCode);
+        var wished = question.Wishes.UnitCode is { } named && WhyNot(named, routing) is null ? units.Find(named) : null;
         var complained = read.Query?.Excluded.Select(code => units.Find(code.Value)).FirstOrDefault(unit => unit is not null);
         return new AdviceFact(Shown(question, read, category), PlaceOf(read), question.Wishes.Urgency ?? read.Urgency,
             question.Wishes.Nature ?? read.Nature, plan, Allowed(wished, read), complained?.Path)
@@ -19,6 +19,13 @@ public sealed class Advising(KnowledgeBase knowledge, UnitBook units)
             Marks = read.Marks,
             WishedCoUnits = [.. question.Wishes.CoUnitCodes.Select(units.Find).OfType<UnitRef>().Where(unit => Allowed(unit, read) is not null)],
         };
+    }
+
+    /// <summary>Whether a person may name this unit to lead: what the machine may not dispatch, nobody may.</summary>
+    public LeadFact Answer(LeadQuestion question)
+    {
+        var (read, category) = Read(question.Matter);
+        return new LeadFact(WhyNot(question.Unit, Routing(question.Matter, read, category)));
     }
 
     /// <summary>Everything the knowledge base says, for the desk's form.</summary>
@@ -49,6 +56,15 @@ public sealed class Advising(KnowledgeBase knowledge, UnitBook units)
 
     private static bool Names(OrgUnit unit, string text) =>
         text.Contains(unit.Name, StringComparison.Ordinal) || text.Contains(unit.ShortName, StringComparison.Ordinal);
+
+    private string? WhyNot(string code, Routing routing)
+    {
+        if (!units.Organisation.TryGet(new UnitCode(code), out var unit))
+            return null;
+        var clause = routing.Candidates.Select(candidate => candidate.Duty).FirstOrDefault(duty => duty is not null);
+        var duty = clause is null ? null : knowledge.Duties.All.First(known => known.Id == clause.Id);
+        return DispatchGuards.Check(units.Organisation, unit, duty, []) is [var first, ..] ? first.Reason : null;
+    }
 
     private UnitRef? Allowed(UnitRef? unit, Knowledge.Classification read) =>
         unit is not null && read.Query is { } query && query.Excluded.Any(accused => units.Organisation.IsWithin(new UnitCode(unit.Code), accused))

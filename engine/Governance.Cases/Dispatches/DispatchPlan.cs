@@ -39,6 +39,9 @@ public sealed record DispatchPlan(Disposition Disposition, double Confidence, do
 
     /// <summary>The unit that decides instead of the desk (纪检); null for the desk.</summary>
     public UnitRef? Decider { get; init; }
+
+    /// <summary>Whether the guards bind persons too; null in plans made before they did.</summary>
+    public bool? Guarded { get; init; }
 }
 
 /// <summary>Who shall have it, as decided by the machine or a person.</summary>

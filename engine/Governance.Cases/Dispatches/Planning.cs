@@ -17,6 +17,7 @@ internal static class Planning
             Candidates = [.. allowed.Select(candidate => CandidateOf(units, read, candidate)).OfType<Candidate>()],
             Evidence = [.. Guards(units, routing)],
             Decider = disposition == Disposition.Discipline ? Inspection(units) : null,
+            Guarded = true,
         };
     }
 

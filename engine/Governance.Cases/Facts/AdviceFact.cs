@@ -11,6 +11,10 @@ public sealed record AdviceQuestion(string Title, string Text, string? Address, 
     public const string Kind = "classify";
 
     public FactRequest Request => new(Kind, JsonSerializer.Serialize(this, CaseJson.Options));
+
+    public static AdviceQuestion Of(Casefile file) => new(
+        file.Content.Title, file.Content.Text, file.Content.Address, file.Content.Respondent, file.Reporter.Anonymous,
+        string.Equals(file.Reporter.Kind, "company", StringComparison.Ordinal), file.Wishes);
 }
 
 /// <param name="Classification">Null when nothing could be read in the text.</param>

@@ -18,6 +18,7 @@ public sealed class CaseFacts(Advising advising, Deadlines deadlines, UnitBook u
     private async ValueTask<JsonElement> Answer(FactRequest request, CancellationToken cancellationToken) => request.Kind switch
     {
         AdviceQuestion.Kind => CaseJson.Element(advising.Answer(Question<AdviceQuestion>(request))),
+        LeadQuestion.Kind => CaseJson.Element(advising.Answer(Question<LeadQuestion>(request))),
         DeadlineQuestion.Kind => CaseJson.Element(deadlines.Answer(Question<DeadlineQuestion>(request))),
         ReckonQuestion.Kind => CaseJson.Element(deadlines.Answer(Question<ReckonQuestion>(request))),
         PauseQuestion.Kind => CaseJson.Element(deadlines.Answer(Question<PauseQuestion>(request))),

@@ -31,6 +31,9 @@ internal sealed class FactReader(FactSet facts)
     /// <summary>Null while it was not asked.</summary>
     public bool? Enforces(string code) => Read<EnforcementFact>(EnforcementQuestion.Request(code))?.Enforces;
 
+    /// <summary>Null while it was not asked.</summary>
+    public LeadFact? Lead(LeadQuestion question) => Read<LeadFact>(question.Request);
+
     public StaffFact? Staff(string userName) => Read<StaffFact>(StaffQuestion.Request(userName));
 
     /// <summary>Who of the unit has the watch; null where nobody has.</summary>

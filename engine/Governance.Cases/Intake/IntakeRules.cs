@@ -10,7 +10,7 @@ public sealed class IntakeRules(CaseTypeBook types, UnitBook units, KnowledgeBas
     internal const int LongestText = 20_000;
     private const int LongestLine = 200;
 
-    public Refusal? Check(OpenCaseRequest request) => Words(request) ?? Codes(request) ?? Units(request);
+    public Refusal? Check(OpenCaseRequest request) => Words(request) ?? Secret(request) ?? Codes(request) ?? Units(request);
 
     private static Refusal? Words(OpenCaseRequest request) =>
         Filled("title", "标题", request.Title, LongestTitle)
@@ -24,6 +24,9 @@ public sealed class IntakeRules(CaseTypeBook types, UnitBook units, KnowledgeBas
         ?? Within("reporter.idNumber", "证件号码", request.Reporter?.IdNumber, 30)
         ?? Within("sourceNo", "来源工单号", request.SourceNo, 64)
         ?? Within("externalKey", "外部编号", request.ExternalKey, 128);
+
+    private static Refusal? Secret(OpenCaseRequest request) => SecrecyWatch.Check(
+        ("title", request.Title), ("text", request.Text), ("expectation", request.Expectation), ("address", request.Address), ("respondent", request.Respondent));
 
     private Refusal? Codes(OpenCaseRequest request)
     {

@@ -61,6 +61,8 @@ public static class SuggestIntake
                 return CaseRefusals.FieldMissing("text", "诉求内容");
             if (query.Text.Length > IntakeRules.LongestText)
                 return CaseRefusals.TextTooLong("text", "诉求内容", IntakeRules.LongestText);
+            if (SecrecyWatch.Check(("title", query.Title), ("text", query.Text)) is { } secret)
+                return secret;
             var question = new AdviceQuestion(query.Title ?? "", query.Text, query.Address, null, false, false, new Wishes());
             var repeats = await earlier.Of(query.Phone, query.Caller, cancellationToken);
             var advice = advising.Answer(question);

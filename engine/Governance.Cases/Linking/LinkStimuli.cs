@@ -24,7 +24,8 @@ internal static class LinkStimuli
         StimulusIds.From(FormattableString.Invariant($"{from}/{caseNo}/{version}"), kind), AggregateKey.Case(caseNo), kind, CaseJson.Element(data), Actor.System));
 }
 
-internal sealed record JoinData(string LeadNo, string Type, string By);
+/// <param name="DueMicros">The lead's deadline; null where it has none.</param>
+internal sealed record JoinData(string LeadNo, string Type, string By, long? DueMicros = null);
 
 /// <param name="Why">Null: it joined.</param>
 internal sealed record JoinedData(string CaseNo, string? Why);

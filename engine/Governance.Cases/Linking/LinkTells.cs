@@ -8,7 +8,7 @@ internal static class LinkTells
     public static IEnumerable<Effect> Between(Casefile? before, Casefile after, BurstInput input, long version)
     {
         foreach (var asked in after.Links.Where(link => link.State == LinkState.Asked && before?.Link(link.CaseNo) is not { State: LinkState.Asked }))
-            yield return LinkStimuli.To(asked.CaseNo, LinkStimuli.Join, after.CaseNo, version, new JoinData(after.CaseNo, after.Type, asked.By));
+            yield return LinkStimuli.To(asked.CaseNo, LinkStimuli.Join, after.CaseNo, version, new JoinData(after.CaseNo, after.Type, asked.By, after.AnswerClock?.DueMicros));
         if (input.Stimulus.Kind is LinkStimuli.Join && before is not null)
         {
             var asked = CaseJson.Read<JoinData>(input.Stimulus.Data);

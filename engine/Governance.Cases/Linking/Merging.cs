@@ -12,6 +12,8 @@ internal static class Merging
         { IsOpen: false } => "办件已经办结或终止",
         _ when !string.Equals(file.Type, asked.Type, StringComparison.Ordinal) => "事项类型不同",
         { Reach: Reaches.Confidential } => "保密工单不能并单",
+        // 越级 and 多源: the shortest deadline rules, so the case that has it leads.
+        _ when asked.DueMicros is { } lead && file.AnswerClock is { StoppedMicros: null } own && own.DueMicros < lead => "它的办结时限更早，请以它为主件并单",
         _ when file.Links.Any(link => link.State is LinkState.Asked or LinkState.Joined) => "它已有并入的办件，请先拆单",
         _ => null,
     };

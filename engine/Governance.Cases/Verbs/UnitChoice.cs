@@ -2,7 +2,7 @@ using Governance.Definitions;
 
 namespace Governance.Cases;
 
-/// <summary>Reads 主办 and 协办 from a verb's data, and refuses a unit that is complained of.</summary>
+/// <summary>Reads 主办 and 协办 from a verb's data, and refuses a unit that is complained of or may not lead.</summary>
 internal static class UnitChoice
 {
     /// <summary>The value is a placeholder while facts are missing: the caller's Go then asks for them.</summary>
@@ -20,6 +20,8 @@ internal static class UnitChoice
             units.Add(unit ?? call.File.Holder);
         }
 
+        if (call.File.Plan is { Guarded: true } && call.Facts.Lead(new LeadQuestion(AdviceQuestion.Of(call.File), code)) is { Why: { } why })
+            return DispatchRefusals.MayNotLead(why);
         return new DispatchChoice(units[0], Automatic: false, call.By.Name, reason, final) { CoUnits = [.. units.Skip(1)] };
     }
 }

@@ -39,8 +39,7 @@ public sealed class DisputeRecording
         await world.Wait(TimeSpan.FromDays(4));
         await DisputeWay.Answer(world, "mediate", "not-agreed");
         await DisputeWay.Answer(world, "mediate", "not-agreed");
-        await DisputeWay.Answer(world, "guide", "guided");
-        await DisputeWay.Answer(world, "review", "qualified", new { method = "legal-road" });
+        await DisputeWay.Guided(world);
         return world;
     }
 
@@ -50,8 +49,7 @@ public sealed class DisputeRecording
         await DisputeWay.ToMediation(world, risk: "low");
         for (var session = 0; session < 3; session++)
             await DisputeWay.Answer(world, "mediate", "absent");
-        await DisputeWay.Answer(world, "guide", "guided");
-        await DisputeWay.Answer(world, "review", "qualified", new { method = "legal-road" });
+        await DisputeWay.Guided(world);
         return world;
     }
 
@@ -60,14 +58,8 @@ public sealed class DisputeRecording
         var world = await DisputeWay.Open();
         await DisputeWay.ToMediation(world);
         await DisputeWay.Answer(world, "mediate", "again");
-        await DisputeWay.Answer(world, "mediate", "agreed");
-        await DisputeWay.Answer(world, "agree", "oral");
-        await DisputeWay.Answer(world, "perform", "urged");
-        await DisputeWay.Answer(world, "perform", "reneged");
-        await DisputeWay.Answer(world, "guide", "guided");
-        await DisputeWay.Answer(world, "review", "amend");
-        await DisputeWay.Answer(world, "amend", "amended");
-        await DisputeWay.Answer(world, "review", "qualified", new { method = "legal-road" });
+        await DisputeWay.Renege(world);
+        await DisputeWay.GuidedAndAmended(world);
         return world;
     }
 

@@ -77,8 +77,7 @@ public sealed class DisputeTests
         await DisputeWay.Answer(world, "mediate", "absent");
         var between = world.Nodes;
         await DisputeWay.Answer(world, "mediate", "absent");
-        await DisputeWay.Answer(world, "guide", "guided");
-        await DisputeWay.Answer(world, "review", "qualified", new { method = "legal-road" });
+        await DisputeWay.Guided(world);
 
         between.ShouldBe(["mediate"]);
         world.File.Status.ShouldBe(CaseStatus.Archived);
@@ -104,15 +103,9 @@ public sealed class DisputeTests
     {
         var world = await DisputeWay.Open();
         await DisputeWay.ToMediation(world);
-        await DisputeWay.Answer(world, "mediate", "agreed");
-        await DisputeWay.Answer(world, "agree", "oral");
 
-        await DisputeWay.Answer(world, "perform", "urged");
-        await DisputeWay.Answer(world, "perform", "reneged");
-        await DisputeWay.Answer(world, "guide", "guided");
-        await DisputeWay.Answer(world, "review", "amend");
-        await DisputeWay.Answer(world, "amend", "amended");
-        await DisputeWay.Answer(world, "review", "qualified", new { method = "legal-road" });
+        await DisputeWay.Renege(world);
+        await DisputeWay.GuidedAndAmended(world);
 
         world.File.Status.ShouldBe(CaseStatus.Archived);
         world.File.Dispute!.Urges.ShouldBe(1);

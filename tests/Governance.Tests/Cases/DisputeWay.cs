@@ -29,4 +29,29 @@ internal static class DisputeWay
         await Answer(world, "perform", "performed");
         await Answer(world, "review", "qualified", new { method = "solved", remark = "卷宗齐全" });
     }
+
+    /// <summary>An oral agreement, urged once, gone back on.</summary>
+    public static async Task Renege(CaseWorld world)
+    {
+        await Answer(world, "mediate", "agreed");
+        await Answer(world, "agree", "oral");
+        await Answer(world, "perform", "urged");
+        await Answer(world, "perform", "reneged");
+    }
+
+    /// <summary>Shown the court, and closed.</summary>
+    public static async Task Guided(CaseWorld world)
+    {
+        await Answer(world, "guide", "guided");
+        await Answer(world, "review", "qualified", new { method = "legal-road" });
+    }
+
+    /// <summary>Shown the court; the review asks for more once.</summary>
+    public static async Task GuidedAndAmended(CaseWorld world)
+    {
+        await Answer(world, "guide", "guided");
+        await Answer(world, "review", "amend");
+        await Answer(world, "amend", "amended");
+        await Answer(world, "review", "qualified", new { method = "legal-road" });
+    }
 }
