@@ -171,21 +171,3 @@ public sealed class BurstHost(
         return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(bytes);
     }
 }
-
-/// <summary>Raised by one whenever the engine behaves differently; recorded with every burst.</summary>
-public static class EngineFlags
-{
-    public const int Current = 2;
-
-    /// <summary>Cancelling an instance cancels the children it waits for.</summary>
-    public const int CancelsChildren = 2;
-
-    /// <summary>Token mode, too, counts which arrows were taken, so that a flow can be moved back.</summary>
-    public const int CountsTokens = 2;
-
-    /// <summary>Steps with a retry policy are tried again by themselves.</summary>
-    public const int Retries = 2;
-
-    /// <summary>Token mode: who wins a race takes the marks that wait inside the branches that lost.</summary>
-    public const int RacesTakeMarks = 2;
-}

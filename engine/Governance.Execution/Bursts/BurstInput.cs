@@ -12,4 +12,7 @@ public sealed record BurstInput(Stimulus Stimulus, long NowMicros, UInt128 IdSee
 
     /// <summary>Of a recorded burst: version ids, by definition, that it took where nobody named a version.</summary>
     public ImmutableSortedDictionary<string, string> Versions { get; init; } = NoVersions;
+
+    /// <summary>Of a recorded burst: how long it kept an event nobody waited for, in microseconds; null: as it is set now.</summary>
+    public long? KeepMicros { get; init; }
 }

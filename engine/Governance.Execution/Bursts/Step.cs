@@ -20,6 +20,9 @@ public abstract record Step
 
         /// <summary>See <see cref="BurstInput.Versions"/>.</summary>
         public ImmutableSortedDictionary<string, string> Versions { get; init; } = BurstInput.NoVersions;
+
+        /// <summary>See <see cref="BurstInput.KeepMicros"/>; null when no event was kept.</summary>
+        public long? KeptMicros { get; init; }
     }
 
     /// <summary>The host reads these and runs the same burst again from its start.</summary>

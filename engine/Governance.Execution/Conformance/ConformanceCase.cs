@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Governance.Execution.Conformance;
@@ -10,6 +11,9 @@ public sealed record ConformanceCase(string Name, JsonElement Json)
     public IEnumerable<JsonElement> Definitions => Json.GetProperty("definitions").EnumerateArray();
 
     public IEnumerable<JsonElement> Resume => Json.TryGetProperty("resume", out var resume) && resume.ValueKind == JsonValueKind.Array ? resume.EnumerateArray() : [];
+
+    /// <summary>The modes the case speaks about.</summary>
+    public ImmutableArray<FlowchartMode> Modes => [.. Enum.GetValues<FlowchartMode>().Where(mode => Expected(mode) is not null)];
 
     public static ConformanceCase Read(string path)
     {

@@ -59,7 +59,20 @@ internal static class JsonSame
         if (!expected.Contains('*', StringComparison.Ordinal))
             return string.Equals(expected, actual, StringComparison.Ordinal);
 
+        // Every part between the generated ids must be there, in order and without overlap.
         var parts = expected.Split('*');
-        return actual.StartsWith(parts[0], StringComparison.Ordinal) && actual.EndsWith(parts[^1], StringComparison.Ordinal);
+        if (!actual.StartsWith(parts[0], StringComparison.Ordinal) || !actual.EndsWith(parts[^1], StringComparison.Ordinal))
+            return false;
+
+        var at = parts[0].Length;
+        foreach (var part in parts.AsSpan(1, parts.Length - 2))
+        {
+            var next = actual.IndexOf(part, at, StringComparison.Ordinal);
+            if (next < 0)
+                return false;
+            at = next + part.Length;
+        }
+
+        return at <= actual.Length - parts[^1].Length;
     }
 }

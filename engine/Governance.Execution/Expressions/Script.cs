@@ -36,6 +36,6 @@ internal sealed class Script
         var host = new ScriptHost(run, frame, outcomes);
         var result = ScriptValues.FromScript(_program.Value.Evaluate(host, JavaScriptLimits.Default, run.Burst.Scripts));
         host.Keep();
-        return result;
+        return result is 0d && run.Burst.Has(EngineFlags.ChecksValues) ? 0d : result;
     }
 }

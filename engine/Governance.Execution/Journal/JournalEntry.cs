@@ -38,13 +38,15 @@ public static class JournalEntry
         using var document = JsonDocument.Parse(entry);
         var input = document.RootElement.GetProperty("input");
         var facts = FactSet.None.With(input.GetProperty("facts").EnumerateObject().Select(f => KeyValuePair.Create(f.Name, f.Value.Clone())));
+        var flags = input.GetProperty("flags").GetInt32();
         return new BurstInput(
             input.GetProperty("stimulus").Deserialize<Stimulus>(StateJson.Options)!,
             input.GetProperty("now").GetInt64(),
             UInt128.Parse(input.GetProperty("seed").GetString()!, NumberStyles.HexNumber, CultureInfo.InvariantCulture),
-            input.GetProperty("flags").GetInt32(),
+            flags,
             facts)
         {
+            KeepMicros = input.TryGetProperty("keep", out var keep) ? keep.GetInt64() : flags >= EngineFlags.RecordsKeeping ? 0 : null,
             Versions = input.TryGetProperty("versions", out var versions)
                 ? BurstInput.NoVersions.AddRange(versions.EnumerateObject().Select(v => KeyValuePair.Create(v.Name, v.Value.GetString()!)))
                 : BurstInput.NoVersions,
@@ -75,6 +77,8 @@ public static class JournalEntry
         json.WriteEndObject();
         if (!done.Versions.IsEmpty)
             Member(json, "versions", done.Versions);
+        if (input.Flags >= EngineFlags.RecordsKeeping && done.KeptMicros is { } kept)
+            json.WriteNumber("keep", kept);
         json.WriteEndObject();
     }
 

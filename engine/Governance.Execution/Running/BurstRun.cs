@@ -37,6 +37,9 @@ internal sealed class BurstRun(IGraphs graphs, Aggregate before, BurstInput inpu
 
     public TriggersState? Triggers { get; set; } = before.Triggers;
 
+    /// <summary>How long an event was kept in this burst; null when none was.</summary>
+    public long? KeptMicros { get; set; }
+
     public Refusal? Refusal { get; private set; }
 
     public IReadOnlyList<Effect> Effects => _effects;

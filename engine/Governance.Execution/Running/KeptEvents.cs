@@ -7,12 +7,16 @@ internal static class KeptEvents
 {
     public static void Keep(BurstRun burst, string instanceId, string name, JsonElement payload)
     {
-        var keep = burst.Settings.KeepEvents;
-        if (keep <= TimeSpan.Zero || name.Length == 0 || burst.Instance(instanceId) is not { } run)
+        if (!burst.Has(EngineFlags.KeepsEvents))
             return;
 
+        var keep = burst.Input.KeepMicros ?? burst.Settings.KeepEvents.Ticks / TimeSpan.TicksPerMicrosecond;
+        if (keep <= 0 || name.Length == 0 || burst.Instance(instanceId) is not { } run)
+            return;
+
+        burst.KeptMicros = keep;
         var now = burst.Input.NowMicros;
-        run.Kept.Add(new KeptEvent(burst.Ids.Next(), name, payload, now, now + (keep.Ticks / TimeSpan.TicksPerMicrosecond)));
+        run.Kept.Add(new KeptEvent(burst.Ids.Next(), name, payload, now, now + keep));
     }
 
     /// <summary>The oldest one of this name that is still good; it is used up.</summary>

@@ -91,7 +91,7 @@ public static class Runner
             happenings = happenings.AddRange(settled.Happenings);
         }
 
-        return new Step.Done(next, effects, happenings) { Log = Log(burst), Versions = burst.Versions };
+        return new Step.Done(next, effects, happenings) { Log = Log(burst), Versions = burst.Versions, KeptMicros = burst.KeptMicros };
     }
 
     private static ExecutionLog Log(BurstRun burst)

@@ -34,18 +34,26 @@ internal sealed class FlowJoin() : EngineActivity(
     {
         if (site is { Frame.Parent: { Node.Activity: Flowchart } flowchart, Run.Mode: FlowchartMode.Counter })
             Flowchart.CancelAncestors(new Site(site.Run, flowchart), site.Node);
+        if (Read(site.Text(0)) is null)
+            throw new FaultException($"'{site.Text(0)}' is no join mode.");
         site.Complete();
     }
 
     public static JoinMode ModeOf(Site flowchart, GraphNode join)
     {
         var text = Value.ToText(flowchart.Run.Evaluate(flowchart.Frame, join.Inputs[0]));
+        if (Read(text) is { } mode)
+            return mode;
+
+        // The join itself says so when it runs; whatever leads to it has done nothing wrong.
+        return flowchart.Burst.Has(EngineFlags.JoinsFaultThemselves) ? JoinMode.WaitAny : throw new FaultException($"'{text}' is no join mode.");
+    }
+
+    private static JoinMode? Read(string? text)
+    {
         if (string.IsNullOrWhiteSpace(text))
             return JoinMode.WaitAny;
-
-        return Enum.TryParse<JoinMode>(text, ignoreCase: true, out var mode) && Enum.IsDefined(mode)
-            ? mode
-            : throw new FaultException($"'{text}' is no join mode.");
+        return Enum.TryParse<JoinMode>(text, ignoreCase: true, out var mode) && Enum.IsDefined(mode) ? mode : null;
     }
 }
 

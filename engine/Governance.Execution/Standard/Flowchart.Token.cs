@@ -30,7 +30,11 @@ internal sealed partial class Flowchart
     private static void ComeToRest(Site site, FlowState flow)
     {
         if (IsIdle(site) && !site.Frame.HasFaultedChild)
+        {
+            if (site.Burst.Has(EngineFlags.RacesTakeMarksAtRest))
+                TakeLostMarks(site, flow);
             Release(site, flow);
+        }
 
         if (IsIdle(site) && !flow.Tokens.Exists(t => t.IsLive) && !site.Frame.HasFaultedChild)
         {
@@ -97,7 +101,7 @@ internal sealed partial class Flowchart
         // Scheduled before the others are cancelled: the last to be cancelled must not find the flowchart idle.
         Go(site, edge.Target);
         CancelAncestors(site, target);
-        if (site.Burst.Has(EngineFlags.RacesTakeMarks))
+        if (site.Burst.Has(EngineFlags.RacesTakeMarks) && !site.Burst.Has(EngineFlags.RacesTakeMarksAtRest))
             TakeMarksBefore(flow, edge.Target);
         foreach (var other in flow.Map.ForwardInbound[edge.Target])
         {
@@ -111,6 +115,17 @@ internal sealed partial class Flowchart
     {
         var before = flow.Map.Ancestors(target);
         flow.Tokens.RemoveAll(t => t.IsLive && before.Contains(t.To));
+    }
+
+    // As above, for every race that was won: nothing moves any more, so nothing can bring these marks on.
+    private static void TakeLostMarks(Site site, FlowState flow)
+    {
+        var races = flow.Tokens.Where(t => t.IsBlocked).Select(t => t.To).Distinct().ToArray();
+        foreach (var race in races)
+        {
+            if (MergeModeOf(site, flow.Map.Node(race)) is "Race")
+                TakeMarksBefore(flow, race);
+        }
     }
 
     private static void GoWhenMarked(Site site, FlowState flow, int target, IReadOnlyList<FlowEdge> needed)

@@ -32,6 +32,8 @@ internal sealed class SetVariable() : EngineActivity(
     {
         var id = (string)site.Node.Compiled!;
         var cell = Memory.FindById(site.Frame, id) ?? throw new FaultException($"Variable '{id}' not found.");
+        if (site.Burst.Has(EngineFlags.ChecksValues))
+            ValueCheck.Demand(cell.Type, site.Input(0));
         Memory.Set(cell, site.Input(0));
         site.Complete();
     }

@@ -8,20 +8,24 @@ public sealed class ConformanceTests
     [Fact]
     public void Check_RecordedCases_HaveNoUnexplainedDifference()
     {
-        var directory = Folder(Path.Combine("shared", "conformance", "cases"));
+        var directory = RecordedFolders.Cases;
         if (directory is null)
             Assert.Skip("the recorded cases are not here");
 
-        var result = ConformanceRun.Check(directory, CompatibilityList.Read(Folder("docs")!));
+        var result = ConformanceRun.Check(directory, CompatibilityList.Read(RecordedFolders.Docs));
 
         result.Differences.Select(d => $"{d.Name} {d.Mode} {d.Path}").ShouldBeEmpty();
+        result.Cases.ShouldBe(Directory.EnumerateFiles(directory, "*.json").Count());
         result.Cases.ShouldBeGreaterThan(300);
+        result.Unchecked.ShouldBeEmpty();
+        (result.Passed + result.Exempt.Length).ShouldBe(result.Cases);
+        result.Plays.ShouldBeGreaterThan(result.Cases);
     }
 
     [Fact]
     public void Check_RecordedCase_IsPlayedInItsModesOnly()
     {
-        var directory = Folder(Path.Combine("shared", "conformance", "cases"));
+        var directory = RecordedFolders.Cases;
         if (directory is null)
             Assert.Skip("the recorded cases are not here");
         var @case = ConformanceCase.Read(Path.Combine(directory, "event-simple.json"));
@@ -29,16 +33,5 @@ public sealed class ConformanceTests
         var found = ConformanceRun.Check(@case, Governance.Execution.FlowchartMode.Counter);
 
         found.ShouldBeEmpty();
-    }
-
-    private static string? Folder(string below)
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (Directory.Exists(Path.Combine(at.FullName, below)))
-                return Path.Combine(at.FullName, below);
-        }
-
-        return null;
     }
 }

@@ -7,7 +7,7 @@ internal static class ConformCommand
 {
     public const string Usage = "DIR   check every case of the conformance format, in every mode it speaks about";
 
-    /// <returns>0: no unexplained difference; 1: there are some; 2: wrong call.</returns>
+    /// <returns>0: no unexplained difference; 1: there are some, or no case at all; 2: wrong call.</returns>
     public static Task<int> Run(string[] args, TextWriter stdout, CancellationToken cancellationToken)
     {
         if (Options.Read(args) is not { Alone: [var directory] } || !Directory.Exists(directory))
@@ -20,7 +20,9 @@ internal static class ConformCommand
             new
             {
                 result.Cases,
+                result.Plays,
                 result.Passed,
+                Unchecked = result.Unchecked.Length,
                 Exempt = result.Exempt.Length,
                 result.Failed,
                 result.Differences,

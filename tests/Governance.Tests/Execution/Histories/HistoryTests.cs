@@ -49,8 +49,22 @@ public sealed class HistoryTests
     [Fact]
     public void Flags_EachChange_IsSeenInTheRecordings()
     {
-        foreach (var scenario in (string[])["race-with-merge", "cancel-with-child", "fault-with-policy"])
+        foreach (var scenario in (string[])["race-with-merge", "cancel-with-child", "fault-with-policy", "kept-event"])
             Came(scenario, 1).ShouldNotBe(Came(scenario, 2), scenario);
+        foreach (var scenario in (string[])["race-late-branch", "unknown-join-mode", "odd-values"])
+            Came(scenario, 2).ShouldNotBe(Came(scenario, 3), scenario);
+    }
+
+    [Fact]
+    public void Replay_EventsKeptUnderAnotherSetting_ComeOutAsRecorded()
+    {
+        var run = Scenario.All.First(s => s.Name is "kept-event").Run(EngineFlags.Current);
+        var entries = run.Entries.Select(e => (ReadOnlyMemory<byte>)e.Entry).ToArray();
+
+        var differences = new[] { TimeSpan.Zero, TimeSpan.FromHours(1), TimeSpan.FromHours(24) }.Select(keep => Replay.Check(
+            run.Library, ActivityCatalog.Standard, domain: null, EngineSettings.Default with { KeepEvents = keep, RecordsValues = true }, AggregateKey.Instance("i1"), entries));
+
+        differences.ShouldAllBe(d => d == null);
     }
 
     [Fact]

@@ -16,6 +16,10 @@ internal sealed record Scenario(string Name, FlowchartMode Mode, int SinceFlag, 
         new("loop-and-join-token", FlowchartMode.Token, 1, [Looping()], flow => Events(flow, "A", "B", "Again", "B", "A", "Out")),
         new("moved-and-held", FlowchartMode.Counter, 2, [Looping()], MoveAndHold),
         new("moved-and-held-token", FlowchartMode.Token, 2, [Looping()], MoveAndHold),
+        new("kept-event", FlowchartMode.Counter, 1, [TwoEvents()], flow => Addressed(flow, "Second", "First")),
+        new("race-late-branch", FlowchartMode.Token, 2, [RaceLateBranch()], flow => Events(flow, "Go")),
+        new("unknown-join-mode", FlowchartMode.Counter, 2, [UnknownJoinMode()], flow => Events(flow, "Go")),
+        new("odd-values", FlowchartMode.Counter, 2, [OddValues()], flow => Events(flow, "Go")),
     ];
 
     public ModifiedFlow Run(int flag)
@@ -55,6 +59,24 @@ internal sealed record Scenario(string Name, FlowchartMode Mode, int SinceFlag, 
 
     private static Flow[] Parent() =>
         [new Flow("child").Event("c", "C"), new Flow("f").Activity("d", "Elsa.DispatchWorkflow", ("workflowDefinitionId", "child"), ("waitForCompletion", true))];
+
+    private static void Addressed(ModifiedFlow flow, params string[] names)
+    {
+        foreach (var name in names)
+            flow.Take(StimulusKinds.Event, new { name, instanceId = "i1" }).ShouldBeNull();
+    }
+
+    private static Flow TwoEvents() => new Flow("f").Event("a", "First").Event("b", "Second").Then("a", "b");
+
+    // The branch through the merge loses the race, yet all it waits for is on its way.
+    private static Flow RaceLateBranch() => new Flow("f").Event("go", "Go").Fork("s", "X", "Y", "Z").Line("x").Line("z").Join("m", "WaitAll").Join("j", "WaitAny").Line("late").Line("end")
+        .Then("go", "s").Then("s", "m", "Y").Then("s", "x", "X").Then("s", "z", "Z").Then("z", "m").Then("x", "j").Then("m", "j", "Never").Then("m", "late").Then("j", "end");
+
+    private static Flow UnknownJoinMode() => new Flow("f").Event("go", "Go").Line("a").Join("j", "Sometimes").Line("end").Then("go", "a").Then("a", "j").Then("j", "end");
+
+    private static Flow OddValues() => new Flow("f").Variable("n", "Int32", "1").Event("go", "Go").Script("zero", "-0")
+        .Activity("set", "Elsa.SetVariable", ("variable", new JsonObject { ["id"] = "n", ["name"] = "n", ["typeName"] = "Int32" }), ("value", Flow.Expression("JavaScript", "99999999999")))
+        .Then("go", "zero").Then("zero", "set");
 
     private static Flow Faulty() =>
         new Flow("f").Activity("bad", "Elsa.Fault", ("message", "boom"), ("customProperties", new JsonObject { ["retry"] = new JsonObject { ["attempts"] = 1 } }));

@@ -1,0 +1,34 @@
+namespace Governance.Execution;
+
+/// <summary>Raised by one whenever the engine behaves differently; recorded with every burst.</summary>
+public static class EngineFlags
+{
+    public const int Current = 3;
+
+    /// <summary>Cancelling an instance cancels the children it waits for.</summary>
+    public const int CancelsChildren = 2;
+
+    /// <summary>Token mode, too, counts which arrows were taken, so that a flow can be moved back.</summary>
+    public const int CountsTokens = 2;
+
+    /// <summary>Steps with a retry policy are tried again by themselves.</summary>
+    public const int Retries = 2;
+
+    /// <summary>Token mode: who wins a race takes the marks that wait inside the branches that lost.</summary>
+    public const int RacesTakeMarks = 2;
+
+    /// <summary>An event addressed to an instance that does not wait for it is kept for a while.</summary>
+    public const int KeepsEvents = 2;
+
+    /// <summary>Token mode: marks inside branches that lost a race are taken when nothing else moves, no sooner: what can still run there does.</summary>
+    public const int RacesTakeMarksAtRest = 3;
+
+    /// <summary>A join mode nobody knows faults the join, not whatever leads to it.</summary>
+    public const int JoinsFaultThemselves = 3;
+
+    /// <summary>How long events are kept is recorded with the burst.</summary>
+    public const int RecordsKeeping = 3;
+
+    /// <summary>A script's negative zero is zero; a number too large for a variable, and the text of a list where an instant or an exact number belongs, fault.</summary>
+    public const int ChecksValues = 3;
+}
