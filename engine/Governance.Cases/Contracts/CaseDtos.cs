@@ -123,6 +123,9 @@ public sealed record CaseDetail : CaseSummary
     /// <summary>Null where the content is sealed to the caller.</summary>
     public ProcessDto? Process { get; init; }
 
+    /// <summary>Whistle, consultation, mediation and inspection at one look; null where the case has none, or its content is sealed to the caller.</summary>
+    public RoomsDto? Rooms { get; init; }
+
     public IReadOnlyList<VerbDto> Verbs { get; init; } = [];
 }
 
@@ -148,8 +151,10 @@ public sealed record CaseStageDto(string Code, string Name);
 
 public sealed record ParticularDto(string Label, string Value);
 
+/// <param name="Type">Which kind of step it was, such as <c>Mediation</c>; null where its item is not known any more.</param>
+/// <param name="Files">What was attached with it.</param>
 public sealed record StepDto(
-    string Node, string Title, string Outcome, string Unit, string By, DateTimeOffset At, int Round, IReadOnlyList<ParticularDto> Values);
+    string Node, string Title, string Outcome, string Unit, string By, DateTimeOffset At, int Round, IReadOnlyList<ParticularDto> Values, string? Type, IReadOnlyList<AttachmentDto> Files);
 
 public sealed record NoteDto(string Kind, string Text, DateTimeOffset At, string By);
 

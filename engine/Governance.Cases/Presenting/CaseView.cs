@@ -76,9 +76,9 @@ public sealed class CaseView(CityTime time, ClockView clocks, CaseTypeBook types
     /// <summary>What is written by people, and hidden where the case is sealed.</summary>
     private CaseDetail WithContent(CaseDetail detail, Casefile file) => detail with
     {
-        Steps = [.. file.Steps.Select(step => new StepDto(
-            step.Node, step.Title, step.Outcome, step.Unit, step.By, time.Local(step.AtMicros), step.Round, [.. step.Values.Select(value => new ParticularDto(value.Title, value.Value))]))],
-        Attachments = [.. file.Attachments.Select(a => new AttachmentDto(AttachmentId.Of(a.Id, a.Name), a.Name, a.Size, a.MediaType, time.Local(a.AtMicros), a.By))],
+        Steps = StepView.Of(file, time),
+        Rooms = RoomView.Of(file, time),
+        Attachments = [.. file.Attachments.Select(a => StepView.Of(a, time))],
         Process = ProcessView.Of(file, time),
         Notes = [.. file.Notes.Select(note => new NoteDto(note.Kind, note.Text, time.Local(note.AtMicros), note.By))],
         Contacts = [.. file.Contacts.Select(c => new ContactDto(time.Local(c.AtMicros), c.By, c.Result, ContactResults.NameOf(c.Result), c.Note, c.Round))],

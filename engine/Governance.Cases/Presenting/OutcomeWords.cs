@@ -4,13 +4,17 @@ namespace Governance.Cases;
 internal static class OutcomeWords
 {
     /// <param name="step">Activity type of the step, or null.</param>
-    public static string? Of(string? step, string? outcome) =>
-        StepBook.Find(step)?.Ports.FirstOrDefault(port => string.Equals(port.Name, outcome, StringComparison.Ordinal))?.DisplayName ?? Of(outcome);
+    public static string? Of(string? step, string? outcome) => StepBook.Find(step) is { } human
+        ? human.Ports.FirstOrDefault(port => string.Equals(port.Name, outcome, StringComparison.Ordinal))?.DisplayName
+            // A member of a gathering leaves by no port: its answer itself is the outcome.
+            ?? human.Outcomes.FirstOrDefault(answer => string.Equals(answer.Value, outcome, StringComparison.Ordinal))?.Title ?? Of(outcome)
+        : Of(outcome);
 
     public static string? Of(string? outcome) => outcome switch
     {
         null => null,
         "Completed" => "已提交",
+        "Signed" => "已签收",
         "Dispatched" => "已派单",
         "Redispatched" => "同意改派",
         "Refused" => "驳回异议",

@@ -12,7 +12,8 @@ internal sealed record MeAnswer(
         (Cases.RoleNames.Operator, "/intake"), (Cases.RoleNames.DutyChief, "/dispatch"), (Cases.RoleNames.Dispatcher, "/dispatch"),
         (Cases.RoleNames.Reviewer, "/review"), (Cases.RoleNames.Caller, "/follow-up"), (Cases.RoleNames.Supervisor, "/supervision"),
         (Cases.RoleNames.Leader, "/supervision"), (Cases.RoleNames.Assessor, "/evaluation"), (Cases.RoleNames.Analyst, "/designer"), (Cases.RoleNames.Liaison, "/inbox"),
-        (Cases.RoleNames.Handler, "/inbox"), (Cases.RoleNames.UnitLeader, "/inbox"), (Cases.RoleNames.Checker, "/inbox"),
+        (Cases.RoleNames.Handler, "/inbox"), (Cases.RoleNames.UnitLeader, "/inbox"), (Cases.RoleNames.Checker, "/inbox"), (Cases.RoleNames.Mediator, "/inbox"),
+        (Cases.RoleNames.Auditor, "/supervision"),
     ];
 
     public static MeAnswer From(ClaimsPrincipal user, KnowledgeBase knowledge)

@@ -7,7 +7,7 @@ namespace Governance.Cases;
 /// <summary>复查: a second failure leaves the loop; nobody is re-inspected for ever.</summary>
 internal sealed class Reinspection : HumanStep
 {
-    private const int MostFailures = 2;
+    internal const int MostFailures = 2;
 
     public override string Name => "ReInspection";
 

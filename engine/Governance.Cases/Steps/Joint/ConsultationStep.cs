@@ -7,8 +7,6 @@ namespace Governance.Cases;
 /// <summary>联席会商: an opinion and a clock each; the lead closes it by the rule of the node. Its result binds.</summary>
 internal sealed class ConsultationStep : HumanStep
 {
-    private const int LeadWeight = 2;
-
     public override string Name => "Consultation";
 
     public override string Title => "联席会商";
@@ -65,28 +63,14 @@ internal sealed class ConsultationStep : HumanStep
     {
         "elevated" => null,
         _ when !JointSteps.AllInOrLate(call.File, item, call.Now) => StepRefusals.NotAllIn("提出意见"),
-        "agreed" when !Carried(call.File, call.Text("vote") ?? "agree") => StepRefusals.NotCarried(),
+        "agreed" when !Balloting.Carried(call.File.Consultation!, call.Text("vote") ?? "agree") => StepRefusals.NotCarried(),
         _ => null,
     };
 
     public override Casefile Apply(VerbCall call, WorkItem item, StepOutcome outcome)
     {
         var sitting = call.File.Consultation!;
-        var own = new Ballot(sitting.Lead, call.Text("vote") ?? "agree", LeadWeight, call.Text("remark"));
+        var own = new Ballot(sitting.Lead, call.Text("vote") ?? "agree", Balloting.LeadWeight, call.Text("remark"));
         return call.File with { Consultation = sitting with { Ballots = sitting.Ballots.Add(own), Decision = outcome.Value } };
-    }
-
-    /// <summary>Who did not answer counts against what needs everybody, and not at all where weight decides.</summary>
-    private static bool Carried(Casefile file, string own)
-    {
-        var sitting = file.Consultation!;
-        var ballots = sitting.Ballots.Add(new Ballot(sitting.Lead, own, LeadWeight, null));
-        var agreed = ballots.Where(ballot => ballot.Vote is "agree").Sum(ballot => ballot.Weight);
-        return sitting.Rule switch
-        {
-            "all" => ballots.Length == sitting.Members.Length + 1 && ballots.All(ballot => ballot.Vote is "agree"),
-            "lead" => own is "agree",
-            _ => agreed * 2 > ballots.Sum(ballot => ballot.Weight),
-        };
     }
 }

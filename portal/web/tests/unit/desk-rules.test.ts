@@ -18,7 +18,7 @@ describe('inbox groups', () => {
     [{ kind: 'approval' }, 'approval'],
     [{ kind: 'reply' }, 'reply'],
     [{ status: 'objected' as const }, 'objected'],
-    [{ kind: 'something-new' }, 'other'],
+    [{ kind: 'something-new', kindName: '联席会商' }, '联席会商'],
   ])('groupOf_%o_IsWhatPeopleCallIt', (part, group) => {
     expect(groupOf(givenItem(part))).toBe(group)
   })

@@ -11,7 +11,11 @@ describe('menu', () => {
     expect(names(['analyst'], ['definition.read'])).toEqual(['流程设计'])
   })
 
+  it('menuFor_Mediator_HasTheListOfTheirWork', () => {
+    expect(names(['mediator'], ['case.read', 'work-item.act', 'ledger.read'])).toEqual(['单位待办', '办件列表'])
+  })
+
   it('menuFor_Admin_HasEveryDesk', () => {
-    expect(names(['admin'], ['case.read', 'supervision.read', 'definition.read', 'ledger.read', 'evaluation.read'])).toHaveLength(10)
+    expect(names(['admin'], ['case.read', 'supervision.read', 'definition.read', 'ledger.read', 'evaluation.read', 'work-item.act'])).toHaveLength(10)
   })
 })

@@ -26,7 +26,7 @@ export interface MenuEntry {
 export const menuEntries: readonly MenuEntry[] = [
   { path: '/intake', name: '受理台', icon: <CustomerServiceOutlined />, roles: ['operator', 'duty-chief'] },
   { path: '/dispatch', name: '分拨台', icon: <PartitionOutlined />, roles: ['dispatcher', 'duty-chief'] },
-  { path: '/inbox', name: '单位待办', icon: <InboxOutlined />, roles: ['liaison', 'handler', 'unit-leader', 'checker', 'duty-chief'] },
+  { path: '/inbox', name: '单位待办', icon: <InboxOutlined />, permission: 'work-item.act' },
   { path: '/review', name: '结果审核', icon: <SafetyCertificateOutlined />, roles: ['reviewer'] },
   { path: '/follow-up', name: '回访', icon: <PhoneOutlined />, roles: ['caller', 'reviewer'] },
   { path: '/cases', name: '办件列表', icon: <FileSearchOutlined />, permission: 'case.read' },

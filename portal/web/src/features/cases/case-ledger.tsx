@@ -11,7 +11,7 @@ import { holderOf, ledgerTotals } from './ledger-totals'
 export function CaseLedger({ caseNo }: { caseNo: string }) {
   const ledger = useLedger(caseNo)
   return (
-    <AsyncView state={ledger} isEmpty={(data) => data.items.length === 0} empty={<EmptyHint title="还没有责任时间" hint="办件受理后，每一段时间由谁负责都会记在这里。" />}>
+    <AsyncView state={ledger} isEmpty={(data) => data.items.length === 0} empty={<EmptyHint title="还没有责任时间" hint="办件每一段时间由谁负责都会记在这里；当场办结、没有占用时间的不记。" />}>
       {({ items, totalSeconds }) => {
         const totals = ledgerTotals(items)
         return (

@@ -6,6 +6,8 @@ import { ObjectionsView } from '@/components/case/objections-view'
 import { ReporterCard } from '@/components/case/reporter-card'
 import { ReturnBanner } from '@/components/case/return-banner'
 import { StepRecords } from '@/components/case/step-records'
+import { CaseRooms } from '@/components/rooms/case-rooms'
+import { besideRooms } from '@/components/rooms/room-steps'
 import { Section } from '@/components/section'
 import { useMe } from '@/lib/api/use-me'
 import type { CaseDetail } from '@/lib/contract'
@@ -26,6 +28,7 @@ export function CaseOverview({ detail }: { detail: CaseDetail }) {
           <CaseFacts detail={detail} />
         </div>
       </Section>
+      <CaseRooms detail={detail} />
       {detail.closing && (
         <Section title="办理与答复">
           <ClosingView detail={detail} />
@@ -36,7 +39,7 @@ export function CaseOverview({ detail }: { detail: CaseDetail }) {
           <ObjectionsView items={detail.objections} />
         </Section>
       )}
-      <StepRecords steps={detail.steps} />
+      <StepRecords steps={besideRooms(detail.steps, detail.rooms)} />
       <NotesAndContacts detail={detail} />
       <Section title="任务">
         <CaseWork detail={detail} />

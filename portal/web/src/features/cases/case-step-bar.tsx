@@ -6,7 +6,7 @@ const spoken = { done: '已完成', now: '进行中', later: '未开始' }
 
 export function CaseStepBar({ detail }: { detail: CaseDetail }) {
   return (
-    <ol className={styles.bar} aria-label="办理进度">
+    <ol className={styles.bar} aria-label="办理进度" tabIndex={0}>
       {caseSteps(detail.stage, detail.stageName, detail.status, detail.stages).map((step) => (
         <li key={step.name} className={styles[step.state]} aria-current={step.state === 'now' ? 'step' : undefined}>
           <span className={styles.dot} aria-hidden />

@@ -18,10 +18,9 @@ const names: [key: string, name: string][] = [
   ['check', '待核查'],
   ['objected', '异议中'],
   ['suspended', '已暂停'],
-  ['other', '其他'],
 ]
 
-/** What a person calls this piece of work today. */
+/** What a person calls this piece of work today; a step of a type's own flow by its own name. */
 export function groupOf(item: WorkItemSummary): string {
   if (item.status === 'objected') return 'objected'
   if (item.status === 'suspended') return 'suspended'
@@ -29,13 +28,14 @@ export function groupOf(item: WorkItemSummary): string {
     if (item.status === 'pending') return 'sign'
     return item.assignee ? 'handle' : 'assign'
   }
-  return names.some(([key]) => key === item.kind) ? item.kind : 'other'
+  return names.some(([key]) => key === item.kind) ? item.kind : item.kindName
 }
 
 /** Groups in the order of the work; the server's order (by deadline) stays inside each. */
 export function groupInbox(items: readonly WorkItemSummary[]): InboxGroup[] {
   const active = items.filter((item) => open.has(item.status))
-  const groups = names.map(([key, name]) => ({ key, name, items: active.filter((item) => groupOf(item) === key) }))
+  const own = [...new Set(active.map(groupOf))].filter((key) => !names.some(([known]) => known === key)).map((key): [string, string] => [key, key])
+  const groups = [...names, ...own].map(([key, name]) => ({ key, name, items: active.filter((item) => groupOf(item) === key) }))
   const again = active.filter((item) => item.round > 1)
   const all = [{ key: 'all', name: '全部', items: active }, ...groups.filter((group) => group.items.length > 0)]
   return again.length > 0 ? [...all, { key: 'again', name: '重办', items: again }] : all

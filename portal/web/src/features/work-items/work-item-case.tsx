@@ -11,6 +11,8 @@ import { ObjectionsView } from '@/components/case/objections-view'
 import { ReporterCard } from '@/components/case/reporter-card'
 import { ReturnBanner } from '@/components/case/return-banner'
 import { StepRecords } from '@/components/case/step-records'
+import { CaseRooms } from '@/components/rooms/case-rooms'
+import { besideRooms } from '@/components/rooms/room-steps'
 import { Section } from '@/components/section'
 import type { WorkItem } from '@/lib/contract'
 import { matterOf } from '@/lib/matter'
@@ -31,6 +33,7 @@ export function WorkItemCase({ item }: { item: WorkItem }) {
           <CaseFacts detail={detail} />
         </div>
       </Section>
+      <CaseRooms detail={detail} current={item.id} />
       {detail.closing && (
         <Section title="办理与答复">
           <ClosingView detail={detail} />
@@ -41,7 +44,7 @@ export function WorkItemCase({ item }: { item: WorkItem }) {
           <ObjectionsView items={detail.objections} />
         </Section>
       )}
-      <StepRecords steps={detail.steps} />
+      <StepRecords steps={besideRooms(detail.steps, detail.rooms)} />
       <NotesAndContacts detail={detail} />
       <Section title="时限">
         <ClockBars clocks={detail.clocks} />

@@ -1,3 +1,4 @@
+import type { Rooms } from './rooms'
 import type { Attachment, CategoryRef, Clock, Evidence, Named, Place } from './shared'
 import type { Verb } from './verb'
 import type { WorkItemSummary } from './work-item'
@@ -163,6 +164,8 @@ export interface CaseDetail extends CaseSummary {
   particulars?: Particular[]
   stages?: { code: string; name: string }[]
   steps?: CaseStepRecord[]
+  /** Whistle, consultation, mediation and inspection at one look. */
+  rooms?: Rooms | null
   closing: Closing | null
   followUp: { result: string; resultName: string; comment?: string | null; reason?: string | null } | null
   appraisal: Appraisal | null
@@ -191,4 +194,7 @@ export interface CaseStepRecord {
   at: string
   round: number
   values: Particular[]
+  /** Which kind of step: Mediation, ReInspection … */
+  type?: string | null
+  files?: Attachment[]
 }
