@@ -11,6 +11,9 @@ public sealed class Chromium : IAsyncDisposable
     private static readonly string[] Quiet =
         ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic", "--no-sandbox", "--disable-gpu"];
 
+    /// <summary>Milliseconds. A page of a busy machine may take its time; a page that is wrong stays wrong.</summary>
+    public const float Patience = 120_000;
+
     private readonly SemaphoreSlim _one = new(1);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -44,8 +47,7 @@ public sealed class Chromium : IAsyncDisposable
         await _one.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            // A page of a busy machine may take its time; a page that is wrong stays wrong.
-            Assertions.SetDefaultExpectTimeout(30_000);
+            Assertions.SetDefaultExpectTimeout(Patience);
             _playwright ??= await Playwright.CreateAsync();
             return _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = Quiet });
         }

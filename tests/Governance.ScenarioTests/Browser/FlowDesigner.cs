@@ -6,9 +6,6 @@ namespace Governance.ScenarioTests.Browser;
 /// <summary>The real Elsa Studio with one definition open, worked with the mouse; it saves every change by itself.</summary>
 internal sealed class FlowDesigner(Person who)
 {
-    // The designer is nine megabytes of WebAssembly: it may take its time.
-    private const float Patience = 120_000;
-
     // A point of the connection's line that nothing covers, from its middle on.
     private const string OnConnection = """
         ({ source, port }) => {
@@ -39,9 +36,9 @@ internal sealed class FlowDesigner(Person who)
     {
         Needs.File(Path.Combine(Portal.Studio.StudioPage.FindPackage(), "index.html"), "Elsa Studio's package (npm ci in portal/web)");
         await _page.GotoAsync($"/elsa-studio/?definition={definitionId}");
-        await Expect(_page.Locator(".x6-node").First).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Expect(_page.Locator(".x6-node").First).ToBeVisibleAsync();
         // The canvas is there before the last of the lists the editor asks for.
-        await _page.WaitForFunctionAsync("() => performance.getEntriesByType('resource').some(r => r.name.includes('commit-strategies/workflows'))", null, new() { Timeout = Patience });
+        await _page.WaitForFunctionAsync("() => performance.getEntriesByType('resource').some(r => r.name.includes('commit-strategies/workflows'))");
         await Expect(Connections).ToHaveCountAsync(connections);
     }
 
@@ -82,7 +79,7 @@ internal sealed class FlowDesigner(Person who)
         await Canvas.ClickAsync(new() { Position = new() { X = 20, Y = 20 } });
         await Expect(_page.Locator(".x6-widget-selection-box, .x6-widget-transform")).ToHaveCountAsync(0);
         var before = await Connections.CountAsync();
-        await Saved(() => Drag($"[data-cell-id='{source}'] [port={port}]", $"[data-cell-id='{target}'] [port=In]"));
+        await Saved(() => Hand.Drag(_page, $"[data-cell-id='{source}'] [port={port}]", $"[data-cell-id='{target}'] [port=In]"));
         await Expect(Connections).ToHaveCountAsync(before + 1);
     }
 
@@ -105,21 +102,5 @@ internal sealed class FlowDesigner(Person who)
         var answer = await _page.RunAndWaitForResponseAsync(
             change, r => r.Url.EndsWith("/elsa/api/workflow-definitions", StringComparison.Ordinal) && r is { Request.Method: "POST", Status: 200 });
         await answer.FinishedAsync();
-    }
-
-    private async Task Drag(string from, string to)
-    {
-        var (start, end) = (await Middle(from), await Middle(to));
-        await _page.Mouse.MoveAsync(start.X, start.Y);
-        await _page.Mouse.DownAsync();
-        await _page.Mouse.MoveAsync(end.X - 30, end.Y + 40, new() { Steps = 10 });
-        await _page.Mouse.MoveAsync(end.X, end.Y, new() { Steps = 10 });
-        await _page.Mouse.UpAsync();
-    }
-
-    private async Task<(float X, float Y)> Middle(string selector)
-    {
-        var box = (await _page.Locator(selector).First.BoundingBoxAsync())!;
-        return (box.X + (box.Width / 2), box.Y + (box.Height / 2));
     }
 }

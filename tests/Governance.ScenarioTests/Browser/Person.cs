@@ -12,7 +12,7 @@ internal sealed class Person : IAsyncDisposable
     private Person(IBrowserContext context, IPage page)
     {
         (_context, Page) = (context, page);
-        page.SetDefaultTimeout(30_000);
+        page.SetDefaultTimeout(Chromium.Patience);
         page.PageError += (_, error) => _faults.Add(error);
     }
 

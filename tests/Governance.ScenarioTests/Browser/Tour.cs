@@ -46,7 +46,7 @@ internal static class Tour
         new("case-files", "ducha", cases => $"/cases/{cases.Handling.CaseNo}?tab=files"),
         new("supervision", "ducha", _ => "/supervision") { Act = page => Sees(page, "各单位在办") },
         new("supervision-table", "ducha", _ => "/supervision") { Act = page => page.GetByText("表", new() { Exact = true }).ClickAsync() },
-        new("designer", "fenxi", _ => "/designer") { Act = page => Expect(page.FrameLocator("iframe").GetByText("诉求办理").First).ToBeVisibleAsync(new() { Timeout = 120_000 }) },
+        new("designer", "fenxi", _ => "/designer") { Act = page => Expect(page.FrameLocator("iframe").GetByText("诉求办理").First).ToBeVisibleAsync() },
         new("not-found", "ducha", _ => "/nowhere"),
         new("shortcuts", "shouli", _ => "/intake") { Act = page => page.GetByRole(AriaRole.Button, new() { Name = "快捷键" }).ClickAsync() },
         new("account-menu", "ducha", _ => "/cases") { Act = page => page.GetByRole(AriaRole.Button, new() { Name = "孙维国" }).ClickAsync() },

@@ -17,7 +17,7 @@ internal sealed class UnitOffice(LivePortal portal, string unit, string handler)
     public async Task SeesArrive(Appeal appeal)
     {
         var liaison = await Come(Liaison);
-        await Expect(new Inbox(liaison).Row(appeal.CaseNo)).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Expect(new Inbox(liaison).Row(appeal.CaseNo)).ToBeVisibleAsync();
         await liaison.Picture("journey-05-inbox");
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Governance.ScenarioTests.Browser;
 using Microsoft.Playwright;
 
 namespace Governance.ScenarioTests.Studio;
@@ -31,8 +32,7 @@ public sealed class StudioBrowser : IAsyncLifetime
         if (!File.Exists(program) || !Directory.Exists(Portal.Studio.StudioPage.FindPackage()))
             return;
 
-        // The designer is nine megabytes of WebAssembly: it may take its time.
-        Assertions.SetDefaultExpectTimeout(120_000);
+        Assertions.SetDefaultExpectTimeout(Chromium.Patience);
         _playwright = await Playwright.CreateAsync();
         _chromium = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -57,7 +57,7 @@ public sealed class StudioBrowser : IAsyncLifetime
             ViewportSize = new() { Width = 1440, Height = 900 },
             ExtraHTTPHeaders = user is null ? [] : [new(StudioServer.UserHeader, user)],
         });
-        context.SetDefaultTimeout(120_000);
+        context.SetDefaultTimeout(Chromium.Patience);
         var page = await context.NewPageAsync();
         page.Watch();
         await page.GotoAsync(address);
@@ -65,17 +65,6 @@ public sealed class StudioBrowser : IAsyncLifetime
     }
 
     public static async Task<string[]> English(IPage page) => await page.EvaluateAsync<string[]>(EnglishTexts);
-
-    /// <summary>Drags with the mouse from the middle of one element to that of another.</summary>
-    public static async Task Drag(IPage page, string from, string to)
-    {
-        var (start, end) = (await Middle(page, from), await Middle(page, to));
-        await page.Mouse.MoveAsync(start.X, start.Y);
-        await page.Mouse.DownAsync();
-        await page.Mouse.MoveAsync(end.X - 30, end.Y + 40, new() { Steps = 10 });
-        await page.Mouse.MoveAsync(end.X, end.Y, new() { Steps = 10 });
-        await page.Mouse.UpAsync();
-    }
 
     /// <summary>Keeps a picture of the screen beside the test's program.</summary>
     public static Task Picture(IPage page, string name) =>
@@ -86,12 +75,6 @@ public sealed class StudioBrowser : IAsyncLifetime
         if (_chromium is not null)
             await _chromium.CloseAsync();
         _playwright?.Dispose();
-    }
-
-    private static async Task<(float X, float Y)> Middle(IPage page, string selector)
-    {
-        var box = (await page.Locator(selector).First.BoundingBoxAsync())!;
-        return (box.X + (box.Width / 2), box.Y + (box.Height / 2));
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Governance.Execution;
+using Governance.ScenarioTests.Browser;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -36,7 +37,7 @@ public sealed class StudioScreenTests(StudioBrowser browser) : IClassFixture<Stu
         var page = await browser.Open(server.Address + "/elsa-studio/?definition=appeal");
         await Drawn(page);
 
-        await Saved(page, () => StudioBrowser.Drag(page, "[data-cell-id=a2] [port=Fail]", "[data-cell-id=a4] [port=In]"));
+        await Saved(page, () => Hand.Drag(page, "[data-cell-id=a2] [port=Fail]", "[data-cell-id=a4] [port=In]"));
         await page.Locator("[data-cell-id=a3]").ClickAsync();
         await page.Locator(".mud-tab", new() { HasText = "常用" }).Last.ClickAsync();
         await page.GetByLabel("显示文字").FillAsync("归档入卷");
@@ -105,11 +106,11 @@ public sealed class StudioScreenTests(StudioBrowser browser) : IClassFixture<Stu
         await server.Post("workflow-definitions", Drawings.Save(Drawings.Appeal()));
         var page = await browser.Open(server.Address + "/elsa-studio/?definition=appeal");
         await Drawn(page);
-        await page.Context.SetExtraHTTPHeadersAsync([new(StudioServer.UserHeader, "nobody")]);
+        var session = await EndingSession.Of(page);
 
-        await StudioBrowser.Drag(page, "[data-cell-id=a2] [port=Fail]", "[data-cell-id=a4] [port=In]");
+        await Hand.Drag(page, "[data-cell-id=a2] [port=Fail]", "[data-cell-id=a4] [port=In]");
         await Expect(page.GetByRole(AriaRole.Alertdialog, new() { Name = "请先登录" })).ToBeVisibleAsync();
-        await Saved(page, () => page.Context.SetExtraHTTPHeadersAsync([new(StudioServer.UserHeader, "analyst")]));
+        await Saved(page, session.SignInAgain);
 
         var stored = await server.Get("workflow-definitions/by-definition-id/appeal?versionOptions=Latest");
         stored["root"]!["connections"]!.AsArray().Count.ShouldBe(4);

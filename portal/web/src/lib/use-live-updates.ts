@@ -40,6 +40,8 @@ export function useLiveUpdates(enabled: boolean) {
       clearInterval(timer.offline)
       timer.offline = undefined
       setLiveState('connected')
+      // nobody told the page what changed between its first reading and now
+      void client.invalidateQueries({ type: 'active' })
     }
     // loaded apart: the first paint does not wait for it
     void import('@microsoft/signalr').then(({ HubConnectionBuilder, LogLevel }) => {
@@ -51,10 +53,7 @@ export function useLiveUpdates(enabled: boolean) {
         .build()
       connection.on('changed', changes.add)
       connection.onreconnecting(offline)
-      connection.onreconnected(() => {
-        online()
-        void client.invalidateQueries({ type: 'active' })
-      })
+      connection.onreconnected(online)
       connection.onclose(offline)
       stop = () => void connection.stop()
       connection.start().then(online, offline)
