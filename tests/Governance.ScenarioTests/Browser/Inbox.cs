@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -6,6 +7,8 @@ namespace Governance.ScenarioTests.Browser;
 /// <summary>单位待办 and the page of one piece of work, as 专管员, 经办人 and 审签领导 use them.</summary>
 internal sealed class Inbox(Person who)
 {
+    private static readonly Regex OneItem = new("/work-items/.", RegexOptions.None, TimeSpan.FromSeconds(1));
+
     private readonly IPage _page = who.Page;
 
     public ILocator Row(string caseNo) => _page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = caseNo });
@@ -14,7 +17,7 @@ internal sealed class Inbox(Person who)
     {
         await who.Go("/inbox");
         await Row(caseNo).GetByRole(AriaRole.Link).First.ClickAsync();
-        await _page.WaitForURLAsync("**/work-items/*");
+        await Expect(_page).ToHaveURLAsync(OneItem);
         await Expect(_page.Locator("main").GetByRole(AriaRole.Link, new() { Name = caseNo })).ToBeVisibleAsync();
         await who.Settled();
     }
