@@ -30,6 +30,9 @@ public static class Permissions
     public const string LookupRead = "lookup.read";
     public const string AttachmentWrite = "attachment.write";
     public const string AttachmentRead = "attachment.read";
+
+    /// <summary>A photo with the place and time its camera wrote.</summary>
+    public const string AttachmentOriginal = "attachment.original";
     public const string DefinitionRead = "definition.read";
     public const string DefinitionWrite = "definition.write";
     public const string DefinitionPublish = "definition.publish";
@@ -52,11 +55,11 @@ public static class Permissions
     public static readonly FrozenDictionary<string, ImmutableArray<string>> OfRole = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
     {
         [RoleNames.Operator] = Desk,
-        [RoleNames.DutyChief] = [.. Desk, CaseSupervise, CaseVoid, SupervisionRead],
+        [RoleNames.DutyChief] = [.. Desk, CaseSupervise, CaseVoid, SupervisionRead, AttachmentOriginal],
         [RoleNames.Dispatcher] = Desk,
         [RoleNames.Reviewer] = [.. Workers, CaseReadAll],
         [RoleNames.Caller] = [.. Workers, CaseReadAll, ReporterReveal],
-        [RoleNames.Supervisor] = [.. Workers, CaseReadAll, CaseSupervise, SupervisionRead],
+        [RoleNames.Supervisor] = [.. Workers, CaseReadAll, CaseSupervise, SupervisionRead, AttachmentOriginal],
         [RoleNames.Liaison] = [.. Workers, ReporterReveal],
         [RoleNames.Handler] = [.. Workers, ReporterReveal],
         [RoleNames.UnitLeader] = Workers,

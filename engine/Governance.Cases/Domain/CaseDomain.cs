@@ -27,6 +27,7 @@ public sealed class CaseDomain : IDomain
             CaseStimuli.Child => ChildEnding.Decide(file, input),
             CaseStimuli.Reveal => RevealDecision.Decide(file, input),
             CaseStimuli.Approve => RevealDecision.Approve(file, input),
+            CaseStimuli.Original => OpenOriginal.Decide(file, input),
             CaseStimuli.Erase => EraseDecision.Decide(file, input),
             CaseStimuli.Recount => ClockRecount.Decide(file, input),
             _ => ClockDecision(file, input),

@@ -26,6 +26,9 @@ public static class CaseStimuli
     /// <summary>Identity and raw words are destroyed.</summary>
     public const string Erase = "reporter.erase";
 
+    /// <summary>Somebody looks at a photo with the place and time its camera wrote.</summary>
+    public const string Original = "attachment.original";
+
     /// <summary>The system adds marks it found by looking at other cases.</summary>
     public const string Mark = "case.mark";
 
@@ -38,7 +41,7 @@ public static class CaseStimuli
     /// <summary>A changed policy or calendar moves deadlines.</summary>
     public const string Recount = "case.clocks-recomputed";
 
-    internal static bool Knows(string kind) => LinkStimuli.Knows(kind) || kind is Recount or Child or Answer or Mark or Open or WorkItem or Case or Clock or Reveal or Approve or Erase;
+    internal static bool Knows(string kind) => LinkStimuli.Knows(kind) || kind is Recount or Child or Answer or Mark or Open or WorkItem or Case or Clock or Reveal or Approve or Erase or Original;
 
     /// <summary>A rung of a clock's ladder; the same rung at the same time has the same id, so that it is consumed once.</summary>
     internal static Stimulus Rung(string caseNo, Clock clock, ClockStep step)

@@ -34,7 +34,11 @@ internal sealed class EncryptedFiles(string directory, VaultKeys keys)
 
     public bool Holds(string sha256) => File.Exists(PathOf(sha256));
 
-    public void Remove(string sha256) => File.Delete(PathOf(sha256));
+    public void Remove(string sha256)
+    {
+        if (Holds(sha256))
+            File.Delete(PathOf(sha256));
+    }
 
     private string PathOf(string sha256) => Path.Combine(directory, sha256[..2], sha256);
 

@@ -10,6 +10,7 @@ public sealed class FileAttachments : IAttachmentStore, IDisposable
     public const long Limit = 20L * 1024 * 1024;
     private static readonly TimeSpan OrphanAge = TimeSpan.FromDays(1);
     private readonly EncryptedFiles _files;
+    private readonly EncryptedFiles _originals;
     private readonly IRowWriter _rows;
     private readonly IReadDb _read;
     private readonly TimeProvider _time;
@@ -18,6 +19,7 @@ public sealed class FileAttachments : IAttachmentStore, IDisposable
     public FileAttachments(DataOptions options, VaultKeys keys, IRowWriter rows, IReadDb read, TimeProvider time)
     {
         _files = new EncryptedFiles(Path.Combine(options.Directory, "attachments"), keys);
+        _originals = new EncryptedFiles(Path.Combine(options.Directory, "attachments", "originals"), keys);
         (_rows, _read, _time) = (rows, read, time);
     }
 
@@ -30,11 +32,14 @@ public sealed class FileAttachments : IAttachmentStore, IDisposable
         if (MediaKind.Of(bytes) is not { } kind)
             return AttachmentRefusals.UnknownKind();
 
-        var kept = string.Equals(kind, "image/jpeg", StringComparison.Ordinal) ? JpegMetadata.Strip(bytes) : bytes;
+        var kept = PictureMetadata.Strip(kind, bytes);
         var file = new Attachment(Convert.ToHexStringLower(SHA256.HashData(kept)), kind, kept.Length);
         await _sweeping.WaitAsync(cancellationToken);
         try
         {
+            // Before the file people see: where that is, its original is too.
+            if (!ReferenceEquals(kept, bytes))
+                await _originals.Write(file.Sha256, bytes, cancellationToken);
             await _files.Write(file.Sha256, kept, cancellationToken);
             await _rows.Write([new AttachmentUploaded(file, uploadedBy, _time.NowMicros())], cancellationToken);
         }
@@ -46,14 +51,11 @@ public sealed class FileAttachments : IAttachmentStore, IDisposable
         return file;
     }
 
-    public async Task<byte[]?> Open(string sha256, CancellationToken cancellationToken)
-    {
-        // The name comes from outside: only what is a row is ever a path.
-        await using var db = _read.Open();
-        return await db.Attachments.AnyAsync(a => a.Sha256 == sha256 && a.ErasedMicros == null, cancellationToken)
-            ? await _files.Read(sha256, cancellationToken)
-            : null;
-    }
+    public async Task<byte[]?> Open(string sha256, CancellationToken cancellationToken) =>
+        await IsKept(sha256, cancellationToken) ? await _files.Read(sha256, cancellationToken) : null;
+
+    public async Task<byte[]?> OpenOriginal(string sha256, CancellationToken cancellationToken) =>
+        await IsKept(sha256, cancellationToken) ? await _originals.Read(sha256, cancellationToken) ?? await _files.Read(sha256, cancellationToken) : null;
 
     public async Task<int> SweepOrphans(CancellationToken cancellationToken)
     {
@@ -86,7 +88,7 @@ public sealed class FileAttachments : IAttachmentStore, IDisposable
     {
         await using var db = _read.Open();
         var erased = await db.Attachments.Where(a => a.ErasedMicros != null).OrderByDescending(a => a.ErasedMicros).Select(a => a.Sha256).Take(1000).ToListAsync(cancellationToken);
-        return erased.FindAll(_files.Holds);
+        return erased.FindAll(sha256 => _files.Holds(sha256) || _originals.Holds(sha256));
     }
 
     private async Task<int> RemoveFiles(List<string> orphans, CancellationToken cancellationToken)
@@ -94,8 +96,20 @@ public sealed class FileAttachments : IAttachmentStore, IDisposable
         await using var db = _read.Open();
         var kept = await db.Attachments.Where(a => orphans.Contains(a.Sha256) && a.ErasedMicros == null).Select(a => a.Sha256).ToListAsync(cancellationToken);
         var gone = orphans.Except(kept, StringComparer.Ordinal).ToList();
-        gone.ForEach(_files.Remove);
+        foreach (var sha256 in gone)
+        {
+            _originals.Remove(sha256);
+            _files.Remove(sha256);
+        }
+
         return gone.Count;
+    }
+
+    // The name comes from outside: only what is a row is ever a path.
+    private async Task<bool> IsKept(string sha256, CancellationToken cancellationToken)
+    {
+        await using var db = _read.Open();
+        return await db.Attachments.AnyAsync(a => a.Sha256 == sha256 && a.ErasedMicros == null, cancellationToken);
     }
 
     private static async Task<byte[]?> Whole(Stream content, CancellationToken cancellationToken)

@@ -15,6 +15,10 @@ public interface IAttachmentStore
     /// <returns>Null when unknown.</returns>
     Task<byte[]?> Open(string sha256, CancellationToken cancellationToken);
 
+    /// <summary>The picture as it came, with what tells where and when it was taken; a file nothing was taken out of as it is.</summary>
+    /// <returns>Null when unknown.</returns>
+    Task<byte[]?> OpenOriginal(string sha256, CancellationToken cancellationToken);
+
     /// <summary>Removes files that no burst named for a day, and those whose rows say erased.</summary>
     /// <returns>How many.</returns>
     Task<int> SweepOrphans(CancellationToken cancellationToken);

@@ -10,6 +10,8 @@ public static class JpegMetadata
     private const byte App13 = 0xED;
     private const byte Remark = 0xFE;
 
+    private static ReadOnlySpan<byte> Name => "Exif\0\0"u8;
+
     /// <summary>The same picture without EXIF, XMP, IPTC and remarks; unchanged when it is not a JPEG that can be followed.</summary>
     public static byte[] Strip(byte[] jpeg)
     {
@@ -37,45 +39,7 @@ public static class JpegMetadata
     {
         if (marker is not (App1 or App13 or Remark))
             kept.Write(segment);
-        else if (marker == App1 && Orientation(segment[4..]) is { } orientation)
-            kept.Write(Upright(orientation));
+        else if (marker == App1 && segment[4..].StartsWith(Name) && Exif.Orientation(segment[(4 + Name.Length)..]) is { } orientation)
+            kept.Write([0xFF, App1, 0, (byte)(2 + Name.Length + Exif.Size), .. Name, .. Exif.Only(orientation)]);
     }
-
-    /// <summary>Tag 0x0112 of the first directory, when it says more than "as it is".</summary>
-    private static byte? Orientation(ReadOnlySpan<byte> exif)
-    {
-        if (exif.Length < 14 || !exif.StartsWith("Exif\0\0"u8))
-            return null;
-
-        var tiff = exif[6..];
-        var isLittle = tiff[0] == (byte)'I';
-        var directory = Read32(tiff, 4, isLittle);
-        if (directory + 2 > tiff.Length)
-            return null;
-
-        var entries = Read16(tiff, (int)directory, isLittle);
-        for (var i = 0; i < entries; i++)
-        {
-            var entry = (int)directory + 2 + (i * 12);
-            if (entry + 12 > tiff.Length)
-                return null;
-            if (Read16(tiff, entry, isLittle) == 0x0112)
-                return Read16(tiff, entry + 8, isLittle) is > 1 and <= 8 and var turned ? (byte)turned : null;
-        }
-
-        return null;
-    }
-
-    /// <summary>A segment that holds one tag: orientation.</summary>
-    private static ReadOnlySpan<byte> Upright(byte orientation) => new byte[]
-    {
-        0xFF, App1, 0, 34, (byte)'E', (byte)'x', (byte)'i', (byte)'f', 0, 0, (byte)'M', (byte)'M', 0, 42, 0, 0, 0, 8,
-        0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0,
-    };
-
-    private static ushort Read16(ReadOnlySpan<byte> tiff, int at, bool isLittle) =>
-        isLittle ? BinaryPrimitives.ReadUInt16LittleEndian(tiff[at..]) : BinaryPrimitives.ReadUInt16BigEndian(tiff[at..]);
-
-    private static uint Read32(ReadOnlySpan<byte> tiff, int at, bool isLittle) =>
-        isLittle ? BinaryPrimitives.ReadUInt32LittleEndian(tiff[at..]) : BinaryPrimitives.ReadUInt32BigEndian(tiff[at..]);
 }

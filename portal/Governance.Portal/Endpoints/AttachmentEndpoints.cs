@@ -1,4 +1,5 @@
 using Governance.Cases;
+using Governance.Definitions;
 using Governance.Portal.Answers;
 using Governance.Portal.SignIn;
 using MediatR;
@@ -14,6 +15,7 @@ internal static class AttachmentEndpoints
         // The host checks Origin on every write and the cookie is SameSite=Strict: a form token would add nothing.
         attachments.MapPost("", Upload).DisableAntiforgery();
         attachments.MapGet("/{id}", Open);
+        attachments.MapPost("/{id}/original", Original);
     }
 
     private static async Task<IResult> Upload(IFormFile? file, IMediator mediator, CallerOf caller, CancellationToken cancellationToken)
@@ -28,11 +30,13 @@ internal static class AttachmentEndpoints
         return result.Refusal is { } refusal ? Problems.From(refusal) : Results.Created($"/api/attachments/{result.Value.Id}", result.Value);
     }
 
-    private static async Task<IResult> Open(string id, IMediator mediator, CallerOf caller, CancellationToken cancellationToken)
-    {
-        var result = await mediator.Send(new OpenAttachment.Query(caller.Current, id), cancellationToken);
-        return result.Refusal is { } refusal
-            ? Problems.From(refusal)
-            : Results.File(result.Value.Content, result.Value.MediaType, result.Value.Name);
-    }
+    private static async Task<IResult> Open(string id, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+        File(await mediator.Send(new OpenAttachment.Query(caller.Current, id), cancellationToken));
+
+    private static async Task<IResult> Original(string id, RevealBody? body, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+        File(await mediator.Send(new OpenOriginal.Command(caller.Current, id, body?.Reason), cancellationToken));
+
+    private static IResult File(Result<OpenAttachment.FileDto> result) => result.Refusal is { } refusal
+        ? Problems.From(refusal)
+        : Results.File(result.Value.Content, result.Value.MediaType, result.Value.Name);
 }

@@ -37,6 +37,22 @@ public sealed class FileAttachmentsTests : IAsyncLifetime
         Files().Length.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task OpenOriginal_PhotoThatLostItsPlace_GivesItAsItCame()
+    {
+        byte[] photo = [0xFF, 0xD8, 0xFF, 0xFE, 0, 5, (byte)'a', (byte)'t', (byte)'!', 0xFF, 0xDA, 0, 3, 1, 0x55, 0xFF, 0xD9];
+        var saved = (await Save(photo)).Value;
+
+        var (shown, original) = (await _fixture.Attachments.Open(saved.Sha256, Stop), await _fixture.Attachments.OpenOriginal(saved.Sha256, Stop));
+
+        shown.ShouldBe([0xFF, 0xD8, .. photo[9..]]);
+        original.ShouldBe(photo);
+        Files().Length.ShouldBe(2);
+        _fixture.Database.Clock.Move(TimeSpan.FromHours(25));
+        await _fixture.Attachments.SweepOrphans(Stop);
+        Files().ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("%PDF-1.7\n", "application/pdf")]
     [InlineData("#!AMR\n\u0004", "audio/amr")]

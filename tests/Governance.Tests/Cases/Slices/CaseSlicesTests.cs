@@ -222,4 +222,24 @@ public sealed class CaseSlicesTests(SliceWorld world) : IClassFixture<SliceWorld
         var file = await world.Get(new OpenAttachment.Query(world.As(RoleNames.Dispatcher), named.Id));
         (file.MediaType, file.Content.Length).ShouldBe(("image/png", png.Length));
     }
+
+    [Fact]
+    public async Task OriginalOfAPhoto_ForTheSupervisorWithAReason_IsShownAndJournaled()
+    {
+        byte[] photo = [0xFF, 0xD8, 0xFF, 0xFE, 0, 5, (byte)'a', (byte)'t', (byte)'!', 0xFF, 0xDA, 0, 3, 1, 0x55, 0xFF, 0xD9];
+        await using var content = new MemoryStream(photo);
+        var uploaded = await world.Get(new UploadAttachment.Command(world.As(RoleNames.Operator), "现场照片.jpg", content));
+        var opened = await world.Open(request => request with { Attachments = [uploaded.Id] });
+        var supervisor = world.As(RoleNames.Supervisor);
+
+        var forbidden = await world.Send(new OpenOriginal.Command(world.As(RoleNames.Operator), uploaded.Id, "想看看"));
+        var unexplained = await world.Send(new OpenOriginal.Command(supervisor, uploaded.Id, " "));
+        var original = await world.Get(new OpenOriginal.Command(supervisor, uploaded.Id, "核对拍摄地点"));
+
+        (forbidden.Refusal!.Code, unexplained.Refusal!.Code).ShouldBe((CaseRefusals.NotPermitted("").Code, CaseRefusals.ReasonMissing().Code));
+        original.Content.ShouldBe(photo);
+        (await world.Get(new OpenAttachment.Query(supervisor, uploaded.Id))).Content.Length.ShouldBe(photo.Length - 7);
+        var journal = await world.Get(new GetJournal.Query(supervisor, opened.CaseNo, null, null));
+        journal.Items[^1].Reason.ShouldBe("核对拍摄地点");
+    }
 }
