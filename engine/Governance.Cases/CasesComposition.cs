@@ -56,6 +56,7 @@ public static class CasesComposition
         services.AddSingleton<RowView>();
         services.AddSingleton<Sight>();
         services.AddSingleton<UnitTree>();
+        services.AddSingleton<UnitChanges>().AddSingleton<UnitChangeView>();
         services.AddSingleton<ItemScope>();
         services.AddSingleton<ClockSurvey>();
         services.AddSingleton<PolicyFingerprint>();

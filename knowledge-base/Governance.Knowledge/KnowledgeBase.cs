@@ -8,19 +8,29 @@ public sealed class KnowledgeBase
 {
     private const string ModelName = "model/appeal.model";
     private readonly MessageClassifier _classifier;
+    private readonly RuleBook _rules;
 
     private KnowledgeBase(string directory)
     {
         Categories = CategoryTree.Load(directory);
         Organisation = OrganisationFile.Load(directory);
-        var rules = RuleBook.Load(directory, Categories, Organisation);
-        Duties = DutyBook.Load(directory, Categories, Organisation, rules.Topics);
+        _rules = RuleBook.Load(directory, Categories, Organisation);
+        Duties = DutyBook.Load(directory, Categories, Organisation, _rules.Topics);
         Model = ModelFile.Load(Path.Combine(directory, ModelName), ModelName);
         CheckLabels();
         Articles = ArticleShelf.Load(directory, Categories);
         Places = new PlaceResolver(Organisation);
         Router = new Router(Organisation, Duties);
-        _classifier = new MessageClassifier(this, rules);
+        _classifier = new MessageClassifier(this, _rules);
+    }
+
+    private KnowledgeBase(KnowledgeBase known, Organisation organisation)
+    {
+        (Categories, Duties, Model, Articles, _rules) = (known.Categories, known.Duties, known.Model, known.Articles, known._rules);
+        Organisation = organisation;
+        Places = new PlaceResolver(organisation);
+        Router = new Router(organisation, Duties);
+        _classifier = new MessageClassifier(this, _rules);
     }
 
     public CategoryTree Categories { get; }
@@ -40,6 +50,9 @@ public sealed class KnowledgeBase
     /// <summary>Reads a knowledge base from its folder (<c>catalogue/ duties/ rules/ articles/ model/</c>).</summary>
     /// <exception cref="KnowledgeLoadException">The data is missing or broken; names file and JSON path.</exception>
     public static KnowledgeBase Load(string directory) => new(directory);
+
+    /// <summary>The same knowledge over another state of the organisation.</summary>
+    public KnowledgeBase With(Organisation organisation) => new(this, organisation);
 
     public Classification Classify(ClassificationRequest request)
     {

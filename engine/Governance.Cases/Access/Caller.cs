@@ -16,6 +16,9 @@ public sealed record Caller(string UserName, string Name, UnitRef Unit)
     internal Acting ActingOn(Casefile file, WorkItem item, WorkItemVerb? verb) =>
         verb is null || Principals.IsEmpty || verb.May(file, item, Acting) ? Acting : Principals.FirstOrDefault(principal => verb.May(file, item, principal)) ?? Acting;
 
+    /// <summary>What came to the caller's unit by 撤并 and 划转, as cases of the past name it.</summary>
+    public ImmutableArray<UnitRef> Former { get; init; } = [];
+
     public bool Can(string permission) => Permissions.Contains(permission, StringComparer.Ordinal);
 
     public Acting Acting => new(UserName, Name, Unit) { Roles = Roles };

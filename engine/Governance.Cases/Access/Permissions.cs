@@ -44,6 +44,9 @@ public static class Permissions
     /// <summary>Moving every open deadline to a changed policy or calendar.</summary>
     public const string ClockRecompute = "clock.recompute";
 
+    /// <summary>单位撤并、更名、划转.</summary>
+    public const string UnitManage = "unit.manage";
+
     private static readonly ImmutableArray<string> Everybody =
         [CaseRead, CaseAct, WorkItemRead, JournalRead, LedgerRead, LookupRead, AttachmentRead, EvaluationRead];
 
@@ -71,7 +74,7 @@ public static class Permissions
         [RoleNames.Admin] =
         [
             .. Desk, CaseSupervise, CaseVoid, SupervisionRead, DefinitionRead, DefinitionWrite, DefinitionPublish, InstanceRead, InstanceManage,
-            AccountManage, AuditRead, ClockRecompute, ReporterErase, EvaluationManage,
+            AccountManage, AuditRead, ClockRecompute, ReporterErase, EvaluationManage, UnitManage,
         ],
         [RoleNames.Auditor] = [.. Everybody, CaseReadAll, SupervisionRead, AuditRead, InstanceRead],
     }.ToFrozenDictionary(StringComparer.Ordinal);

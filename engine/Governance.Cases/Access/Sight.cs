@@ -12,7 +12,7 @@ public sealed class Sight(UnitBook units)
     {
         if (IsAccused(file, caller.Unit))
             return false;
-        return caller.Can(Permissions.CaseReadAll) || TakesPart(file, caller)
+        return caller.Can(Permissions.CaseReadAll) || TakesPart(file, caller) || caller.Former.Any(old => TakesPart(file, old))
             || caller.Principals.Any(absent => !IsAccused(file, absent.Unit) && TakesPart(file, absent.Unit));
     }
 
@@ -38,7 +38,7 @@ public sealed class Sight(UnitBook units)
         if (caller.Can(Permissions.CaseReadAll))
             return cases;
         var (from, until) = Range(caller.Unit.Path);
-        var lines = Lines(caller.Unit.Code);
+        IReadOnlyList<string> lines = [.. Lines(caller.Unit.Code), .. caller.Former.Select(old => old.Code)];
         return cases.Where(row =>
             (string.Compare(row.HolderPath, from) >= 0 && string.Compare(row.HolderPath, until) < 0) || lines.Contains(row.HolderUnit!)
             || db.WorkItems.Any(item => item.CaseNo == row.CaseNo

@@ -4,7 +4,7 @@ using Governance.Knowledge;
 namespace Governance.Cases;
 
 /// <summary>Turns what the knowledge base says into what a case records. Pure: the same question, the same answer.</summary>
-public sealed class Advising(KnowledgeBase knowledge, UnitBook units)
+public sealed class Advising(UnitBook units)
 {
     public AdviceFact Answer(AdviceQuestion question)
     {
@@ -33,13 +33,13 @@ public sealed class Advising(KnowledgeBase knowledge, UnitBook units)
 
     private (Knowledge.Classification Read, CategoryChoice Category) Read(AdviceQuestion question)
     {
-        var read = knowledge.Classify(new ClassificationRequest(question.Title, question.Text, question.Address)
+        var read = units.Knowledge.Classify(new ClassificationRequest(question.Title, question.Text, question.Address)
         {
             Anonymous = question.Anonymous,
             Enterprise = question.Enterprise,
             ExcludedUnits = Accused(question.Respondent),
         });
-        var category = question.Wishes.CategoryCode is { } code && knowledge.Categories.TryGet(new CategoryCode(code), out var fixedOne)
+        var category = question.Wishes.CategoryCode is { } code && units.Knowledge.Categories.TryGet(new CategoryCode(code), out var fixedOne)
             ? new CategoryChoice(fixedOne.Code, fixedOne.Path, 1, fixedOne.Threshold)
             : read.Category;
         return (read, category);
@@ -48,7 +48,7 @@ public sealed class Advising(KnowledgeBase knowledge, UnitBook units)
     private Routing Routing(AdviceQuestion question, Knowledge.Classification read, CategoryChoice category) =>
         question.Wishes.CategoryCode is null || read.Query is not { } query
             ? read.Routing
-            : knowledge.Router.Route(query with { Category = category.Code, CategoryConfidence = category.Confidence });
+            : units.Knowledge.Router.Route(query with { Category = category.Code, CategoryConfidence = category.Confidence });
 
     private ImmutableArray<UnitCode> Accused(string? respondent) => respondent is null
         ? []

@@ -29,6 +29,7 @@ public sealed class CaseDomain : IDomain
             CaseStimuli.Approve => RevealDecision.Approve(file, input),
             CaseStimuli.Original => OpenOriginal.Decide(file, input),
             CaseStimuli.Erase => EraseDecision.Decide(file, input),
+            CaseStimuli.UnitChanged => UnitSuccession.Decide(file, input),
             CaseStimuli.Recount => ClockRecount.Decide(file, input),
             _ => ClockDecision(file, input),
         };

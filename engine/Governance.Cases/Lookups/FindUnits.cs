@@ -19,7 +19,7 @@ public static class FindUnits
         {
             if (!query.Caller.Can(Permissions.LookupRead))
                 return CaseRefusals.NotPermitted("查询机构");
-            var found = units.Organisation.All.Where(unit => Fits(unit, query))
+            var found = units.Organisation.All.Where(unit => unit.Successor is null && Fits(unit, query))
                 .OrderBy(unit => unit.Kind == UnitKind.Grid).ThenBy(unit => unit.ShortName.Length).Take(Most)
                 .Select(unit => new LookupItem(unit.Code.Value, unit.ShortName, PathOf(unit)));
             return new Page<LookupItem>([.. found]);

@@ -89,5 +89,8 @@ public sealed record OrgUnit(
     string? DutyPhone,
     ImmutableArray<string> Aliases)
 {
+    /// <summary>撤并: who goes on for it; none while it is there itself.</summary>
+    public UnitCode? Successor { get; init; }
+
     public bool IsStreetOrBelow => Kind is UnitKind.Street or UnitKind.StreetOffice or UnitKind.Community or UnitKind.Grid;
 }

@@ -1,3 +1,4 @@
+using Governance.Cases;
 using Governance.Data;
 using Governance.Portal.Demo;
 using Governance.Portal.SignIn;
@@ -8,13 +9,14 @@ namespace Governance.Portal.Composition;
 
 /// <summary>Before anything else runs: the schema, in Development the demo's past, then the definitions of <c>workflows/</c>.</summary>
 internal sealed class DataStart(
-    IDatabaseStartup database, IReadDb read, DemoSeeding demo, FirstAdministrator administrator, DefinitionFiles definitions, Readiness readiness,
+    IDatabaseStartup database, IReadDb read, UnitChanges units, DemoSeeding demo, FirstAdministrator administrator, DefinitionFiles definitions, Readiness readiness,
     IHostEnvironment environment)
     : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         await database.EnsureCreated(cancellationToken);
+        await units.Adopt(cancellationToken);
         if (environment.IsDevelopment() && await IsEmpty(cancellationToken))
         {
             await demo.Run(cancellationToken);

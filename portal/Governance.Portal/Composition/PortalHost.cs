@@ -75,6 +75,7 @@ internal static class PortalHost
         app.MapCaseReading();
         app.MapCaseWriting();
         app.MapStaff();
+        app.MapUnits();
         app.MapReporters();
         app.MapWorkItems();
         app.MapAttachments();

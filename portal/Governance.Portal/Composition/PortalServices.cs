@@ -58,6 +58,7 @@ internal static class PortalServices
         services.AddHostedService<JournalWatch>();
         services.AddHostedService<SweepPump>();
         services.AddHostedService<RecomputePump>();
+        services.AddHostedService<UnitChangePump>();
         services.AddHostedService<SealPump>();
     }
 

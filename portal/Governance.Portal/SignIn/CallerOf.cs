@@ -17,6 +17,7 @@ internal sealed class CallerOf(IHttpContextAccessor accessor, UnitBook units)
         {
             Roles = [.. user.FindAll(Claims.Role).Select(c => c.Value)],
             Principals = [.. user.FindAll(Claims.StandsFor).Select(c => JsonSerializer.Deserialize<Acting>(c.Value, CaseJson.Options)!)],
+            Former = units.FormerWithin(unit),
             Permissions = [.. user.FindAll(Claims.Permission).Select(c => c.Value)],
         };
     }

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Governance.Knowledge;
+using Governance.Cases;
 
 namespace Governance.Portal.SignIn;
 
@@ -16,12 +16,12 @@ internal sealed record MeAnswer(
         (Cases.RoleNames.Auditor, "/supervision"),
     ];
 
-    public static MeAnswer From(ClaimsPrincipal user, KnowledgeBase knowledge)
+    public static MeAnswer From(ClaimsPrincipal user, UnitBook units)
     {
         var roles = user.FindAll(Claims.Role).Select(c => c.Value).ToArray();
-        var unit = knowledge.Organisation[new UnitCode(user.Find(Claims.Unit)!)];
+        var unit = units.Find(user.Find(Claims.Unit)!)!;
         return new MeAnswer(
-            user.Find(Claims.Id)!, user.Find(Claims.Name)!, new MeUnit(unit.Code.Value, unit.ShortName), roles,
+            user.Find(Claims.Id)!, user.Find(Claims.Name)!, new MeUnit(unit.Code, unit.Name), roles,
             [.. roles.Select(Cases.RoleNames.NameOf)], [.. user.FindAll(Claims.Permission).Select(c => c.Value)],
             Homes.FirstOrDefault(h => roles.Contains(h.Role, StringComparer.Ordinal)).Home ?? "/cases");
     }

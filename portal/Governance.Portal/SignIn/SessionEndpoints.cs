@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Governance.Knowledge;
+using Governance.Cases;
 using Governance.Portal.Answers;
 using Governance.Portal.Demo;
 using Microsoft.AspNetCore.Authentication;
@@ -20,7 +20,7 @@ internal static class SessionEndpoints
     }
 
     private static async Task<IResult> SignIn(
-        SignInRequest request, Accounts accounts, Grants grants, KnowledgeBase knowledge, HttpContext context, CancellationToken cancellationToken)
+        SignInRequest request, Accounts accounts, Grants grants, UnitBook units, HttpContext context, CancellationToken cancellationToken)
     {
         var result = await accounts.SignIn(request.UserName ?? "", request.Password ?? "", cancellationToken);
         if (result.Refusal is { } refusal)
@@ -35,7 +35,7 @@ internal static class SessionEndpoints
             CookieAuthenticationDefaults.AuthenticationScheme,
             [new Claim(Claims.Id, account.Id), new Claim(Claims.Stamp, account.SecurityStamp)]);
         await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, principal);
-        return Results.Ok(MeAnswer.From((await grants.Principal(principal, cancellationToken))!, knowledge));
+        return Results.Ok(MeAnswer.From((await grants.Principal(principal, cancellationToken))!, units));
     }
 
     private static async Task<IResult> SignOut(HttpContext context)
@@ -44,7 +44,7 @@ internal static class SessionEndpoints
         return Results.NoContent();
     }
 
-    private static IResult Me(ClaimsPrincipal user, KnowledgeBase knowledge) => Results.Ok(MeAnswer.From(user, knowledge));
+    private static IResult Me(ClaimsPrincipal user, UnitBook units) => Results.Ok(MeAnswer.From(user, units));
 
     private static IResult DemoCards(IHostEnvironment environment, DemoAccounts demo) =>
         environment.IsDevelopment() ? Results.Ok(demo.Cards()) : Problems.From(PortalRefusals.NoSuchAddress);
