@@ -52,7 +52,7 @@ public static class CasesComposition
         services.AddSingleton<CityTime>();
         services.AddSingleton<ClockView>();
         services.AddSingleton<ItemView>();
-        services.AddSingleton<CaseView>();
+        services.AddSingleton<CaseView>().AddSingleton<JumpTargets>();
         services.AddSingleton<RowView>();
         services.AddSingleton<Sight>();
         services.AddSingleton<UnitTree>();

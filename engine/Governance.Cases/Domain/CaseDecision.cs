@@ -14,7 +14,7 @@ internal static class CaseDecision
         if (!verb.Fits(file))
             return No(file.IsOpen || verb.WhyNot(file) is not null ? CaseRefusals.NotNow(verb.Title, verb.WhyNot(file) ?? "请刷新页面查看可以做什么。") : CaseRefusals.Frozen(file.CaseNo));
         if (!verb.May(file, data.By))
-            return No(CaseRefusals.NotYours(verb.Title));
+            return No(verb.Denied(data.By));
         if (verb.NeedsReason && string.IsNullOrWhiteSpace(input.Stimulus.Reason))
             return No(CaseRefusals.ReasonMissing());
         if (verb.SchemaOf(file).Check(data.Data) is { } wrong)

@@ -12,9 +12,11 @@ internal static class FlowMoves
         : call.Before.Instances.FirstOrDefault(instance => instance.Bookmarks.Any(mark => string.Equals(mark.Id, item.BookmarkId, StringComparison.Ordinal)));
 
     /// <summary>The case's own flow, while it runs.</summary>
-    public static InstanceState? MainFlow(this VerbCall call) =>
-        call.Before.Instances.LastOrDefault(instance => instance is { Parent: null, Status: InstanceStatus.Running }
-            && string.Equals(instance.DefinitionId, call.Before.Instances[0].DefinitionId, StringComparison.Ordinal));
+    public static InstanceState? MainFlow(this VerbCall call) => call.Before.MainFlow();
+
+    public static InstanceState? MainFlow(this Aggregate aggregate) =>
+        aggregate.Instances.LastOrDefault(instance => instance is { Parent: null, Status: InstanceStatus.Running }
+            && string.Equals(instance.DefinitionId, aggregate.Instances[0].DefinitionId, StringComparison.Ordinal));
 
     public static void Move(this VerbCall call, InstanceState flow, Modification change) => call.Commands.Add(new EngineCommand.Modify(flow.Id, [change]));
 
@@ -28,6 +30,6 @@ internal static class FlowMoves
     public static ImmutableArray<Choice> Behind(this Casefile file, WorkItem item) =>
     [
         .. file.WorkItems.Where(done => done is { IsAside: false, Status: WorkItemStatus.Done } && done.Round == item.Round && !string.Equals(done.Node, item.Node, StringComparison.Ordinal))
-            .Reverse().DistinctBy(done => done.Node, StringComparer.Ordinal).Select(done => new Choice(done.Node, $"{Words.Of(done.Kind)}（{done.Unit.Name}）")),
+            .Reverse().DistinctBy(done => done.Node, StringComparer.Ordinal).Select(done => new Choice(done.Node, $"{done.Title ?? Words.Of(done.Kind)}（{done.Unit.Name}）")),
     ];
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Governance.Cases;
 
 /// <summary>The verbs a caller has now: the same rules that decide when one is used.</summary>
@@ -14,11 +16,12 @@ internal static class VerbView
         ];
     }
 
-    public static IReadOnlyList<VerbDto> Of(Casefile file, Caller caller) => caller.Can(Permissions.CaseAct)
+    /// <param name="nodes">Where the flow may be taken, for fields of format <c>node</c>.</param>
+    public static IReadOnlyList<VerbDto> Of(Casefile file, Caller caller, ImmutableArray<Choice> nodes) => caller.Can(Permissions.CaseAct)
         ?
         [
             .. VerbBook.Cases.Where(verb => verb.Fits(file) && verb.May(file, caller.Acting)).Select(verb => new VerbDto(
-                verb.Name, verb.Title, verb.Description, false, verb.IsDanger, verb.NeedsReason, verb.SchemaOf(file).ToJson())),
+                verb.Name, verb.Title, verb.Description, false, verb.IsDanger, verb.NeedsReason, verb.SchemaOf(file).Picking("node", nodes).ToJson())),
         ]
         : [];
 }

@@ -9,4 +9,7 @@ public static class SupervisionRefusals
 
     public static Refusal TooMany(int most) =>
         new("SUP-002", RefusalKind.Invalid, FormattableString.Invariant($"请选择 1 到 {most} 件办件，再批量催办或督办。"), "caseNos");
+
+    public static Refusal TooManyItems(int most) =>
+        new("SUP-003", RefusalKind.Invalid, FormattableString.Invariant($"请选择 1 到 {most} 项待办，再批量办理。"), "ids");
 }

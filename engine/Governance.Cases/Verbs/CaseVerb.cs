@@ -23,6 +23,9 @@ internal abstract class CaseVerb
 
     public abstract bool May(Casefile file, Acting by);
 
+    /// <summary>What a person is told who may not.</summary>
+    public virtual Refusal Denied(Acting by) => CaseRefusals.NotYours(Title);
+
     public virtual VerbSchema Schema => VerbSchema.Empty;
 
     /// <summary>The data it takes on this case now.</summary>

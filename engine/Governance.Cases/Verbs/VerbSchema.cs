@@ -25,6 +25,10 @@ public sealed class VerbSchema(params ImmutableArray<VerbField> fields)
         };
     }
 
+    /// <summary>The same for a page, with what may be picked in a field that only the flow knows. Checked without them: a name will do as well.</summary>
+    internal VerbSchema Picking(string format, ImmutableArray<Choice> choices) =>
+        new([.. Fields.Select(field => string.Equals(field.Format, format, StringComparison.Ordinal) ? field with { Choices = choices } : field)]);
+
     /// <summary>The first thing wrong, or null. Unknown members are left alone.</summary>
     public Refusal? Check(JsonElement data)
     {

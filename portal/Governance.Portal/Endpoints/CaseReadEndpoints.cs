@@ -27,6 +27,8 @@ internal static class CaseReadEndpoints
             Answer.Of(mediator.Send(new GetCaseWorkItems.Query(caller.Current, caseNo), cancellationToken)));
         cases.MapGet("/{caseNo}/flow", (string caseNo, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
             Answer.Of(mediator.Send(new GetFlow.Query(caller.Current, caseNo), cancellationToken)));
+        cases.MapGet("/{caseNo}/nodes", (string caseNo, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new GetCaseNodes.Query(caller.Current, caseNo), cancellationToken)));
         cases.MapGet("/{caseNo}/verbs", (string caseNo, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
             Answer.Of(mediator.Send(new GetCaseVerbs.Query(caller.Current, caseNo), cancellationToken)));
     }

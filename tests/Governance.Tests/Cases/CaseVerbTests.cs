@@ -5,6 +5,8 @@ namespace Governance.Tests.Cases;
 
 public sealed class CaseVerbTests
 {
+    private const string YaoJia = "370102011000";
+
     [Fact]
     public async Task Void_OpenCase_EndsItemsClocksAndFlow()
     {
@@ -54,18 +56,43 @@ public sealed class CaseVerbTests
     }
 
     [Theory]
-    [InlineData("consult", "consultation")]
-    [InlineData("whistle", "whistle")]
-    public async Task Call_OfUnits_StartsTheSharedFlowBesideTheCase(string verb, string flow)
+    [InlineData("consult", "consultation", RoleNames.DutyChief, CaseWorld.Desk)]
+    [InlineData("whistle", "whistle", RoleNames.Liaison, YaoJia)]
+    public async Task Call_OfUnits_StartsTheSharedFlowBesideTheCase(string verb, string flow, string role, string unit)
     {
         var world = await Given();
 
-        var refusal = await world.TryCase(verb, world.Staff.Caller(RoleNames.DutyChief, CaseWorld.Desk), new { text = "无主事项", units = new[] { "370102-CG" } });
+        var refusal = await world.TryCase(verb, world.Staff.Caller(role, unit), new { text = "无主事项", units = new[] { "370102-CG" } });
 
         refusal.ShouldBeNull();
         world.Aggregate.Instances.ShouldContain(instance => instance.DefinitionId == flow && instance.Status == InstanceStatus.Running);
         world.Nodes.ShouldContain("dispatch");
         await Invariants.Check(world);
+    }
+
+    [Theory]
+    [InlineData(RoleNames.DutyChief, CaseWorld.Desk, "CASE-128")]
+    [InlineData(RoleNames.Liaison, "370102-CG", "CASE-128")]
+    [InlineData(RoleNames.Liaison, "370102001000", "CASE-004")]
+    [InlineData(RoleNames.Handler, YaoJia, "CASE-004")]
+    public async Task Whistle_ByAnybodyButTheStreetOfThePlace_IsRefused(string role, string unit, string code)
+    {
+        var world = await Given();
+
+        var refusal = await world.TryCase("whistle", world.Staff.Caller(role, unit), new { text = "多部门", units = new[] { "370102-CG" } });
+
+        refusal!.Code.ShouldBe(code);
+        world.Aggregate.Instances.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Whistle_ByACommunityOfTheStreet_IsRefusedWithTheWayToGo()
+    {
+        var world = await Given();
+
+        var refusal = await world.TryCase("whistle", world.Staff.Caller(RoleNames.Liaison, world.File.Place.CommunityCode!), new { text = "多部门" });
+
+        refusal!.Code.ShouldBe("CASE-128");
     }
 
     private static Task<CaseWorld> Given() =>

@@ -10,7 +10,7 @@ internal sealed class JumpVerb : CaseVerb
 
     public override string Title => "跳转";
 
-    public override string Description => "把办件转到流程的另一个节点，填写流程图上的节点名称；不能跳到办结以后，原来的待办随之结束。";
+    public override string Description => "把办件转到流程的另一个节点，选择流程图上的节点；不能跳到办结以后，原来的待办随之结束。";
 
     public override bool IsDanger => true;
 
@@ -44,7 +44,7 @@ internal sealed class JumpVerb : CaseVerb
     }
 
     /// <summary>What a node needs of the case before it can be entered.</summary>
-    private static Refusal? Why(Casefile file, FlowNode node) => node.Type switch
+    internal static Refusal? Why(Casefile file, FlowNode node) => node.Type switch
     {
         "Governance.Close" or "Governance.Archive" or "Governance.Appraise" => VerbRefusals.JumpToTheEnd(),
         "Governance.ObjectionReview" => VerbRefusals.JumpNeeds(node.Title, "单位提出派单异议"),

@@ -1,3 +1,4 @@
+using Governance.Definitions;
 using Governance.Execution;
 
 namespace Governance.Cases;
@@ -17,7 +18,11 @@ internal sealed class WhistleVerb : CaseVerb
 
     public override string? WhyNot(Casefile file) => file.Hold is null ? null : "办件正在暂停或挂账，请先恢复办理。";
 
-    public override bool May(Casefile file, Acting by) => by.Is(RoleNames.DutyChief) || by.Is(RoleNames.Dispatcher) || (by.Is(RoleNames.Liaison) && file.Holder.IsWithin(by.Unit));
+    // 街呼区应: the street calls, the centre checks, the departments come. A community calls through its street.
+    public override bool May(Casefile file, Acting by) =>
+        (by.Is(RoleNames.Liaison) || by.Is(RoleNames.UnitLeader)) && Street.Of(by.Unit) is { } street && (file.Holder.IsWithin(street.Path) || street.Is(file.Place));
+
+    public override Refusal Denied(Acting by) => Street.Of(by.Unit) is null ? VerbRefusals.OnlyStreetsWhistle() : base.Denied(by);
 
     public override DomainStep Apply(VerbCall call, Aggregate before) => SideFlow.Start(call, "whistle", this);
 }
