@@ -62,7 +62,7 @@ public sealed class Advising(UnitBook units)
         if (!units.Organisation.TryGet(new UnitCode(code), out var unit))
             return null;
         var clause = routing.Candidates.Select(candidate => candidate.Duty).FirstOrDefault(duty => duty is not null);
-        var duty = clause is null ? null : knowledge.Duties.All.First(known => known.Id == clause.Id);
+        var duty = clause is null ? null : units.Knowledge.Duties.All.First(known => known.Id == clause.Id);
         return DispatchGuards.Check(units.Organisation, unit, duty, []) is [var first, ..] ? first.Reason : null;
     }
 
