@@ -49,5 +49,8 @@ export const router = createBrowserRouter([
       page('*', () => import('./not-found-page'), 'NotFoundPage'),
     ],
   },
+  { ...page('/my', () => import('@/features/resident/resident-page'), 'ResidentPage'), hydrateFallbackElement: waiting },
+  { ...page('/my/:caseNo', () => import('@/features/resident/resident-page'), 'ResidentPage'), hydrateFallbackElement: waiting },
+  { ...page('/print/:caseNo', () => import('@/features/print/print-page'), 'PrintPage'), hydrateFallbackElement: waiting },
   { path: '/login', element: <Navigate to="/sign-in" replace /> },
 ])

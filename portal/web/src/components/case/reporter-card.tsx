@@ -5,6 +5,7 @@ import { useRevealReporter } from '@/lib/api/use-reveal-reporter'
 import type { CaseDetail, RevealedReporter } from '@/lib/contract'
 import { Pill } from '../pill'
 import { RefusalView } from '../refusal-view'
+import { EraseReporter } from './erase-reporter'
 import { RevealRequests } from './reveal-requests'
 import styles from './reporter-card.module.css'
 
@@ -46,6 +47,7 @@ export function ReporterCard({ detail, isHandler = false }: Props) {
             {isHandler ? '查看号码并联系' : '查看联系方式'}
           </Button>
         )}
+        <EraseReporter detail={detail} />
       </div>
       {reveal.data?.pending && <p className="muted small">已提交申请：保密工单须由另一人（值班长、督查员或审计员）批准，批准后 30 分钟内可查看一次。</p>}
       <RevealRequests caseNo={detail.caseNo} requests={detail.reveals ?? []} />

@@ -1,3 +1,4 @@
+import { PrinterOutlined } from '@ant-design/icons'
 import { Link } from 'react-router'
 import { CaseMarks } from '@/components/case/case-marks'
 import { ClockPill } from '@/components/clock-pill'
@@ -28,6 +29,9 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
         </div>
         <div className="row">
           {seesInstances && detail.flow?.instanceId && <Link to={`/designer?instance=${encodeURIComponent(detail.flow.instanceId)}`}>查看流程实例</Link>}
+          <Link to={`/print/${detail.caseNo}`}>
+            <PrinterOutlined aria-hidden /> 打印文书
+          </Link>
           <CaseVerbs detail={detail} />
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { Button, Form, Input } from 'antd'
-import { Navigate, useNavigate, useSearchParams } from 'react-router'
+import { Link, Navigate, useNavigate, useSearchParams } from 'react-router'
 import { RefusalView } from '@/components/refusal-view'
 import { useMe } from '@/lib/api/use-me'
 import { useSystem } from '@/lib/api/use-system'
@@ -55,6 +55,9 @@ export function SignInPage() {
         {accounts.data && accounts.data.length > 0 && (
           <DemoCards accounts={accounts.data} busy={signIn.isPending ? signIn.variables?.userName : undefined} onPick={enter} />
         )}
+        <p className="small">
+          反映过问题的市民，可以<Link to="/my">查询办理进度</Link>
+        </p>
         <p className="muted small">本系统不存储、不处理国家秘密；诉求人信息受保护，查看留痕。</p>
       </div>
     </main>

@@ -25,6 +25,9 @@ export function WorkItemHeader({ item }: { item: WorkItem }) {
         <Pill tone="blue">
           {item.kindName} · {item.statusName}
         </Pill>
+        <Link to={`/print/${item.caseNo}`} className="small">
+          打印文书
+        </Link>
         <ClockPill clock={item.clock} />
         <span className="muted small">
           {item.unit?.name}

@@ -1,3 +1,4 @@
+import type { Process } from './process'
 import type { Rooms } from './rooms'
 import type { Attachment, CategoryRef, Clock, Evidence, Named, Place } from './shared'
 import type { Verb } from './verb'
@@ -166,6 +167,8 @@ export interface CaseDetail extends CaseSummary {
   steps?: CaseStepRecord[]
   /** Whistle, consultation, mediation and inspection at one look. */
   rooms?: Rooms | null
+  /** Null where the content is sealed to the caller. */
+  process?: Process | null
   closing: Closing | null
   followUp: { result: string; resultName: string; comment?: string | null; reason?: string | null } | null
   appraisal: Appraisal | null

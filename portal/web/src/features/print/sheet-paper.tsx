@@ -1,0 +1,70 @@
+import { QRCode } from 'antd'
+import type { CaseDetail } from '@/lib/contract'
+import type { Sheet } from './sheet'
+import styles from './print.module.css'
+
+interface Props {
+  sheet: Sheet
+  detail: CaseDetail
+  city: string
+  /** Who prints, and when. */
+  printed: string
+  hash?: string | null
+}
+
+/** One form on A4: head, boxes, signatures, foot. */
+export function SheetPaper({ sheet, detail, city, printed, hash }: Props) {
+  const widest = Math.max(...sheet.rows.map((row) => row.length))
+  const address = `${window.location.origin}/cases/${detail.caseNo}`
+  return (
+    <article className={styles.paper} aria-labelledby="sheet-title">
+      <header className={styles.head}>
+        <div>
+          <p className={styles.issuer}>{sheet.issuer ? (sheet.issuer.startsWith('12345') ? `${city}${sheet.issuer}` : sheet.issuer) : `${city}12345市民服务热线运行中心`}</p>
+          <h1 id="sheet-title">{sheet.title}</h1>
+          <p className={styles.numbers}>
+            <span>编号 {detail.caseNo}</span>
+            {detail.source?.no && <span>市工单号 {detail.source.no}</span>}
+            {detail.round > 1 && <span>第 {detail.round} 轮</span>}
+            {detail.urgency !== 'normal' && <strong className={styles.urgent}>{detail.urgencyName}</strong>}
+            {detail.reporter?.confidential && <strong className={styles.urgent}>保密</strong>}
+          </p>
+        </div>
+        <QRCode value={address} size={84} bordered={false} type="svg" aria-label={`办件 ${detail.caseNo} 的二维码`} />
+      </header>
+      {sheet.opening && <p className={styles.words}>{sheet.opening}</p>}
+      <div className={styles.scroll} role="region" aria-label="表格" tabIndex={0}>
+        <table className={styles.boxes}>
+          <tbody>
+            {sheet.rows.map((row, i) => (
+              <tr key={i}>
+                {row.flatMap((box, n) => [
+                  <th key={`${n}-l`} scope="row">
+                    {box.label}
+                  </th>,
+                  <td key={`${n}-v`} colSpan={n === row.length - 1 ? (widest - row.length) * 2 + 1 : 1} style={{ height: box.lines && !box.value ? `${box.lines * 8}mm` : undefined }}>
+                    {box.value}
+                  </td>,
+                ])}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {sheet.closing && <p className={styles.words}>{sheet.closing}</p>}
+      <ul className={styles.signatures} aria-label="签名处">
+        {sheet.signatures.map((who, i) => (
+          <li key={`${who}-${i}`}>{who}：</li>
+        ))}
+      </ul>
+      <footer className={styles.foot}>
+        <span>{printed}</span>
+        <span>个人信息不得外传</span>
+        {hash && <span>流水哈希 {hash.slice(0, 8)}</span>}
+      </footer>
+      <div className={styles.watermark} aria-hidden>
+        {printed}
+      </div>
+    </article>
+  )
+}

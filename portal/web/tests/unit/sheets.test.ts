@@ -1,0 +1,70 @@
+import { sheetsOf } from '@/features/print/sheets'
+import { day } from '@/features/print/sheet'
+import { codeIn, progressSteps } from '@/features/resident/progress-steps'
+import type { CaseDetail, CaseStepRecord, Process } from '@/lib/contract'
+import { givenCase } from './given'
+
+const givenProcess = (part: Partial<Process> = {}): Process => ({ requests: [], hold: null, supervisions: [], exclusions: [], urges: 0, transfers: 0, ...part })
+
+const titles = (part: Partial<CaseDetail>) => sheetsOf(givenCase(part)).map((sheet) => sheet.title)
+
+const givenStep = (type: string, outcome: string): CaseStepRecord => ({ node: type, title: type, outcome, unit: '社区', by: '李', at: '2026-11-22T10:00:00+08:00', round: 1, values: [], type })
+
+describe('printed forms', () => {
+  it('sheetsOf_Appeal_BeginsWithTheHandlingSheet', () => {
+    expect(titles({ type: 'appeal' })[0]).toBe('12345诉求事项承办单')
+  })
+
+  it('sheetsOf_AnyCase_PrintsTheReporterAsMasked', () => {
+    const boxes = sheetsOf(givenCase({ reporter: { name: '王**', phone: '138****1234', anonymous: false, confidential: false } }))[0].rows.flat()
+
+    expect(boxes.find((box) => box.label === '诉求人')?.value).toBe('王**')
+    expect(boxes.find((box) => box.label === '电话')?.value).toBe('138****1234')
+  })
+
+  it('sheetsOf_ExtensionAndOrder_HaveTheirForms', () => {
+    const process = givenProcess({
+      requests: [{ id: 'r1', kind: 'extend', title: '延期', text: '材料未到', by: '杜', unit: { code: 'u', name: '住建局' }, at: '2026-11-22T10:00:00+08:00', reporterTold: true }],
+      supervisions: [{ id: 's1', level: 'red', text: '请抓紧', unit: { code: 'u', name: '住建局' }, by: '孙', at: '2026-11-22T10:00:00+08:00', days: 3 }],
+    })
+
+    expect(titles({ process })).toEqual(expect.arrayContaining(['延期申请表', '督办通知单（红牌）']))
+  })
+
+  it('sheetsOf_Dispute_HasTheWholeFile', () => {
+    const steps = [givenStep('Mediation', '约定再次调解'), givenStep('Mediation', '达成协议'), givenStep('Agreement', '口头')]
+
+    expect(titles({ type: 'dispute', steps })).toEqual(expect.arrayContaining(['矛盾纠纷受理登记表', '调解记录（第 1 场）', '调解记录（第 2 场）', '口头协议登记表', '人民调解卷宗']))
+  })
+
+  it('sheetsOf_Hazard_CallsEachNoticeByItsOwnName', () => {
+    expect(titles({ type: 'hazard', steps: [givenStep('RectifyNotice', '责令限期整改'), givenStep('ReInspection', '不合格')] })).toEqual(expect.arrayContaining(['责令限期整改指令书', '复查意见书（第 1 次）']))
+  })
+
+  it('sheetsOf_EverySheet_HasAKeyOfItsOwn', () => {
+    const keys = sheetsOf(givenCase({ type: 'dispute', steps: [givenStep('Mediation', '达成协议'), givenStep('Mediation', '达成协议')] })).map((sheet) => sheet.key)
+
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it.each([['2026-11-02T09:05:00+08:00', '2026年11月2日 09:05'], ['2026-11-02', '2026年11月2日'], [null, null]])('day_%s_IsWrittenOut', (given, words) => {
+    expect(day(given)).toBe(words)
+  })
+})
+
+describe('resident', () => {
+  it('progressSteps_Answered_IsBehindThree', () => {
+    const steps = progressSteps('已答复')
+
+    expect(steps.map((step) => step.state)).toEqual(['done', 'done', 'done', 'now', 'later', 'later'])
+  })
+
+  it('progressSteps_OutsideTheWay_StandsAlone', () => {
+    expect(progressSteps('已撤销')).toEqual([{ name: '已撤销', state: 'now' }])
+  })
+
+  it('codeIn_Hash_IsTheCode', () => {
+    expect(codeIn('#ABCDE23456')).toBe('ABCDE23456')
+    expect(codeIn('')).toBe('')
+  })
+})
