@@ -10,7 +10,9 @@ interface Props {
 /** What the server said no to, in its own sentence, with the code to quote to support. */
 export function RefusalView({ error, onRetry, onClose }: Props) {
   const refused = asRefused(error)
-  const fields = Object.values(refused.errors).flat()
+  const fields = Object.values(refused.errors)
+    .flat()
+    .filter((sentence) => sentence !== refused.message)
   return (
     <Alert
       type={refused.isStale ? 'warning' : 'error'}

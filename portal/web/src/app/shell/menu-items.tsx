@@ -24,7 +24,7 @@ export interface MenuEntry {
 }
 
 export const menuEntries: readonly MenuEntry[] = [
-  { path: '/intake', name: '受理台', icon: <CustomerServiceOutlined />, roles: ['operator', 'duty-chief'] },
+  { path: '/intake', name: '受理台', icon: <CustomerServiceOutlined />, roles: ['operator', 'duty-chief', 'checker', 'mediator'], permission: 'case.open' },
   { path: '/dispatch', name: '分拨台', icon: <PartitionOutlined />, roles: ['dispatcher', 'duty-chief'] },
   { path: '/inbox', name: '单位待办', icon: <InboxOutlined />, permission: 'work-item.act' },
   { path: '/review', name: '结果审核', icon: <SafetyCertificateOutlined />, roles: ['reviewer'] },

@@ -38,6 +38,9 @@ export const emptyDraft: Draft = {
   anonymous: false, confidential: false, followUpBy: 'phone', sourceNo: '', sourceDueAt: '', attachments: [], edited: [],
 }
 
+/** Where this person hears of things, as a rule: a grid worker on the street, a mediator at the window, the desk on the telephone. */
+export const channelOf = (roles: readonly string[]) => (roles.includes('operator') ? 'phone' : roles.includes('checker') ? 'grid' : roles.includes('mediator') ? 'walk-in' : 'phone')
+
 export type DraftAction =
   | { type: 'set'; values: Partial<Omit<Draft, SuggestedField | 'edited'>> }
   | { type: 'edit'; values: Partial<Suggested> }

@@ -1,8 +1,9 @@
 import { useEffect, useReducer, useRef } from 'react'
+import { useMe } from '@/lib/api/use-me'
 import { newKey } from '@/lib/http'
 import { asRefused } from '@/lib/refused'
 import { useDebounced } from '@/lib/use-debounced'
-import { draftReducer, emptyDraft, missingOf, newCaseOf } from './intake-draft'
+import { channelOf, draftReducer, emptyDraft, missingOf, newCaseOf } from './intake-draft'
 import { useCaller } from './use-caller'
 import { useOpenCase } from './use-open-case'
 import { useSuggest } from './use-suggest'
@@ -11,7 +12,8 @@ const settleMilliseconds = 400
 
 /** The desk's state: the draft, what is suggested for it, and filing it once. */
 export function useIntake() {
-  const [draft, dispatch] = useReducer(draftReducer, emptyDraft)
+  const roles = useMe().data?.roles
+  const [draft, dispatch] = useReducer(draftReducer, emptyDraft, (empty) => ({ ...empty, channel: channelOf(roles ?? []) }))
   const key = useRef(newKey())
   // a second key press may come before the first has drawn the page anew
   const filing = useRef(false)
