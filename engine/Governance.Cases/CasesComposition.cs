@@ -16,6 +16,9 @@ namespace Governance.Cases;
 public sealed record CasesOptions(string Workflows, string Knowledge, string Calendar = "cn")
 {
     public CityZone Zone { get; init; } = CityZone.Shanghai;
+
+    /// <summary>Where residents reach this installation from outside; links in messages are made of it.</summary>
+    public string WebAddress { get; init; } = "http://127.0.0.1:5080";
 }
 
 /// <summary>Registers case handling. The host brings the store, <see cref="IBursts"/>, <see cref="IGraphs"/> and <see cref="IActivityCatalog"/>.</summary>
@@ -29,6 +32,7 @@ public static class CasesComposition
         services.AddSingleton(_ => SchemeBook.Load(Path.Combine(options.Workflows, "presets", "evaluation")));
         services.AddSingleton(_ => Calendar(options));
         services.AddSingleton(options);
+        services.TryAddSingleton(new SmsOptions(options.Workflows, options.WebAddress));
         services.AddSingleton<IDomain, CaseDomain>();
         services.AddSingleton(provider => new AggregateCodec(provider.GetRequiredService<IDomain>()));
         services.AddSingleton<IFactSource, CaseFacts>();
@@ -52,9 +56,10 @@ public static class CasesComposition
         services.AddSingleton<CityTime>();
         services.AddSingleton<ClockView>();
         services.AddSingleton<ItemView>();
-        services.AddSingleton<CaseView>().AddSingleton<JumpTargets>();
+        services.AddSingleton<CaseView>().AddSingleton<JumpTargets>().AddSingleton<VerbPicks>();
         services.AddSingleton<RowView>();
         services.AddSingleton<Sight>();
+        services.AddSingleton<PrecedentBook>().AddSingleton<PrecedentReading>().AddSingleton<PrecedentView>();
         services.AddSingleton<UnitTree>();
         services.AddSingleton<UnitChanges>().AddSingleton<UnitChangeView>();
         services.AddSingleton<ItemScope>();
@@ -72,6 +77,7 @@ public static class CasesComposition
         services.AddSingleton<VerbPrivacy>();
         services.AddSingleton<ReporterVault>();
         services.AddSingleton<QueryCodes>();
+        services.AddSingleton<SmsLetters>();
         services.AddSingleton<EvaluationFacts>();
         services.AddSingleton<EvaluationWriting>();
         services.AddSingleton<EvaluationReading>();

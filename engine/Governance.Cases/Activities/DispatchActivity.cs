@@ -35,7 +35,7 @@ internal sealed class DispatchActivity : CaseActivity
             {
                 CoUnits = choice.CoUnits,
                 Evidence = file.Plan?.Candidates.FirstOrDefault(c => string.Equals(c.Unit.Code, choice.Unit.Code, StringComparison.Ordinal))?.Evidence ?? [],
-                FirstMicros = file.Dispatch?.FirstMicros ?? now,
+                FirstMicros = file.Dispatch?.FirstMicros ?? file.ClockStartMicros ?? now,
                 Final = choice.Final,
             },
         };

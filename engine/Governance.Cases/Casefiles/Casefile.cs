@@ -121,6 +121,15 @@ public sealed record Casefile : DomainState
     /// <summary>The joint case it is a part of.</summary>
     public string? ParentNo { get; init; }
 
+    /// <summary>改类型: the case that goes on in its place.</summary>
+    public Retyped? RetypedTo { get; init; }
+
+    /// <summary>改类型: the case it goes on for.</summary>
+    public string? RetypedFrom { get; init; }
+
+    /// <summary>When the clock of the case it goes on for began; null: at its own first dispatch.</summary>
+    public long? ClockStartMicros { get; init; }
+
     /// <summary>What it taught the dispatch catalogue.</summary>
     public Precedent? Precedent { get; init; }
 

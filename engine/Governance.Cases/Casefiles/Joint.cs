@@ -51,4 +51,13 @@ public sealed record ChildCase(string CaseNo, string Type, string Title, string 
 }
 
 /// <summary>先例: a decision that the dispatch catalogue takes over, from a day on.</summary>
-public sealed record Precedent(string? Category, UnitRef Unit, string Basis, long FromMicros, bool Adopted);
+public sealed record Precedent(string? Category, UnitRef Unit, string Basis, long FromMicros, bool Adopted)
+{
+    /// <summary>ruling, minutes or decision.</summary>
+    public string Kind { get; init; } = "minutes";
+
+    /// <summary>Where it holds; null: in the whole district.</summary>
+    public string? Street { get; init; }
+
+    public string? By { get; init; }
+}

@@ -120,6 +120,12 @@ public sealed record CaseDetail : CaseSummary
 
     public string? ArchiveHash { get; init; }
 
+    /// <summary>改类型: the case that goes on in its place.</summary>
+    public string? RetypedTo { get; init; }
+
+    /// <summary>改类型: the case it goes on for.</summary>
+    public string? RetypedFrom { get; init; }
+
     /// <summary>Null where the content is sealed to the caller.</summary>
     public ProcessDto? Process { get; init; }
 

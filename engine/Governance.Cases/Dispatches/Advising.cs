@@ -4,13 +4,13 @@ using Governance.Knowledge;
 namespace Governance.Cases;
 
 /// <summary>Turns what the knowledge base says into what a case records. Pure: the same question, the same answer.</summary>
-public sealed class Advising(UnitBook units)
+public sealed class Advising(UnitBook units, PrecedentBook precedents)
 {
     public AdviceFact Answer(AdviceQuestion question)
     {
         var (read, category) = Read(question);
         var routing = Routing(question, read, category);
-        var plan = Planning.Of(units, read, routing, category);
+        var plan = Learned(Planning.Of(units, read, routing, category), read, category, routing);
         var wished = question.Wishes.UnitCode is { } named && WhyNot(named, routing) is null ? units.Find(named) : null;
         var complained = read.Query?.Excluded.Select(code => units.Find(code.Value)).FirstOrDefault(unit => unit is not null);
         return new AdviceFact(Shown(question, read, category), PlaceOf(read), question.Wishes.Urgency ?? read.Urgency,
@@ -65,6 +65,12 @@ public sealed class Advising(UnitBook units)
         var duty = clause is null ? null : units.Knowledge.Duties.All.First(known => known.Id == clause.Id);
         return DispatchGuards.Check(units.Organisation, unit, duty, []) is [var first, ..] ? first.Reason : null;
     }
+
+    // A precedent never outweighs a guard, and the accused never comes back by one.
+    private DispatchPlan Learned(DispatchPlan plan, Knowledge.Classification read, CategoryChoice category, Routing routing) =>
+        precedents.Find(category.Code.Value, read.Place.Street?.Value) is { } row && Allowed(units.Find(row.Unit), read) is { } unit && WhyNot(unit.Code, routing) is null
+            ? Precedence.Over(plan, row, unit)
+            : plan;
 
     private UnitRef? Allowed(UnitRef? unit, Knowledge.Classification read) =>
         unit is not null && read.Query is { } query && query.Excluded.Any(accused => units.Organisation.IsWithin(new UnitCode(unit.Code), accused))

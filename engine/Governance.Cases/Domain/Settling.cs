@@ -19,7 +19,8 @@ internal static class Settling
             settled,
             [
                 .. RowChanges.Between(former, settled, before.Version + 1, now), .. ClockTimers.Between(former, settled),
-                .. LinkTells.Between(former, settled, input, before.Version + 1), .. FollowUpLink.Between(former, settled), .. Family.Between(former, settled),
+                .. LinkTells.Between(former, settled, input, before.Version + 1), .. SmsNotices.Between(former, settled), .. Family.Between(former, settled),
+                .. Retyping.Between(former, settled), .. PrecedentEffects.Between(former, settled),
             ],
             told);
     }

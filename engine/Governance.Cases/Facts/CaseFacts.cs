@@ -5,7 +5,7 @@ using Governance.Execution;
 namespace Governance.Cases;
 
 /// <summary>Answers the questions of nodes and verbs from the live system: knowledge base, limit policy, calendar, units, accounts.</summary>
-public sealed class CaseFacts(Advising advising, Deadlines deadlines, UnitBook units, IStaffDirectory staff, IGraphs graphs, IDutyRoster roster) : IFactSource
+public sealed class CaseFacts(Advising advising, Deadlines deadlines, UnitBook units, IStaffDirectory staff, IGraphs graphs, IDutyRoster roster, CaseTypeBook types) : IFactSource
 {
     public async ValueTask<FactSet> Read(ImmutableArray<FactRequest> requests, CancellationToken cancellationToken)
     {
@@ -23,6 +23,7 @@ public sealed class CaseFacts(Advising advising, Deadlines deadlines, UnitBook u
         ReckonQuestion.Kind => CaseJson.Element(deadlines.Answer(Question<ReckonQuestion>(request))),
         PauseQuestion.Kind => CaseJson.Element(deadlines.Answer(Question<PauseQuestion>(request))),
         FlowQuestion.Kind => CaseJson.Element(FlowOf(Question<FlowQuestion>(request))),
+        CaseTypeQuestion.Kind => CaseJson.Element(CaseTypeQuestion.Answer(types, units, request.Argument)),
         UnitQuestion.Kind => CaseJson.Element(units.Find(request.Argument)),
         PlaceUnitQuestion.Kind => CaseJson.Element(PlaceUnitQuestion.Answer(units, request.Argument)),
         EnforcementQuestion.Kind => CaseJson.Element(new EnforcementFact(units.Enforces(request.Argument))),

@@ -34,6 +34,9 @@ internal sealed class FactReader(FactSet facts)
     /// <summary>Null while it was not asked.</summary>
     public LeadFact? Lead(LeadQuestion question) => Read<LeadFact>(question.Request);
 
+    /// <summary>Null where there is no such type.</summary>
+    public CaseTypeFact? CaseType(string type) => Read<CaseTypeFact>(CaseTypeQuestion.Request(type));
+
     public StaffFact? Staff(string userName) => Read<StaffFact>(StaffQuestion.Request(userName));
 
     /// <summary>Who of the unit has the watch; null where nobody has.</summary>

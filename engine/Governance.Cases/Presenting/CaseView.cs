@@ -3,7 +3,7 @@ using Governance.Execution;
 namespace Governance.Cases;
 
 /// <summary>A case as the API shows it to one caller.</summary>
-public sealed class CaseView(CityTime time, ClockView clocks, CaseTypeBook types, ItemView items, JumpTargets jumps)
+public sealed class CaseView(CityTime time, ClockView clocks, CaseTypeBook types, ItemView items, VerbPicks picks)
 {
     public CaseDetail Detail(Aggregate aggregate, Caller caller)
     {
@@ -33,7 +33,9 @@ public sealed class CaseView(CityTime time, ClockView clocks, CaseTypeBook types
             ClosedAt = time.Local(file.ClosedMicros),
             ArchivedAt = time.Local(file.ArchivedMicros),
             ArchiveHash = file.Status == CaseStatus.Archived ? file.ArchiveHash ?? Convert.ToHexStringLower([.. aggregate.Head]) : null,
-            Verbs = VerbView.Of(file, caller, jumps.Of(aggregate, caller)),
+            RetypedTo = file.RetypedTo?.CaseNo,
+            RetypedFrom = file.RetypedFrom,
+            Verbs = VerbView.Of(file, caller, schema => picks.Fill(schema, aggregate, caller)),
         };
         return open ? WithContent(detail, file) : detail;
     }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Governance.Cases;
 
 /// <summary>The verbs a caller has now: the same rules that decide when one is used.</summary>
@@ -16,12 +14,12 @@ internal static class VerbView
         ];
     }
 
-    /// <param name="nodes">Where the flow may be taken, for fields of format <c>node</c>.</param>
-    public static IReadOnlyList<VerbDto> Of(Casefile file, Caller caller, ImmutableArray<Choice> nodes) => caller.Can(Permissions.CaseAct)
+    /// <param name="pick">Fills in what may be picked.</param>
+    public static IReadOnlyList<VerbDto> Of(Casefile file, Caller caller, Func<VerbSchema, VerbSchema> pick) => caller.Can(Permissions.CaseAct)
         ?
         [
             .. VerbBook.Cases.Where(verb => verb.Fits(file) && verb.May(file, caller.Acting)).Select(verb => new VerbDto(
-                verb.Name, verb.Title, verb.Description, false, verb.IsDanger, verb.NeedsReason, verb.SchemaOf(file).Picking("node", nodes).ToJson())),
+                verb.Name, verb.Title, verb.Description, false, verb.IsDanger, verb.NeedsReason, pick(verb.SchemaOf(file)).ToJson())),
         ]
         : [];
 }

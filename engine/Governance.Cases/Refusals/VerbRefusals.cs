@@ -86,6 +86,9 @@ public static class VerbRefusals
     public static Refusal HandOverToSelf() =>
         new("CASE-127", RefusalKind.Invalid, "不能交接给本人，请选择其他人。", "to");
 
+    public static Refusal SameType(string name) =>
+        new("CASE-129", RefusalKind.Conflict, $"本件已经是{name}，请选择其他类型。", "type");
+
     public static Refusal OnlyStreetsWhistle() =>
         new("CASE-128", RefusalKind.Forbidden, "只有街道可以吹哨：社区请报所在街道，部门需要协同的请申请协办或提请会商。");
 }

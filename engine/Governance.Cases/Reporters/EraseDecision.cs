@@ -10,6 +10,8 @@ internal static class EraseDecision
         var data = CaseJson.Read<EraseData>(input.Stimulus.Data);
         if (file.Reporter.ErasedMicros is not null)
             return new DomainStep.Refused(VaultRefusals.AlreadyErased(file.CaseNo));
+        if (file.RetypedTo is { } right)
+            return new DomainStep.Refused(VaultRefusals.EraseThere(right.CaseNo));
         if (file.IsOpen || file.Status == CaseStatus.Closed)
             return new DomainStep.Refused(VaultRefusals.StillOpen(file.CaseNo));
         if (string.IsNullOrWhiteSpace(input.Stimulus.Reason))

@@ -22,7 +22,7 @@ public static class EraseReporter
             if (found.Refusal is { } hidden)
                 return hidden;
             var file = (Casefile)found.Value.Domain!;
-            var documents = await vault.Of(command.CaseNo, cancellationToken);
+            var documents = await Documents(command.CaseNo, file, cancellationToken);
             var reason = command.Reason is { Length: > 0 } given ? Knowledge.Masking.Mask(given) : null;
             ImmutableArray<Effect> gone =
             [
@@ -34,6 +34,15 @@ public static class EraseReporter
             if (after.Refusal is null && !file.Attachments.IsEmpty)
                 await attachments.SweepOrphans(cancellationToken);
             return after.Then<CaseDetail>(then => view.Detail(then, command.Caller));
+        }
+
+        // 改类型: what was sealed lies with the case it was registered as.
+        private async ValueTask<List<string>> Documents(string caseNo, Casefile file, CancellationToken cancellationToken)
+        {
+            List<string> documents = [.. await vault.Of(caseNo, cancellationToken)];
+            for (var former = file.RetypedFrom; former is not null; former = ((await cases.Load(former, cancellationToken))?.Domain as Casefile)?.RetypedFrom)
+                documents.AddRange(await vault.Of(former, cancellationToken));
+            return documents;
         }
     }
 }

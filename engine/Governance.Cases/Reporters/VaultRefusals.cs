@@ -25,4 +25,7 @@ public static class VaultRefusals
 
     public static Refusal CodeWrong() =>
         new("VLT-007", RefusalKind.NotFound, "办件编号或查询码不正确，请核对后重试。", "code");
+
+    public static Refusal EraseThere(string caseNo) =>
+        new("VLT-008", RefusalKind.Conflict, $"本件已改类型，转为 {caseNo} 办理；请在该件归档后依法删除，原文一并删除。", caseNo);
 }

@@ -12,6 +12,9 @@ internal static partial class PortalLog
     [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "The {Pump} met a fault and tries again")]
     public static partial void PumpFault(ILogger logger, string pump, Exception exception);
 
+    [LoggerMessage(EventId = 5, Level = LogLevel.Information, Message = "SMS {Id} to {MaskedPhone}, shown instead of sent: {MaskedText}")]
+    public static partial void SmsShown(ILogger logger, string id, string? maskedPhone, string? maskedText);
+
     [LoggerMessage(EventId = 4, Level = LogLevel.Information, Message = "Demo data: {Cases} cases at their stages")]
     public static partial void DemoReady(ILogger logger, int cases);
 }

@@ -9,7 +9,7 @@ namespace Governance.Portal.Composition;
 
 /// <summary>Before anything else runs: the schema, in Development the demo's past, then the definitions of <c>workflows/</c>.</summary>
 internal sealed class DataStart(
-    IDatabaseStartup database, IReadDb read, UnitChanges units, DemoSeeding demo, FirstAdministrator administrator, DefinitionFiles definitions, Readiness readiness,
+    IDatabaseStartup database, IReadDb read, UnitChanges units, PrecedentReading precedents, DemoSeeding demo, FirstAdministrator administrator, DefinitionFiles definitions, Readiness readiness,
     IHostEnvironment environment)
     : IHostedLifecycleService
 {
@@ -17,6 +17,7 @@ internal sealed class DataStart(
     {
         await database.EnsureCreated(cancellationToken);
         await units.Adopt(cancellationToken);
+        await precedents.Refresh(cancellationToken);
         if (environment.IsDevelopment() && await IsEmpty(cancellationToken))
         {
             await demo.Run(cancellationToken);

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Governance.Cases;
 using Governance.Data;
 using Governance.Execution;
 using Governance.Integrations.Http;
+using Governance.Integrations.Sms;
 using Governance.Portal.Answers;
 using Governance.Portal.Demo;
 using Governance.Portal.HttpTriggers;
@@ -47,6 +49,13 @@ internal static class PortalServices
         services.AddSingleton(provider => OutboundSettings.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<IOutboundHttp, HttpSender>();
         services.AddSingleton<OutboxRound>();
+        services.AddSingleton(provider => SmsSettings.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton(provider =>
+        {
+            var cases = provider.GetRequiredService<CasesOptions>();
+            return new SmsOptions(cases.Workflows, (provider.GetRequiredService<IConfiguration>()["Governance:WebAddress"] ?? cases.WebAddress).TrimEnd('/'));
+        });
+        services.AddSingleton<SmsGateway>().AddSingleton<SmsRound>();
         services.AddSingleton<EndpointFinder>();
     }
 
@@ -59,6 +68,8 @@ internal static class PortalServices
         services.AddHostedService<SweepPump>();
         services.AddHostedService<RecomputePump>();
         services.AddHostedService<UnitChangePump>();
+        services.AddHostedService<PrecedentPump>();
+        services.AddHostedService<SmsPump>();
         services.AddHostedService<SealPump>();
     }
 

@@ -19,6 +19,8 @@ internal static class SupervisionEndpoints
         supervision.MapGet("/cases", (string? bucket, string? unit, string? after, int? take, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
             Answer.Of(mediator.Send(new ListSupervised.Query(caller.Current, bucket ?? "open", unit, after, take), cancellationToken)));
         supervision.MapGet("/deadlines", Deadlines);
+        app.MapGet("/api/sms", (string? status, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new ListSms.Query(caller.Current, status), cancellationToken))).WithTags("短信").RequireAuthorization();
         supervision.MapPost("/bulk", (BulkBody body, [FromHeader(Name = "Idempotency-Key")] string? key, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
             Answer.Of(mediator.Send(new ActInBulk.Command(caller.Current, body.Verb, body.CaseNos, body.Data ?? default, key), cancellationToken)));
     }

@@ -13,6 +13,11 @@ internal static class UnitEndpoints
         var units = app.MapGroup("/api/units").WithTags("机构").RequireAuthorization();
         units.MapGet("/{code}", (string code, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
             Answer.Of(mediator.Send(new GetUnit.Query(caller.Current, code), cancellationToken)));
+        var precedents = app.MapGroup("/api/precedents").WithTags("派单目录").RequireAuthorization();
+        precedents.MapGet("", (string? category, string? unit, bool? all, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new ListPrecedents.Query(caller.Current, category, unit, all ?? false), cancellationToken)));
+        precedents.MapPost("/{id}/end", (string id, ReasonBody body, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new EndPrecedent.Command(caller.Current, id, body.Reason), cancellationToken)));
         var changes = app.MapGroup("/api/unit-changes").WithTags("机构").RequireAuthorization();
         changes.MapGet("", (string? code, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
             Answer.Of(mediator.Send(new ListUnitChanges.Query(caller.Current, code), cancellationToken)));
@@ -22,3 +27,5 @@ internal static class UnitEndpoints
             Answer.Of(mediator.Send(new RevokeUnitChange.Command(caller.Current, id), cancellationToken)));
     }
 }
+
+internal sealed record ReasonBody(string? Reason);

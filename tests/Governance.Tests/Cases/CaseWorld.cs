@@ -35,7 +35,7 @@ internal sealed class CaseWorld
         var added = Graphs.Add(definition ?? ShippedDefinition(type), publish: true);
         if (added.Refusal is { } refusal)
             throw new InvalidOperationException($"{refusal.Code} {refusal.Message} {refusal.Where}");
-        Facts = new CaseFacts(new Advising(UnitBook), new Deadlines(Types, Calendar), UnitBook, Staff, Graphs, Roster);
+        Facts = new CaseFacts(new Advising(UnitBook, new PrecedentBook()), new Deadlines(Types, Calendar), UnitBook, Staff, Graphs, Roster, Types);
         _host = new BurstHost(Store, Facts, Graphs, Catalog, Domain, Time, EngineSettings.Default);
         Number = CaseNo.Of(Type.Prefix, new DateOnly(2026, 3, 3), seed).Value;
     }
@@ -43,7 +43,7 @@ internal sealed class CaseWorld
     // A Tuesday morning with nothing but working days around it.
     public MovableTime Time { get; } = new(new DateTimeOffset(2026, 3, 3, 9, 0, 0, TimeSpan.FromHours(8)));
 
-    public static IntakeTypes IntakeTypes { get; } = new(Types, new Advising(UnitBook), ShippedKnowledge.Base);
+    public static IntakeTypes IntakeTypes { get; } = new(Types, new Advising(UnitBook, new PrecedentBook()), ShippedKnowledge.Base);
 
     public CaseType Type { get; }
 

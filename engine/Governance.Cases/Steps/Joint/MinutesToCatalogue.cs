@@ -31,7 +31,7 @@ internal sealed class MinutesToCatalogue : HumanStep
         var unit = call.Text("unit") is { } code ? call.Facts.Unit(code) : null;
         return call.File with
         {
-            Precedent = new Precedent(call.File.Category?.Code, unit ?? call.File.Holder, call.Text("basis") ?? "", call.Now, outcome.Value is "adopted"),
+            Precedent = new Precedent(call.File.Category?.Code, unit ?? call.File.Holder, call.Text("basis") ?? "", call.Now, outcome.Value is "adopted") { By = call.By.Name },
         };
     }
 }

@@ -39,7 +39,17 @@ internal sealed class ObjectionCompletion : Completion
 
     private static DomainStep SendOn(VerbCall call, WorkItem item, DispatchChoice choice)
     {
-        call.File = call.File with { Choice = choice };
+        call.File = call.File with
+        {
+            Choice = choice,
+            // What was decided here need not be fought over again: evidence of the next suggestion in this street.
+            Precedent = new Precedent(call.File.Category?.Code, choice.Unit, choice.Reason, call.Now, Adopted: true)
+            {
+                Kind = choice.Final ? "ruling" : "decision",
+                Street = call.File.Place.StreetCode,
+                By = call.By.Name,
+            },
+        };
         return choice.Final
             ? Finish(call, item, "Ruled", "objection.ruled", $"裁定由{choice.Unit.Name}主办，不得再提异议。")
             : Finish(call, item, "Redispatched", "objection.agreed", $"同意派单异议，改派{choice.Unit.Name}。");

@@ -1,0 +1,24 @@
+using Governance.Execution;
+
+namespace Governance.Cases;
+
+/// <summary>Messages to the reporter: they leave by the outbox, which knows the case and never the number; whoever sends opens the vault.</summary>
+internal static class SmsNotices
+{
+    public const string Channel = "sms";
+
+    public static IEnumerable<Effect> Between(Casefile? before, Casefile after)
+    {
+        if (after.FollowUpSmsMicros is { } at && before?.FollowUpSmsMicros != at)
+            yield return Notice(after, FormattableString.Invariant($"{after.CaseNo}-follow-up-{after.Round}"), "follow-up");
+        if (after.Reply is { By: "sms" } reply && before?.Reply != reply && after.Reporter is { Phone: not null, Anonymous: false })
+            yield return Notice(after, FormattableString.Invariant($"{after.CaseNo}-replied-{reply.AtMicros}"), "replied");
+    }
+
+    private static Send Notice(Casefile file, string id, string template) =>
+        new(id, Channel, CaseJson.Element(new SmsBody(template, file.CaseNo, file.Round, file.Reporter.DocumentId)));
+}
+
+/// <param name="Template">Name of a text of the case's type.</param>
+/// <param name="DocumentId">Sealed document with the number.</param>
+public sealed record SmsBody(string Template, string CaseNo, int Round, string? DocumentId);
