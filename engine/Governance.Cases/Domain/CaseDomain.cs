@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Governance.Execution;
 
@@ -37,6 +38,12 @@ public sealed class CaseDomain : IDomain
 
     public Settled Settle(Aggregate before, Aggregate after, BurstInput input) =>
         after.Domain is Casefile file ? Settling.Of(before, file, after, input) : new Settled(after.Domain, [], []);
+
+    /// <summary>吹哨 and 会商 started beside a case end with it; a merged case only rests.</summary>
+    public ImmutableArray<EngineCommand> Outlived(DomainState ended, ImmutableArray<InstanceState> instances) => ended is Casefile { Status: not CaseStatus.Merged }
+        ? [.. instances.Where(beside => beside is { Parent: null, Status: InstanceStatus.Running } && !string.Equals(beside.DefinitionId, instances[0].DefinitionId, StringComparison.Ordinal))
+            .Select(beside => new EngineCommand.Cancel(beside.Id))]
+        : [];
 
     public bool IsOpen(DomainState state) => state is Casefile { IsOpen: true };
 

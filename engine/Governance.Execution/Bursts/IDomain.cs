@@ -17,6 +17,10 @@ public interface IDomain
     /// cancelled, clocks disarmed) and derives row effects and timers from the difference of before and after.</summary>
     Settled Settle(Aggregate before, Aggregate after, BurstInput input);
 
+    /// <summary>What ends with a domain that ended in this burst, such as flows started beside its own; carried out before <see cref="Settle"/>.</summary>
+    /// <param name="instances">As they stand now that the engine is at rest.</param>
+    ImmutableArray<EngineCommand> Outlived(DomainState ended, ImmutableArray<InstanceState> instances) => [];
+
     /// <summary>Whether there is anything left to do; the store keeps open aggregates at hand.</summary>
     bool IsOpen(DomainState state) => true;
 

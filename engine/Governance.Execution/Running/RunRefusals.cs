@@ -36,7 +36,7 @@ public static class RunRefusals
         new("RUN-008", RefusalKind.Conflict, "当前有多人同时办理，本次操作没有成功，请稍后重试。");
 
     public static Refusal KeyReused() =>
-        new("RUN-009", RefusalKind.Invalid, "同一幂等键对应了不同的请求内容，请更换幂等键后重试。");
+        new("RUN-009", RefusalKind.Invalid, "同一幂等键对应了不同的请求内容，请更换幂等键后重试。", "Idempotency-Key");
 
     public static Refusal RuleBroken(string rule) =>
         new("RUN-010", RefusalKind.Conflict, $"与已有记录重复（{rule}），请核对后重试。", rule);

@@ -69,6 +69,8 @@ public static class Runner
         }
 
         burst.Drain();
+        if (!burst.IsStopped && burst.Domain is { } ended && domain?.IsOpen(ended) == false)
+            EngineCommands.Carry(burst, domain.Outlived(ended, burst.Freeze()));
         return burst.MustPark is null ? Finish(burst, domain) : null;
     }
 

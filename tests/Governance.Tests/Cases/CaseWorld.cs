@@ -18,7 +18,9 @@ internal sealed class CaseWorld
     private static readonly UnitBook UnitBook = new(ShippedKnowledge.Base);
     private readonly BurstHost _host;
     private readonly int _seed;
+    private readonly bool _isShared;
     private short _stimuli;
+    private Stimulus? _latest;
 
     /// <param name="definition">Another flow than the shipped one.</param>
     /// <param name="type">Folder under <c>workflows/</c>.</param>
@@ -38,6 +40,24 @@ internal sealed class CaseWorld
         Facts = new CaseFacts(new Advising(UnitBook, new PrecedentBook()), new Deadlines(Types, Calendar), UnitBook, Staff, Graphs, Roster, Types);
         _host = new BurstHost(Store, Facts, Graphs, Catalog, Domain, Time, EngineSettings.Default);
         Number = CaseNo.Of(Type.Prefix, new DateOnly(2026, 3, 3), seed).Value;
+    }
+
+    /// <summary>One case among many in one store, under one clock: whoever holds the clock lets time pass and delivers what falls due.</summary>
+    public CaseWorld(CaseWorld rooms, IUnitStore store, string type, int seed)
+    {
+        (_seed, _isShared, Type) = (seed, true, Types.Find(type)!);
+        (Staff, Roster, Catalog, Graphs, Facts, Time, Domain) = (rooms.Staff, rooms.Roster, rooms.Catalog, rooms.Graphs, rooms.Facts, rooms.Time, rooms.Domain);
+        _host = new BurstHost(store, Facts, Graphs, Catalog, Domain, Time, EngineSettings.Default);
+        Number = CaseNo.Of(Type.Prefix, new DateOnly(2026, 3, 3), seed).Value;
+    }
+
+    /// <summary>Rooms that cases of every type can share.</summary>
+    public static CaseWorld OfAllTypes()
+    {
+        var rooms = new CaseWorld();
+        foreach (var type in TypeDefinitions())
+            rooms.Graphs.Add(System.IO.File.ReadAllBytes(type), publish: true).Refusal.ShouldBeNull();
+        return rooms;
     }
 
     // A Tuesday morning with nothing but working days around it.
@@ -75,6 +95,12 @@ internal sealed class CaseWorld
 
     /// <summary>Whether the latest stimulus was refused.</summary>
     public bool Refused { get; private set; }
+
+    /// <summary>What was told it last, whether or not it listened.</summary>
+    public string Latest { get; private set; } = "";
+
+    /// <summary>Stimuli that were sent, and of these refused.</summary>
+    public (int Sent, int Refused) Tally { get; private set; }
 
     public string[] Nodes => [.. Aggregate.Instances.SelectMany(instance => instance.Bookmarks).Select(mark => mark.ActivityId)];
 
@@ -127,6 +153,8 @@ internal sealed class CaseWorld
     /// <summary>Lets everything happen that falls due until then.</summary>
     public async Task Wait(TimeSpan span)
     {
+        if (_isShared)
+            return;
         Time.Advance(span);
         var now = (Time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
         while (await Store.Due(now, 10, TestContext.Current.CancellationToken) is { IsEmpty: false } due)
@@ -146,18 +174,41 @@ internal sealed class CaseWorld
         }
     }
 
-    private Task<Refusal?> Send<T>(string kind, T data, string? reason) =>
-        Deliver(new Stimulus(NextId(), Key, kind, CaseJson.Element(data), new Actor("tester", "测试"), reason));
+    /// <summary>What was accepted last, sent again under its idempotency key.</summary>
+    /// <returns>Whether it was known and changed nothing.</returns>
+    public async Task<bool> Again()
+    {
+        if (_latest is not { } latest)
+            return true;
+        var before = Aggregate.Version;
+        var result = await _host.Run(latest with { Id = NextId() }, Once(latest), TestContext.Current.CancellationToken);
+        await Refresh();
+        return result.Value.Repeated && Aggregate.Version == before;
+    }
+
+    public async Task Refresh() => Aggregate = await _host.Load(Key, TestContext.Current.CancellationToken);
+
+    private async Task<Refusal?> Send<T>(string kind, T data, string? reason)
+    {
+        var stimulus = new Stimulus(NextId(), Key, kind, CaseJson.Element(data), new Actor("tester", "测试"), reason);
+        var refusal = await Deliver(stimulus, Once(stimulus));
+        Tally = (Tally.Sent + 1, Tally.Refused + (refusal is null ? 0 : 1));
+        _latest = refusal is null ? stimulus : _latest;
+        return refusal;
+    }
+
+    private static BurstOptions Once(Stimulus stimulus) => new([], "case-world", stimulus.Id.ToString());
 
     private Guid NextId() => new(_seed, ++_stimuli, 0, new byte[8]);
 
-    public async Task<Refusal?> Deliver(Stimulus stimulus)
+    public async Task<Refusal?> Deliver(Stimulus stimulus, BurstOptions? options = null)
     {
-        var result = await _host.Run(stimulus, BurstOptions.None, TestContext.Current.CancellationToken);
+        var result = await _host.Run(stimulus, options ?? BurstOptions.None, TestContext.Current.CancellationToken);
         Refused = result.IsRefused;
+        Latest = $"{stimulus.Kind} {stimulus.Data}: {result.Refusal?.Message ?? string.Concat(result.Value.Happenings.Select(happening => happening.Text))}";
         if (result.Refusal is { } refusal)
         {
-            Aggregate = await _host.Load(Key, TestContext.Current.CancellationToken);
+            await Refresh();
             return refusal;
         }
 

@@ -7,7 +7,7 @@ internal static class DisputeWay
     public const string Title = "楼上漏水两家争执";
     public const string Text = "我住姚家街道名士豪庭社区,楼上漏水把我家吊顶泡了,他说是我家管子的问题,两家已经吵了三次,昨天还动了手推搡。";
 
-    public static Task<CaseWorld> Open(int seed = 1) => new CaseWorld(seed: seed, type: "dispute").Open(Title, Text, file => file with { Channel = "walk-in" });
+    public static Task<CaseWorld> Open(CaseWorld? world = null) => (world ?? new CaseWorld(type: "dispute")).Open(Title, Text, file => file with { Channel = "walk-in" });
 
     public static Task Answer(CaseWorld world, string node, string decision, object? more = null) => TypeSteps.Answer(world, node, decision, more);
 

@@ -7,7 +7,7 @@ internal static class JointWay
 {
     public static readonly string[] Called = ["370102-JJ", "370102-ZJ", "370102-ZY"];
 
-    public static Task<CaseWorld> Crossing(int seed = 1, Func<Casefile, Casefile>? with = null) => new CaseWorld(seed: seed, type: "joint").Open(
+    public static Task<CaseWorld> Crossing(CaseWorld? world = null, Func<Casefile, Casefile>? with = null) => (world ?? new CaseWorld(type: "joint")).Open(
         "园区路口无红绿灯", "姚家街道名士豪庭社区旁的园区门口路口没有红绿灯也没有非机动车道,员工上下班经常剐蹭,多次反映说要等改造。", with);
 
     public static async Task ToArrival(CaseWorld world)

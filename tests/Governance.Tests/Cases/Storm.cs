@@ -31,6 +31,9 @@ internal sealed class Storm(int seed)
 
     private readonly Random _random = new(seed);
 
+    /// <summary>What may be merged with.</summary>
+    public string[] Others { get; init; } = ["SQ20260303-000999-9"];
+
     public Task<CaseWorld> Open(CaseWorld world)
     {
         var (title, text) = Pick(Appeals);
@@ -128,7 +131,7 @@ internal sealed class Storm(int seed)
         signer = Pick(Units),
         node = Pick(["desk", "dispatch", "单位审签", "handle", "review", "follow-up", "close", "assign"]),
         then = Pick(["continue", "return"]),
-        cases = new[] { "SQ20260303-000999-9" },
+        cases = new[] { Others.Length == 1 ? Others[0] : Pick(Others) },
     };
 
     private string? Reason() => _random.Next(4) == 0 ? null : "理由";

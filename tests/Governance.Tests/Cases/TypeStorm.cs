@@ -14,18 +14,35 @@ internal sealed class TypeStorm(int seed)
         "returned", "arrived", "lead", "elevated", "agree", "disagree", "open", "closed", "waived", "reported", "graded", "delivered", "adopted", "refuse", "ruling",
     ];
 
+    private static readonly string[] CaseVerbs =
+        ["note", "urge", "supplement", "supervise", "report-up", "elevate", "whistle", "consult", "withdraw", "reopen", "reopen", "instruct"];
+
+    private static readonly string[] Roles = [RoleNames.DutyChief, RoleNames.DutyChief, RoleNames.Dispatcher, RoleNames.Supervisor, RoleNames.Leader];
+
     private static readonly string[] Units = ["370102-ZJ", "370102-ZF", "370102-YJ", "370102-JJ", "370102-CG"];
 
     private readonly Random _random = new(seed);
 
-    public Task<CaseWorld> Open() => (seed % 5) switch
+    /// <summary>Type of the case it blows over.</summary>
+    public string Type => (seed % 5) switch
     {
-        0 => DisputeWay.Open(seed),
-        1 => HazardWay.Corridor(seed),
-        2 => HazardWay.PaintStore(seed),
-        3 => HazardWay.Gas(seed),
-        _ => JointWay.Crossing(seed),
+        0 => "dispute",
+        4 => "joint",
+        _ => "hazard",
     };
+
+    public Task<CaseWorld> Open(CaseWorld? world = null)
+    {
+        world ??= new CaseWorld(seed: seed, type: Type);
+        return (seed % 5) switch
+        {
+            0 => DisputeWay.Open(world),
+            1 => HazardWay.Corridor(world),
+            2 => HazardWay.PaintStore(world),
+            3 => HazardWay.Gas(world),
+            _ => JointWay.Crossing(world),
+        };
+    }
 
     public async Task Step(CaseWorld world)
     {
@@ -33,8 +50,10 @@ internal sealed class TypeStorm(int seed)
             await world.Wait(TimeSpan.FromMinutes(_random.Next(1, 6000)));
         else if (_random.Next(200) == 0)
             await world.TryCase("void", world.Staff.Caller(RoleNames.DutyChief, CaseWorld.Desk), reason: "误登记");
-        else if (world.File.WorkItems.Where(item => item.IsOpen).ToArray() is { Length: > 0 } open)
+        else if (world.File.WorkItems.Where(item => item.IsOpen).ToArray() is { Length: > 0 } open && _random.Next(12) > 0)
             await Sensible(world, Pick(open));
+        else
+            await world.TryCase(Pick(CaseVerbs), world.Staff.Caller(Pick(Roles), CaseWorld.Desk), OfTheCase(), "理由");
     }
 
     private async Task Sensible(CaseWorld world, WorkItem item)
@@ -55,11 +74,19 @@ internal sealed class TypeStorm(int seed)
             return;
         }
 
-        // A form offers few answers: trying until one is taken keeps the storm moving.
-        for (var attempt = 0; attempt < 40; attempt++)
-            if (await world.Try(item.Id, "complete", caller, Anything(item, Pick(Decisions)), "理由") is not { Code: "CASE-007", Where: "decision" })
-                return;
+        var offered = VerbBook.Item("complete")!.Schema(world.File, item).Fields.FirstOrDefault(field => field.Name is "decision")?.Choices ?? [];
+        var decision = offered.IsEmpty || _random.Next(10) == 0 ? Pick(Decisions) : Pick([.. offered.Select(choice => choice.Value)]);
+        await world.Try(item.Id, "complete", caller, Anything(item, decision), "理由");
     }
+
+    private object OfTheCase() => new
+    {
+        text = "情况说明",
+        level = Pick(["yellow", "red", "letter"]),
+        to = "市应急局",
+        units = new[] { Pick(Units) },
+        days = _random.Next(1, 9),
+    };
 
     private object Anything(WorkItem item, string decision) => new
     {

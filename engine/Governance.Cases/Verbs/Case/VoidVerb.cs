@@ -23,7 +23,7 @@ internal sealed class VoidVerb : CaseVerb
         var file = call.File;
         foreach (var item in file.WorkItems.Where(item => item.IsOpen || item.Status == WorkItemStatus.Objected))
             file = file.Ended(item, WorkItemStatus.Cancelled, call.Now);
-        file = file.AllStopped(call.Now) with { Status = CaseStatus.Void, ClosedMicros = call.Now };
+        file = file.AllStopped(call.Now) with { Status = CaseStatus.Void, Hold = null, ClosedMicros = call.Now };
         ImmutableArray<EngineCommand> cancels =
             [.. before.Instances.Where(instance => instance.Status == InstanceStatus.Running).Select(instance => new EngineCommand.Cancel(instance.Id))];
         return new DomainStep.Go(file, cancels, [new Happening("case.voided", $"{call.By.Name}作废办件。")]);

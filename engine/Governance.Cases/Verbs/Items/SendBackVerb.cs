@@ -43,16 +43,17 @@ internal sealed class SendBackVerb : WorkItemVerb
     {
         if (item.Kind == WorkItemKind.SignAndHandle)
             return ToLiaison(call, item);
-        var flow = call.FlowOf(item);
+        var (flow, behind) = (call.FlowOf(item), call.File.Behind(item));
         var answered = call.File.AnswerClock is { StoppedMicros: not null };
         call.File = call.File.With(item.Done("SentBack", call.By.Name, call.Now, call.Reason)).Stopped(item.Id, call.Now);
         if (item.Kind == WorkItemKind.Review)
             call.File = call.File with { Returns = call.File.Returns + 1 };
-        if (call.Text("to") is not { } to || flow is null)
+        // Where nothing lies behind, the schema asks for no step, and what was sent all the same is not read.
+        if (behind.IsEmpty || call.Text("to") is not { } to || flow is null)
             return call.Go(KindOf(item), TextOf(item), item, "SentBack");
         if (string.Equals(call.Text("then"), Return, StringComparison.Ordinal))
             call.File = call.File with { Comeback = new Comeback(to, item.Node, answered) };
-        var target = call.File.Behind(item).First(choice => string.Equals(choice.Value, to, StringComparison.Ordinal));
+        var target = behind.First(choice => string.Equals(choice.Value, to, StringComparison.Ordinal));
         call.File = call.File.AnswerOwed();
         call.Move(flow, new Modification.MoveBack(to));
         return call.Go(KindOf(item), $"{TextOf(item)}退到{target.Title}。", item);
