@@ -1,4 +1,3 @@
-using Governance.Cases;
 using Governance.Tests.Cases;
 
 namespace Governance.DurabilityTests.Storms;
@@ -13,12 +12,10 @@ internal sealed class Townsman(CaseWorld world, Func<Task> open, Func<Task> step
     /// <summary>Something happens to it, or nothing; now and then what happened last is sent again.</summary>
     public async Task Step()
     {
-        var (before, state) = (world.Aggregate.Version, world.File);
+        var before = world.Aggregate.Version;
         await step();
         if (world.Refused)
             world.Aggregate.Version.ShouldBe(before, "A refusal changed the case.");
-        if (world.Refused && world.Aggregate.Version == before)
-            CaseJson.Element(world.File).ToString().ShouldBe(CaseJson.Element(state).ToString());
         if (random.Next(20) == 0)
             (await world.Again()).ShouldBeTrue("A verb sent twice under one key was applied twice.");
         Invariants.CheckState(world);

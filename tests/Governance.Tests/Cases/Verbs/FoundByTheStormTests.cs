@@ -11,7 +11,7 @@ public sealed class FoundByTheStormTests
     {
         var world = await GivenCase.Dispatched();
         await AppealSteps.ToFollowUp(world);
-        await world.ActCase("whistle", RoleNames.DutyChief, CaseWorld.Desk, new { text = "现场处置", units = new[] { GivenCase.Other } });
+        await world.ActCase("whistle", RoleNames.Liaison, world.File.Place.StreetCode!, new { text = "现场处置", units = new[] { GivenCase.Other } });
 
         await world.Act(WorkItemKind.FollowUp, "complete", RoleNames.Caller, CaseWorld.Desk, new { result = "satisfied" });
 
