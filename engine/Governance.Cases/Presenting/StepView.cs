@@ -24,6 +24,10 @@ internal static class StepView
         return item?.Step?[CaseActivity.Namespace.Length..];
     }
 
-    private static IEnumerable<Attachment> FilesOf(Casefile file, StepRecord step) => file.Attachments.Where(given =>
-        string.Equals(given.By, step.By, StringComparison.Ordinal) && given.AtMicros <= step.AtMicros && given.AtMicros > step.AtMicros - Before);
+    private static IEnumerable<Attachment> FilesOf(Casefile file, StepRecord step) => file.Attachments.Where(given => ReferenceEquals(OwnerOf(file, given), step));
+
+    /// <summary>The first step its giver recorded once it was found.</summary>
+    private static StepRecord? OwnerOf(Casefile file, Attachment given) => file.Steps
+        .Where(step => string.Equals(given.By, step.By, StringComparison.Ordinal) && given.AtMicros <= step.AtMicros && given.AtMicros > step.AtMicros - Before)
+        .MinBy(step => step.AtMicros);
 }

@@ -43,7 +43,8 @@ public sealed partial class SmsLetters(CaseReader cases, SealedDocuments vault, 
             "caseNo" => file.CaseNo,
             "holder" => file.Holder.Name,
             "reply" => file.Reply?.Text ?? "",
-            "link" => $"{options.WebAddress}/evaluate?case={file.CaseNo}&code={code}",
+            // Behind the hash: the code goes to no server and no log before the page asks with it.
+            "link" => $"{options.WebAddress}/my/{file.CaseNo}#{code}",
             _ => "",
         }).Trim();
     }

@@ -1,11 +1,12 @@
 namespace Governance.ScenarioTests.Browser;
 
 /// <summary>A clock that ticks as the real one does but began on a working Tuesday at half past nine: limits, case numbers and totals are the same on every run.</summary>
+/// <remarks>A story in which somebody comes too late moves it on: for every test after it, so by minutes only.</remarks>
 internal sealed class CityMorning : TimeProvider
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 24, 9, 30, 0, TimeSpan.FromHours(8));
 
-    private readonly TimeSpan _shift = Start - System.GetUtcNow();
+    private TimeSpan _shift = Start - System.GetUtcNow();
 
     /// <summary>Runs before any script of a page, so that the browser agrees with the server on what time it is.</summary>
     public string ForBrowser => $$"""
@@ -17,6 +18,8 @@ internal sealed class CityMorning : TimeProvider
           };
         })()
         """;
+
+    public void Move(TimeSpan by) => _shift += by;
 
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + _shift;
 }

@@ -27,6 +27,8 @@ internal sealed class VerbForm
 
     public Task Choose(string option) => Field(AriaRole.Radio, option).CheckAsync();
 
+    public Task Tick(string box) => Field(AriaRole.Checkbox, box).CheckAsync();
+
     /// <summary>Searches a picker and takes what it finds.</summary>
     public async Task Pick(string field, string words)
     {

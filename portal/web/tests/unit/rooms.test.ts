@@ -49,7 +49,7 @@ describe('whistle', () => {
 
 describe('consultation', () => {
   it('standing_OneSilent_SaysWhoIsAwaitedAndWhatTheLeadCanDo', () => {
-    expect(standing(givenSitting())).toContain('还有 1 家没有提出意见；牵头单位同意即形成一致')
+    expect(standing(givenSitting())).toContain('还有 1 家没有提出意见；照目前的意见，牵头单位同意即形成一致')
   })
 
   it('standing_WouldNotCarry_SaysTheWaysOut', () => {

@@ -4,7 +4,7 @@ import { Pill } from '../pill'
 import { Section } from '../section'
 import styles from './notes-and-contacts.module.css'
 
-const kinds: Record<string, string> = { note: '备注', urge: '催办', supplement: '追加', supervise: '督办' }
+const kinds: Record<string, string> = { note: '备注', urge: '催办', supplement: '追加', supervise: '督办', 'follow-up': '短信评价', consult: '会商', whistle: '吹哨', 'shelve-review': '挂账复核' }
 
 /** What people wrote beside the work: calls to the reporter, notes, chases, additions. */
 export function NotesAndContacts({ detail }: { detail: CaseDetail }) {

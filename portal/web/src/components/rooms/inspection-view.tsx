@@ -38,7 +38,7 @@ export function InspectionView({ room, steps, current }: { room: InspectionRoom;
       <StepNotes title="挂牌与五落实" steps={stepsOf(steps, 'Listing')} />
       <StepNotes title="整改情况" steps={stepsOf(steps, 'Rectification', 'RectifyExtension')} toneOf={(step) => (/拒不|无力/.test(step.outcome) ? 'red' : 'blue')} />
       <StepNotes title="复查" steps={stepsOf(steps, 'ReInspection')} nameOf={(i) => `第 ${i + 1} 次复查`} toneOf={(step) => (step.outcome === '合格' ? 'green' : 'red')} />
-      {hasPhotos && <p className="muted small">现场照片上传时已去除拍摄位置、设备等附带信息（EXIF），原图加密封存。</p>}
+      {hasPhotos && <p className="muted small">现场照片上传时已去除拍摄位置、设备等附带信息，原图加密封存。</p>}
     </div>
   )
 }

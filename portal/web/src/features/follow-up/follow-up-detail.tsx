@@ -1,4 +1,5 @@
 import { ClosingView } from '@/components/case/closing-view'
+import { NotesAndContacts } from '@/components/case/notes-and-contacts'
 import { ReporterCard } from '@/components/case/reporter-card'
 import { ItemHeading } from '@/components/desk/item-heading'
 import { Section } from '@/components/section'
@@ -32,6 +33,7 @@ export function FollowUpDetail({ item }: { item: WorkItem }) {
           <Section title="回访结果">
             <VerbPanel verbs={item.verbs} runner={runner} refresh={refresh} />
           </Section>
+          <NotesAndContacts detail={detail} />
           <EarlierCalls item={item} />
         </div>
       </div>

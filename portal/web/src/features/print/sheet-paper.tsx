@@ -62,9 +62,7 @@ export function SheetPaper({ sheet, detail, city, printed, hash }: Props) {
         <span>个人信息不得外传</span>
         {hash && <span>流水哈希 {hash.slice(0, 8)}</span>}
       </footer>
-      <div className={styles.watermark} aria-hidden>
-        {printed}
-      </div>
+      <div className={styles.watermark} data-words={printed} aria-hidden />
     </article>
   )
 }

@@ -17,6 +17,23 @@ const solving = [
   { value: 'unsolved', label: '没有解决' },
 ]
 
+interface ChoicesProps {
+  label: string
+  options: typeof results
+  id?: string
+  value?: string
+  onChange?: (value: string) => void
+}
+
+/** Buttons to tap; the form's aria-required stays off the wrapper, which has no role to carry it. */
+function Choices({ label, options, id, value, onChange }: ChoicesProps) {
+  return (
+    <div role="radiogroup" aria-label={label}>
+      <Radio.Group id={id} className={styles.choices} options={options} optionType="button" value={value} onChange={(e) => onChange?.(e.target.value as string)} />
+    </div>
+  )
+}
+
 /** The reporter's own judgement: two taps, and a word where something is wrong. */
 export function AnswerForm({ holder, onDone }: { holder: Holder; onDone: (thanks: string) => void }) {
   const answer = useAnswer(holder)
@@ -29,10 +46,10 @@ export function AnswerForm({ holder, onDone }: { holder: Holder; onDone: (thanks
       <p className="muted">您的评价会直接记入这件办件，办理单位看得到评价，看不到您的电话。</p>
       <Form form={form} layout="vertical" size="large" onFinish={(values) => answer.mutate(values, { onSuccess: onDone })} scrollToFirstError>
         <Form.Item name="solved" label="问题解决了吗" rules={[{ required: true, message: '请选择问题是否解决' }]}>
-          <Radio.Group className={styles.choices} options={solving} optionType="button" />
+          <Choices label="问题解决了吗" options={solving} />
         </Form.Item>
         <Form.Item name="result" label="您满意吗" rules={[{ required: true, message: '请选择是否满意' }]}>
-          <Radio.Group className={styles.choices} options={results} optionType="button" />
+          <Choices label="您满意吗" options={results} />
         </Form.Item>
         <Form.Item
           name="comment"

@@ -28,7 +28,7 @@ export function ProgressCard({ progress }: { progress: Progress }) {
           <dt>受理时间</dt>
           <dd>{showTime(progress.openedAt, 'full')}</dd>
         </div>
-        {progress.dueAt && (
+        {progress.dueAt && !progress.reply && (
           <div>
             <dt>本环节期限</dt>
             <dd>
