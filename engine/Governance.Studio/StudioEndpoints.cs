@@ -35,6 +35,7 @@ public static class StudioEndpoints
         services.AddSingleton<CaseTypeFolders>();
         services.AddSingleton<Releases>();
         services.AddSingleton<PublishDefinition>();
+        services.AddSingleton<TriggerArming>();
         services.AddSingleton<ChangeDefinition>();
         services.AddSingleton(provider => new AggregateCodec(provider.GetService<IDomain>()));
         services.AddSingleton<RunQueries>();

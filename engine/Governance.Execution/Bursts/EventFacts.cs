@@ -13,6 +13,7 @@ public static class EventFacts
     public static string? WaitName(BookmarkState bookmark) => bookmark.Kind switch
     {
         "Elsa.Event" => bookmark.Name,
+        "Elsa.RunTask" => TaskRequest.IdOf(bookmark) is { } taskId ? TaskRequest.WaitName(taskId) : null,
         HttpEndpointOptions.Kind => HttpEndpointOptions.WaitName(bookmark.Name ?? string.Empty),
         _ => null,
     };

@@ -19,6 +19,7 @@ internal sealed class ScriptHost(InstanceRun run, Frame frame, ScriptOutcomes? o
             ["setVariable"] = h => a => h.SetVariable(Text(a, 0), At(a, 1)),
             ["getInput"] = h => a => Memory.GetInput(h.Run, h.Frame, Text(a, 0)),
             ["getOutputFrom"] = h => a => h.GetOutputFrom(Text(a, 0), At(a, 1) as string),
+            ["getSecret"] = _ => a => SecretMarks.Of(Text(a, 0)),
             ["getLastResult"] = h => _ => h.Run.Results.LastResult,
             ["getCorrelationId"] = h => _ => h.Run.CorrelationId,
             ["setCorrelationId"] = h => a => h.Run.CorrelationId = At(a, 0) as string,

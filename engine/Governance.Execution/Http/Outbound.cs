@@ -15,6 +15,10 @@ public sealed record OutboundRequest(
     /// <summary>Channel of the outbox.</summary>
     public const string Channel = "http";
 
+    /// <summary>Names of the secrets the drawing has; no other mark is filled, wherever it came from.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Secrets { get; init; }
+
     /// <summary>The answer is one stimulus, however often the request was sent.</summary>
     [JsonIgnore]
     public Guid AnswerId => StimulusIds.From(Id, "answered");

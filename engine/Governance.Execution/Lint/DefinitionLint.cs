@@ -32,6 +32,7 @@ public static class DefinitionLint
         foreach (var node in graph.Nodes.Where(LintPaths.IsOwn))
         {
             ExpressionLint.Check(node, problems);
+            SecretLint.Check(node, problems);
             if (!node.CanStartWorkflow && TriggerRules.CheckCron(node) is { } cron)
                 problems.Add(new LintProblem(LintLevel.Error, cron.Code, node.NodeId, cron.Message) { Path = LintPaths.To(node) });
         }

@@ -32,6 +32,10 @@ internal abstract class HttpRequestActivity(ActivityDescriptor descriptor) : Eng
         new OutputDescriptor("ParsedContent", "Object", "回应内容"), new OutputDescriptor("ResponseHeaders", "ObjectDictionary", "回应头"),
     ];
 
+    public sealed override object Compile(GraphNode node, ActivityNode source) => new HttpPlan(SecretMarks.In(source.Json.GetRawText()), Cases(node, source));
+
+    protected virtual List<(int StatusCode, GraphNode? Branch)> Cases(GraphNode node, ActivityNode source) => [];
+
     public override void Run(Site site)
     {
         var id = site.Burst.Ids.Next();
@@ -40,7 +44,10 @@ internal abstract class HttpRequestActivity(ActivityDescriptor descriptor) : Eng
         var bookmarkId = site.Wait(site.Node.Type, payload: JsonSerializer.SerializeToElement(new { messageId = id, method }), isTechnical: true);
         var request = new OutboundRequest(
             id, site.Burst.Before.Key.Value, bookmarkId, url, method, Headers(site), site.Text(3) is { Length: > 0 } type ? type : null,
-            site.Text(3) is { Length: > 0 } ? HttpParts.Body(site.Input(2), site.Text(3)) : null, site.Flag(7));
+            site.Text(3) is { Length: > 0 } ? HttpParts.Body(site.Input(2), site.Text(3)) : null, site.Flag(7))
+        {
+            Secrets = ((HttpPlan)site.Node.Compiled!).Secrets is { Count: > 0 } secrets ? secrets : null,
+        };
         site.Burst.Emit(new Send(id, OutboundRequest.Channel, request.ToBody()));
     }
 
@@ -89,12 +96,15 @@ internal abstract class HttpRequestActivity(ActivityDescriptor descriptor) : Eng
         var headers = HttpParts.Headers(site.Input(6));
         if (site.Text(4) is not { Length: > 0 } authorization)
             return headers;
-        if (!site.Flag(5) && !AuthenticationHeaderValue.TryParse(authorization, out _))
+        if (!site.Flag(5) && !AuthenticationHeaderValue.TryParse(SecretMarks.Fill(authorization, _ => "secret"), out _))
             throw new FaultException("授权头格式不对，请按“方案 凭据”的形式填写。");
 
         return headers.SetItem("Authorization", [authorization]);
     }
 }
+
+/// <summary>What a drawn request is compiled to.</summary>
+internal sealed record HttpPlan(IReadOnlyList<string> Secrets, List<(int StatusCode, GraphNode? Branch)> Cases);
 
 /// <summary>Follows the outcome of the status code. Elsa type <c>Elsa.FlowSendHttpRequest</c>.</summary>
 internal sealed class FlowSendHttpRequest() : HttpRequestActivity(
@@ -130,7 +140,7 @@ internal sealed class SendHttpRequest() : HttpRequestActivity(
             Describe.Slot("UnmatchedStatusCode", "其他状态码"), Describe.Slot("FailedToConnect", "无法连接"), Describe.Slot("Timeout", "超时")) with
     { ListSlots = ["expectedStatusCodes/activity"] })
 {
-    public override object Compile(GraphNode node, ActivityNode source)
+    protected override List<(int StatusCode, GraphNode? Branch)> Cases(GraphNode node, ActivityNode source)
     {
         var cases = new List<(int StatusCode, GraphNode? Branch)>();
         var branches = node.List("expectedStatusCodes/activity");
@@ -150,7 +160,7 @@ internal sealed class SendHttpRequest() : HttpRequestActivity(
 
     protected override void Answered(Site site, int statusCode)
     {
-        var cases = (List<(int StatusCode, GraphNode? Branch)>)site.Node.Compiled!;
+        var cases = ((HttpPlan)site.Node.Compiled!).Cases;
         var index = cases.FindIndex(c => c.StatusCode == statusCode);
         Follow(site, index >= 0 ? cases[index].Branch : site.Node.One("UnmatchedStatusCode"));
     }

@@ -65,7 +65,8 @@ internal sealed class RunTask() : EngineActivity(
         var payload = Value.ToJson(site.Input(1));
         site.Wait("Elsa.RunTask", taskName, Value.Serialize(new { taskId, taskName }));
         site.SetOutput("TaskId", taskId);
-        site.Burst.Emit(new Send(taskId, "task", Value.Serialize(new { taskId, taskName, instanceId = site.Run.Id, payload })));
+        site.Burst.Emit(new Send(taskId, TaskRequest.Channel, new TaskRequest(
+            site.Run.Id, site.Run.Graph.Definition.DefinitionId, site.Run.Graph.Definition.Name, site.Run.CorrelationId, taskId, taskName ?? string.Empty, payload).ToBody()));
     }
 
     public override void Resume(Site site, BookmarkState bookmark, JsonElement input)

@@ -1,3 +1,4 @@
+using Governance.Definitions;
 using Governance.Execution;
 
 namespace Governance.Integrations.Http;
@@ -13,6 +14,13 @@ internal static class HttpRefusals
     public static OutboundAnswer TooManyRedirects(string host) => Because($"“{host}”转向次数过多，请核对地址。");
 
     public static OutboundAnswer TooLarge(int limit) => Because($"对方回应超过 {limit / 1024} KB，没有接收，请联系管理员调整上限或改用更小的接口。");
+
+    /// <summary>A drawing names a secret nobody has set: nothing is sent with the mark in its place.</summary>
+    public static OutboundAnswer UnknownSecret(string name)
+    {
+        var refusal = new Refusal("OUT-001", RefusalKind.Invalid, $"没有名为“{name}”的密钥：请管理员在 Governance__Secrets__{name} 中设置后重试。");
+        return Because($"{refusal.Code} {refusal.Message}");
+    }
 
     private static OutboundAnswer Because(string sentence) => OutboundAnswer.Without(OutboundFate.Refused, sentence);
 

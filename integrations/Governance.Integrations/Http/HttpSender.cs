@@ -36,11 +36,18 @@ public sealed class HttpSender : IOutboundHttp, IDisposable
 
     public async Task<OutboundAnswer> Send(OutboundRequest request, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(request);
+        var filled = new FilledRequest(request, _settings.Secrets);
+        return filled.Missing is { } missing ? HttpRefusals.UnknownSecret(missing) : _settings.Secrets.Strike(await Send(request, filled, cancellationToken), filled.Names);
+    }
+
+    private async Task<OutboundAnswer> Send(OutboundRequest request, FilledRequest filled, CancellationToken cancellationToken)
+    {
         using var limit = new CancellationTokenSource(_settings.Timeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            return await Follow(request, either.Token);
+            return await Follow(request, filled, either.Token);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -48,7 +55,7 @@ public sealed class HttpSender : IOutboundHttp, IDisposable
         }
         catch (HttpRequestException fault) when (fault.InnerException is ForbiddenAddressException)
         {
-            return HttpRefusals.Forbidden(new Uri(request.Url).Host);
+            return HttpRefusals.Forbidden(new Uri(filled.Url).Host);
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException)
         {
@@ -58,9 +65,9 @@ public sealed class HttpSender : IOutboundHttp, IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<OutboundAnswer> Follow(OutboundRequest request, CancellationToken cancellationToken)
+    private async Task<OutboundAnswer> Follow(OutboundRequest request, FilledRequest filled, CancellationToken cancellationToken)
     {
-        if (!Uri.TryCreate(request.Url, UriKind.Absolute, out var url) || !IsWeb(url) || url.UserInfo.Length > 0)
+        if (!Uri.TryCreate(filled.Url, UriKind.Absolute, out var url) || !IsWeb(url) || url.UserInfo.Length > 0)
             return HttpRefusals.BadAddress(request.Url);
 
         var first = url;
@@ -70,7 +77,7 @@ public sealed class HttpSender : IOutboundHttp, IDisposable
             if (!_settings.Hosts.Allow(url))
                 return HttpRefusals.Forbidden(url.Authority);
 
-            using var message = Message(request, method, url, isSameHost: string.Equals(url.Authority, first.Authority, StringComparison.OrdinalIgnoreCase));
+            using var message = Message(request, filled, method, url, isSameHost: string.Equals(url.Authority, first.Authority, StringComparison.OrdinalIgnoreCase));
             using var response = await _http.SendAsync(message, cancellationToken);
             if (Redirect(response, url) is not { } target)
                 return await AnswerBody.Read(response, _settings.MaxAnswerBytes, cancellationToken);
@@ -85,18 +92,18 @@ public sealed class HttpSender : IOutboundHttp, IDisposable
         return HttpRefusals.TooManyRedirects(first.Authority);
     }
 
-    private static HttpRequestMessage Message(OutboundRequest request, HttpMethod method, Uri url, bool isSameHost)
+    private static HttpRequestMessage Message(OutboundRequest request, FilledRequest filled, HttpMethod method, Uri url, bool isSameHost)
     {
         var message = new HttpRequestMessage(method, url);
         message.Headers.TryAddWithoutValidation("Idempotency-Key", request.Id);
         foreach (var (name, values) in request.Headers.Where(h => !Reserved.Contains(h.Key)))
         {
             // What proves who we are is for the host it was written for.
-            if (isSameHost || !string.Equals(name, "Authorization", StringComparison.OrdinalIgnoreCase))
-                message.Headers.TryAddWithoutValidation(name, values);
+            if (isSameHost || !(string.Equals(name, "Authorization", StringComparison.OrdinalIgnoreCase) || values.Any(SecretMarks.Has)))
+                message.Headers.TryAddWithoutValidation(name, filled.Header(values));
         }
 
-        if (request.Content is { } content && method != HttpMethod.Get && method != HttpMethod.Head)
+        if ((isSameHost ? filled.Content : request.Content) is { } content && method != HttpMethod.Get && method != HttpMethod.Head)
         {
             message.Content = new StringContent(content);
             message.Content.Headers.ContentType = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ? type : new MediaTypeHeaderValue("text/plain");

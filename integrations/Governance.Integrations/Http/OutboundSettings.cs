@@ -9,13 +9,22 @@ namespace Governance.Integrations.Http;
 /// <param name="Attempts">How often a request is tried before its failure is the answer.</param>
 public sealed record OutboundSettings(OutboundHosts Hosts, TimeSpan Timeout, int MaxAnswerBytes, int Attempts)
 {
+    public SecretStore Secrets { get; init; } = SecretStore.None;
+
+    /// <summary>Where tasks of <c>Elsa.RunTask</c> are told; null: nowhere, they wait in the outbox.</summary>
+    public TaskEndpoint? Tasks { get; init; }
+
     /// <summary>Reads <c>Governance:OutboundHosts</c>, <c>…:OutboundTimeoutSeconds</c>, <c>…:OutboundMaxBytes</c>, <c>…:OutboundAttempts</c>.</summary>
     public static OutboundSettings From(IConfiguration configuration) => new(
         OutboundHosts.Parse(configuration["Governance:OutboundHosts"]),
         // A node keeps a message for two minutes: an attempt must be over before another node takes it.
         TimeSpan.FromSeconds(Whole(configuration, "OutboundTimeoutSeconds", 30, 1, 100)),
         Whole(configuration, "OutboundMaxBytes", 1024 * 1024, 1, 64 * 1024 * 1024),
-        Whole(configuration, "OutboundAttempts", 4, 1, 20));
+        Whole(configuration, "OutboundAttempts", 4, 1, 20))
+    {
+        Secrets = SecretStore.From(configuration),
+        Tasks = TaskEndpoint.From(configuration),
+    };
 
     private static int Whole(IConfiguration configuration, string name, int otherwise, int least, int most)
     {

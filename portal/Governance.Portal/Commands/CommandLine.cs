@@ -23,6 +23,7 @@ internal static class CommandLine
         ["lint"] = (LintCommand.Run, LintCommand.Usage),
         ["load"] = (LoadCommand.Run, LoadCommand.Usage),
         ["recompute"] = (RecomputeCommand.Run, RecomputeCommand.Usage),
+        ["replay"] = (ReplayCommand.Run, ReplayCommand.Usage),
         ["run"] = (RunCommand.Run, RunCommand.Usage),
         ["train"] = (TrainCommand.Run, TrainCommand.Usage),
         ["vault"] = (VaultCommand.Run, VaultCommand.Usage),

@@ -9,7 +9,8 @@ namespace Governance.Portal.Composition;
 
 /// <summary>Before anything else runs: the schema, in Development the demo's past, then the definitions of <c>workflows/</c>.</summary>
 internal sealed class DataStart(
-    IDatabaseStartup database, IReadDb read, UnitChanges units, PrecedentReading precedents, DemoSeeding demo, FirstAdministrator administrator, DefinitionFiles definitions, Readiness readiness,
+    IDatabaseStartup database, IReadDb read, UnitChanges units, PrecedentReading precedents, DemoSeeding demo, FirstAdministrator administrator, DefinitionFiles definitions,
+    TriggerArming triggers, Readiness readiness,
     IHostEnvironment environment)
     : IHostedLifecycleService
 {
@@ -25,6 +26,7 @@ internal sealed class DataStart(
 
         await administrator.Ensure(cancellationToken);
         await definitions.Load(cancellationToken);
+        await triggers.Ensure(cancellationToken);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

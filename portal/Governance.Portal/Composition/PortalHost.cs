@@ -86,6 +86,7 @@ internal static class PortalHost
         app.MapStudioPage();
         app.MapHttpTriggers();
         app.MapEvents();
+        app.MapTasks();
         app.MapOpenApi();
         app.MapHub<LiveHub>("/hubs/live");
         app.MapSpa(files);

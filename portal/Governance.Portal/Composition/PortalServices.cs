@@ -48,7 +48,7 @@ internal static class PortalServices
     {
         services.AddSingleton(provider => OutboundSettings.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<IOutboundHttp, HttpSender>();
-        services.AddSingleton<OutboxRound>();
+        services.AddSingleton<OutboxRound>().AddSingleton<TaskRound>();
         services.AddSingleton(provider => SmsSettings.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton(provider =>
         {

@@ -17,6 +17,8 @@ internal static class HttpTriggerRefusals
 
     public static readonly Refusal TimedOut = new("HTTP-006", RefusalKind.Conflict, "请求没有在时限内处理完，请稍后重试。");
 
+    public static readonly Refusal NoSuchTask = new("HTTP-008", RefusalKind.NotFound, "没有流程在等待这项任务：可能已经完成或取消，请核对任务编号。");
+
     public static Refusal Faulted(string instanceId) =>
         new("HTTP-007", RefusalKind.Conflict, "流程处理请求时出错，已记录，请联系管理员查看。", instanceId);
 }

@@ -5,13 +5,17 @@ using Governance.Portal.Answers;
 namespace Governance.Portal.Workers;
 
 /// <summary>Sends what waits in the outbox.</summary>
-internal sealed class OutboxPump(OutboxRound round, TimeProvider time, ILogger<OutboxPump> logger) : Pump(time, logger)
+internal sealed class OutboxPump(OutboxRound round, TaskRound tasks, TimeProvider time, ILogger<OutboxPump> logger) : Pump(time, logger)
 {
     protected override string Name => "outbox pump";
 
     protected override TimeSpan Rest => TimeSpan.FromMilliseconds(250);
 
-    protected override Task<bool> Round(CancellationToken cancellationToken) => round.Run(cancellationToken);
+    protected override async Task<bool> Round(CancellationToken cancellationToken)
+    {
+        var more = await round.Run(cancellationToken);
+        return await tasks.Run(cancellationToken) || more;
+    }
 }
 
 /// <summary>Sends what flows ask of other systems, after commit. What came of it is one stimulus, however often it was tried.</summary>
@@ -43,7 +47,7 @@ internal sealed class OutboxRound(
         var answer = await http.Send(request, cancellationToken);
         if (answer.IsWorthRetrying(request) && item.Attempts + 1 < http.Attempts)
         {
-            await outbox.Failed(item.Id, Why(answer), NowMicros + Backoff(item.Attempts), cancellationToken);
+            await outbox.Failed(item.Id, Why(answer), NowMicros + Backoff.Micros(item.Attempts), cancellationToken);
             return;
         }
 
@@ -61,7 +65,4 @@ internal sealed class OutboxRound(
     }
 
     private static string Why(OutboundAnswer answer) => answer.Message ?? $"HTTP {answer.StatusCode}";
-
-    // 2, 8, 32 … seconds, at most ten minutes.
-    private static long Backoff(int attempts) => Math.Min(600, 2L << Math.Min(2 * attempts, 20)) * 1_000_000;
 }

@@ -68,4 +68,28 @@ public sealed class ChaosCommandTests
         var exit = await ChaosCommand.Run(arguments, stdout, Stop);
         return (exit, JsonSerializer.Deserialize<JsonElement>(stdout.ToString()));
     }
+
+    [Fact]
+    public async Task Worker_WhoseParentIsGone_EndsByItself()
+    {
+        var directory = Directory.CreateTempSubdirectory("governance-orphan-").FullName;
+        var start = new System.Diagnostics.ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "chaos", "--worker"])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["Governance__DataDirectory"] = directory;
+        using var worker = System.Diagnostics.Process.Start(start)!;
+        var said = worker.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await worker.StandardInput.WriteLineAsync("BEGIN");
+        await worker.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+
+        worker.StandardInput.Close();
+        await worker.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        worker.ExitCode.ShouldBe(Governance.Portal.Commands.Chaos.ChaosWorker.OrphanExit);
+        await said;
+        Directory.Delete(directory, recursive: true);
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class PortalProcess : IAsyncDisposable
     private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
-    private readonly Task _drained;
+    private readonly Task<string[]> _drained;
 
     private PortalProcess(Process process, Uri address)
     {
@@ -25,10 +25,16 @@ internal sealed class PortalProcess : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<PortalProcess> Start(string dataDirectory, CancellationToken cancellationToken)
+    /// <summary>Everything it said; known when it has ended.</summary>
+    public async Task<string> Said() => string.Concat(await _drained);
+
+    public static async Task<PortalProcess> Start(string dataDirectory, CancellationToken cancellationToken, params (string Name, string Value)[] settings)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var portal = new PortalProcess(Process.Start(StartInfo(dataDirectory, ["--urls", address.ToString()]))!, address);
+        var start = StartInfo(dataDirectory, ["--urls", address.ToString()]);
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        var portal = new PortalProcess(Process.Start(start)!, address);
         await portal.BecomeReady(cancellationToken);
         return portal;
     }

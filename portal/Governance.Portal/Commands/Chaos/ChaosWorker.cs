@@ -16,6 +16,10 @@ internal sealed class ChaosWorker(DataOptions options, TextReader stdin, TextWri
 {
     private const int Writers = 8;
     private const int Counters = 4;
+
+    /// <summary>Exit code of a child whose parent went away.</summary>
+    public const int OrphanExit = 3;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     // Beyond every lease: the one process left may take what the dead had in hand.
@@ -29,6 +33,8 @@ internal sealed class ChaosWorker(DataOptions options, TextReader stdin, TextWri
     public async Task Run(CancellationToken cancellationToken)
     {
         var settles = await ReadOrders(cancellationToken);
+        // Whoever gave the orders holds the other end of the pipe: when it closes they are dead, and nobody would ever end this process.
+        _ = Task.Run(EndWithParent, CancellationToken.None);
         await using var services = Services(settles);
         await services.GetRequiredService<IDatabaseStartup>().EnsureCreated(cancellationToken);
         var host = new BurstHost(
@@ -61,6 +67,15 @@ internal sealed class ChaosWorker(DataOptions options, TextReader stdin, TextWri
         }
 
         return true;
+    }
+
+    private async Task EndWithParent()
+    {
+        while (await stdin.ReadLineAsync(CancellationToken.None) is not null)
+        {
+        }
+
+        Environment.Exit(OrphanExit);
     }
 
     private ServiceProvider Services(bool settles)

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Governance.Execution.Expressions.JavaScript.Language;
 
@@ -12,7 +11,7 @@ internal static partial class StringBuiltins
         prototype.Method("search", 1, (run, self, a) =>
         {
             var text = This(run, self);
-            return AsRegex(run, a.At(0)).Pattern.Match(run, text, 0) is { Success: true } match ? match.Index : -1;
+            return AsRegex(run, a.At(0)).Pattern.Match(run, text, 0) is { } match ? match.Index : -1;
         });
         prototype.Method("replace", 2, (run, self, a) => Replace(run, This(run, self), a, all: false));
         prototype.Method("replaceAll", 2, (run, self, a) => Replace(run, This(run, self), a, all: true));
@@ -41,13 +40,13 @@ internal static partial class StringBuiltins
             : new JsIterator(Matches(run, regex, text).Select(m => (JsValue)regex.Describe(m, text)));
     }
 
-    private static IEnumerable<Match> Matches(Run run, JsRegex regex, string text)
+    private static IEnumerable<PatternHit> Matches(Run run, JsRegex regex, string text)
     {
         regex.LastIndex = 0;
         for (var start = 0; start <= text.Length;)
         {
             var match = regex.Pattern.Match(run, text, start);
-            if (!match.Success || (regex.Pattern.IsSticky && match.Index != start))
+            if (match is null || (regex.Pattern.IsSticky && match.Index != start))
                 yield break;
             yield return match;
             start = match.Index + match.Length + (match.Length == 0 ? 1 : 0);
@@ -68,7 +67,7 @@ internal static partial class StringBuiltins
         return ReplaceText(run, text, Coerce.ToText(run, arguments.At(0)), with, template, all);
     }
 
-    private static JsValue Rebuild(Run run, string text, IEnumerable<Match> matches, Func<Match, string> replacement)
+    private static JsValue Rebuild(Run run, string text, IEnumerable<PatternHit> matches, Func<PatternHit, string> replacement)
     {
         var result = new StringBuilder();
         var at = 0;
@@ -85,7 +84,7 @@ internal static partial class StringBuiltins
         return result.ToString();
     }
 
-    private static string Replacement(Run run, string text, JsValue with, string? template, JsRegex regex, Match match)
+    private static string Replacement(Run run, string text, JsValue with, string? template, JsRegex regex, PatternHit match)
     {
         var groups = regex.Groups(match);
         var named = regex.Named(match);
@@ -220,12 +219,12 @@ internal static partial class StringBuiltins
     {
         if (text.Length == 0)
         {
-            if (!regex.Pattern.Match(run, text, 0).Success)
+            if (regex.Pattern.Match(run, text, 0) is null)
                 yield return "";
             yield break;
         }
         var (at, from) = (0, 0);
-        while (from < text.Length && regex.Pattern.Match(run, text, from) is { Success: true } match && match.Index < text.Length)
+        while (from < text.Length && regex.Pattern.Match(run, text, from) is { } match && match.Index < text.Length)
         {
             if (match.Index + match.Length == at)
             {

@@ -5,15 +5,12 @@ namespace Governance.Execution.Expressions.JavaScript.Language;
 /// <summary>One evaluation: the host, what is left of the limits, and what the script made global.</summary>
 internal sealed class Run(IJavaScriptHost host, JavaScriptLimits limits)
 {
-    private static readonly TimeSpan MaxPatternTime = TimeSpan.FromSeconds(1);
-
     private Dictionary<string, JsValue>? _globals;
     private Queue<Action>? _jobs;
     private HostValues? _values;
     private HashSet<JsObject>? _joining;
     private int _steps = limits.Steps;
     private int _symbols;
-    private TimeSpan _patterns;
 
     public int StepsUsed => limits.Steps - Math.Max(0, _steps);
 
@@ -69,14 +66,6 @@ internal sealed class Run(IJavaScriptHost host, JavaScriptLimits limits)
         if (length > limits.MaxStringChars)
             throw Exhausted("a text is too long");
         Charge((int)(length >> 4));
-    }
-
-    /// <summary>Patterns that are slow one by one must not add up to minutes.</summary>
-    public void ChargePattern(TimeSpan took)
-    {
-        _patterns += took;
-        if (_patterns > MaxPatternTime)
-            throw Exhausted("regular expressions took too long");
     }
 
     public string Concat(string left, string right)
