@@ -116,7 +116,10 @@ internal sealed class ActivityReader(IActivityTypes types)
         var mode = custom.ValueKind == JsonValueKind.Object && custom.TryGetProperty("mergeMode", out var value) && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;
-        return Array.Find(MergeModes, m => string.Equals(m, mode, StringComparison.OrdinalIgnoreCase));
+        // As text the number of a mode counts as well, None being 0.
+        return int.TryParse(mode, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+            ? number >= 1 && number <= MergeModes.Length ? MergeModes[number - 1] : null
+            : Array.Find(MergeModes, m => string.Equals(m, mode?.Trim(), StringComparison.OrdinalIgnoreCase));
     }
 
     private ActivityNode ReadInside(ActivityNode node, ActivityDescriptor descriptor, JsonElement json, string path)

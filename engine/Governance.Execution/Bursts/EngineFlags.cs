@@ -29,6 +29,6 @@ public static class EngineFlags
     /// <summary>How long events are kept is recorded with the burst.</summary>
     public const int RecordsKeeping = 3;
 
-    /// <summary>A script's negative zero is zero; a number too large for a variable, and the text of a list where an instant or an exact number belongs, fault.</summary>
+    /// <summary>A script's negative zero is zero; a mode of a switch nobody knows faults; outcomes that are neither text nor a list are Done.</summary>
     public const int ChecksValues = 3;
 }

@@ -162,6 +162,7 @@ internal static class SwitchCases
     /// <summary>Every condition is evaluated, as Elsa does, even when the first match is enough.</summary>
     public static List<SwitchCase> Matching(Site site, string? mode)
     {
+        var isAny = IsAny(mode, site.Burst.Has(EngineFlags.ChecksValues));
         var matching = new List<SwitchCase>();
         foreach (var one in (SwitchCase[])site.Node.Compiled!)
         {
@@ -169,8 +170,22 @@ internal static class SwitchCases
                 matching.Add(one);
         }
 
-        if (matching.Count > 1 && !string.Equals(mode, "MatchAny", StringComparison.OrdinalIgnoreCase))
+        if (matching.Count > 1 && !isAny)
             matching.RemoveRange(1, matching.Count - 1);
         return matching;
+    }
+
+    // A mode may be its number, too; one nobody knows is a fault of the activity.
+    private static bool IsAny(string? mode, bool isChecked)
+    {
+        if (!isChecked || string.IsNullOrWhiteSpace(mode))
+            return string.Equals(mode, "MatchAny", StringComparison.OrdinalIgnoreCase);
+
+        return mode.Trim().ToUpperInvariant() switch
+        {
+            "MATCHFIRST" or "0" => false,
+            "MATCHANY" or "1" => true,
+            _ => throw new FaultException($"Failed to evaluate activity input 'Mode': '{mode}' is no mode."),
+        };
     }
 }

@@ -32,8 +32,6 @@ internal sealed class SetVariable() : EngineActivity(
     {
         var id = (string)site.Node.Compiled!;
         var cell = Memory.FindById(site.Frame, id) ?? throw new FaultException($"Variable '{id}' not found.");
-        if (site.Burst.Has(EngineFlags.ChecksValues))
-            ValueCheck.Demand(cell.Type, site.Input(0));
         Memory.Set(cell, site.Input(0));
         site.Complete();
     }
@@ -122,7 +120,10 @@ internal sealed class Complete() : EngineActivity(
 {
     public override void Run(Site site)
     {
-        site.Run.Signal(site.Frame, ActivitySignal.CompleteComposite, Outcomes(site.Input(0)));
+        var value = site.Input(0);
+        // What is neither a text nor a list names no outcome.
+        var isNone = site.Burst.Has(EngineFlags.ChecksValues) && value is not (string or JsonElement { ValueKind: JsonValueKind.Array });
+        site.Run.Signal(site.Frame, ActivitySignal.CompleteComposite, isNone ? Site.Done : Outcomes(value));
         site.Complete();
     }
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 
@@ -30,8 +29,8 @@ public sealed class OutsideTests : IDisposable
             await Publish(portal, "outside", Flow(other, "check"));
             await Trigger(portal);
 
-            var sent = await Heard(other, r => r.Path == "/in");
-            var task = JsonNode.Parse((await Heard(other, r => r.Path == "/tasks")).Body)!;
+            var sent = await Heard(other, r => r.Path is "/in");
+            var task = JsonNode.Parse((await Heard(other, r => r.Path is "/tasks")).Body)!;
             var taskId = task["payload"]!["taskId"]!.GetValue<string>();
             var done = await Complete(portal, taskId);
             var again = await Complete(portal, taskId);

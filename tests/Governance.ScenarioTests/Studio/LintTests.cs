@@ -96,7 +96,7 @@ public sealed class LintTests
 
         var answer = await server.Post("workflow-definitions", Drawings.Save(model, publish: true));
 
-        var warning = answer["warnings"]!.AsArray().Single(w => w!["code"]!.GetValue<string>() == "LNT-012")!;
+        var warning = answer["warnings"]!.AsArray().Single(w => w!["code"]!.GetValue<string>() is "LNT-012")!;
         warning.ToJsonString().ShouldNotContain("4711");
         warning["message"]!.GetValue<string>().ShouldContain("Governance__Secrets__");
     }

@@ -62,7 +62,7 @@ public sealed class SecretTests
         other.Answer = http =>
         {
             http.Response.Headers["X-Repeats"] = Value;
-            return http.Response.WriteAsJsonAsync(new { said = Value, coded = System.Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Value)) });
+            return http.Response.WriteAsJsonAsync(new { said = Value, coded = System.Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Value)) }, http.RequestAborted);
         };
         using var sender = Sender(other);
 
@@ -119,7 +119,7 @@ public sealed class SecretTests
         var written = new Flow("f").Activity("s", "Elsa.FlowSendHttpRequest", ("url", "http://x/"), ("authorization", "Bearer abc"));
         var marked = new Flow("f").Activity("s", "Elsa.FlowSendHttpRequest", ("url", "http://x/"), ("authorization", "Bearer {{secret:x}}"));
 
-        var codes = new[] { written, marked }.Select(f => DefinitionLint.Check(f.Bytes(), new GraphLibrary(ActivityCatalog.Standard), ActivityCatalog.Standard).Any(p => p.Code == "LNT-012"));
+        var codes = new[] { written, marked }.Select(f => DefinitionLint.Check(f.Bytes(), new GraphLibrary(ActivityCatalog.Standard), ActivityCatalog.Standard).Any(p => p.Code is "LNT-012"));
 
         codes.ShouldBe([true, false]);
     }

@@ -48,7 +48,7 @@ public sealed class PatternTests
             compared++;
             var hit = compiled.Match(new Run(new ScriptHost(), JavaScriptLimits.Default), text, 0);
             var actual = hit is null ? "none" : $"{hit.Index}+{hit.Length}";
-            if (actual != expected)
+            if (!string.Equals(actual, expected, StringComparison.Ordinal))
                 differences.Add($"/{pattern}/ on {JsonSerializer.Serialize(text)}: {expected} but {actual}");
         }
 

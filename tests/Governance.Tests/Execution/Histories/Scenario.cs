@@ -74,8 +74,8 @@ internal sealed record Scenario(string Name, FlowchartMode Mode, int SinceFlag, 
 
     private static Flow UnknownJoinMode() => new Flow("f").Event("go", "Go").Line("a").Join("j", "Sometimes").Line("end").Then("go", "a").Then("a", "j").Then("j", "end");
 
-    private static Flow OddValues() => new Flow("f").Variable("n", "Int32", "1").Event("go", "Go").Script("zero", "-0")
-        .Activity("set", "Elsa.SetVariable", ("variable", new JsonObject { ["id"] = "n", ["name"] = "n", ["typeName"] = "Int32" }), ("value", Flow.Expression("JavaScript", "99999999999")))
+    private static Flow OddValues() => new Flow("f").Variable("n", "Double", "1").Event("go", "Go").Script("zero", "-0")
+        .Activity("set", "Elsa.SetVariable", ("variable", new JsonObject { ["id"] = "n", ["name"] = "n", ["typeName"] = "Double" }), ("value", Flow.Expression("JavaScript", "-0")))
         .Then("go", "zero").Then("zero", "set");
 
     private static Flow Faulty() =>
