@@ -85,7 +85,7 @@ internal sealed class StormTown
 
     private async Task Deliver()
     {
-        for (;;)
+        for (; ; )
         {
             var due = await _store.Timers.Due(Now, Batch, Stop);
             var told = await _store.Told.Waiting(Batch, Stop);

@@ -1,3 +1,4 @@
+import { otherWork } from '@/components/desk/other-work-words'
 import { adoptionOf, dispatchVerbOf } from '@/features/dispatch/dispatch-verb'
 import { canSign, groupInbox, groupOf } from '@/features/work-items/inbox-groups'
 import { queueOrder } from '@/lib/queue-order'
@@ -68,5 +69,17 @@ describe('dispatch verb', () => {
     const candidate = { unit: { code: 'u1', name: '甲' }, score: 0.9, coUnits: [{ code: 'u2', name: '乙' }], evidence: [{ kind: 'duty' as const, title: '派单目录第 3 条', text: '' }] }
 
     expect(adoptionOf(dispatchVerbOf([dispatchVerb()])!, candidate)).toEqual({ unit: 'u1', coUnits: ['u2'], reason: '采纳系统建议，由甲主办；依据：派单目录第 3 条' })
+  })
+})
+
+describe('other work', () => {
+  it('otherWork_KindsOfTheDesk_AreNotCountedTwice', () => {
+    const items = [givenItem({ kind: 'dispatch', kindName: '人工分拨' }), givenItem({ kind: 'step', kindName: '定级' }), givenItem({ kind: 'step', kindName: '核哨分哨' }), givenItem({ kind: 'step', kindName: '定级' })]
+
+    expect(otherWork(items, ['dispatch'])).toEqual({ total: 3, kinds: '定级 2、核哨分哨 1' })
+  })
+
+  it('otherWork_NothingElse_IsSilent', () => {
+    expect(otherWork([givenItem({ kind: 'review' })], ['review'])).toBeNull()
   })
 })

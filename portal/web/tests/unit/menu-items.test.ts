@@ -16,6 +16,6 @@ describe('menu', () => {
   })
 
   it('menuFor_Admin_HasEveryDesk', () => {
-    expect(names(['admin'], ['case.read', 'supervision.read', 'definition.read', 'ledger.read', 'evaluation.read', 'work-item.act'])).toHaveLength(10)
+    expect(names(['admin'], ['case.open', 'case.read', 'supervision.read', 'definition.read', 'ledger.read', 'evaluation.read', 'work-item.act'])).toHaveLength(10)
   })
 })

@@ -1,6 +1,7 @@
 import { Segmented } from 'antd'
 import { useSearchParams } from 'react-router'
 import { DeskLayout } from '@/components/desk/desk-layout'
+import { OtherWork } from '@/components/desk/other-work'
 import { useDesk } from '@/components/desk/use-desk'
 import { PageHeader } from '@/components/page-header'
 import { usePageTitle } from '@/lib/use-page-title'
@@ -29,6 +30,7 @@ export function DispatchPage() {
           />
         }
       />
+      <OtherWork except={['dispatch', 'objection-review']} />
       <DeskLayout desk={desk} label="待分拨办件" emptyTitle={kind === 'dispatch' ? '没有等待分拨的办件' : '没有待审核的异议'} emptyHint="把握足够的办件已自动派出；新的会自动出现在这里。">
         {(item) => <DispatchDetail item={item} />}
       </DeskLayout>

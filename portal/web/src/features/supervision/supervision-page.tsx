@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useSearchParams } from 'react-router'
 import { AsyncView } from '@/components/async-view'
+import { OtherWork } from '@/components/desk/other-work'
 import { PageHeader } from '@/components/page-header'
 import { Section } from '@/components/section'
 import type { Bucket } from '@/lib/contract'
@@ -31,6 +32,7 @@ export function SupervisionPage() {
   return (
     <>
       <PageHeader title="监管台" note={supervision.data && `数据截至 ${showTime(supervision.data.asOf, 'full')}`} />
+      <OtherWork />
       <AsyncView state={supervision} rows={10}>
         {(data) => {
           const chosen = data.units.find((load) => unitCode(load) === unit)
