@@ -1,5 +1,4 @@
 import { Checkbox, Input, Select } from 'antd'
-import { needsPhone } from './intake-draft'
 import { followUps, reporterKinds } from './intake-words'
 import type { Intake } from './use-intake'
 import styles from './intake-page.module.css'
@@ -29,7 +28,7 @@ export function ReporterFields({ intake }: { intake: Intake }) {
         <div>
           <label htmlFor="intake-phone" className={styles.label}>
             联系电话
-            {needsPhone(draft) && (
+            {!draft.anonymous && (
               <span className={styles.must} aria-hidden>
                 *
               </span>
