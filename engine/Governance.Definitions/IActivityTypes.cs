@@ -8,4 +8,7 @@ public interface IActivityTypes
 
     /// <summary>A workflow that may be used as an activity, by version id when given, else by definition id.</summary>
     WorkflowReference? FindWorkflow(string? versionId, string? definitionId);
+
+    /// <summary>The published workflow that stands among the activities under this type.</summary>
+    WorkflowReference? FindWorkflowOfType(string type);
 }

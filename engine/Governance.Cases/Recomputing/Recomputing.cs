@@ -12,6 +12,7 @@ public sealed class Recomputing(IUnitStore store, RowWrites writes, IBursts burs
     private const long Hour = 3_600_000_000;
     private const int Samples = 20;
     private const int Batch = 512;
+    private const int AtOnce = 128;
     private static readonly AggregateKey Key = new("policy/clocks");
 
     public async Task<RecomputeState> State(CancellationToken cancellationToken) => Read(await store.Load(Key, cancellationToken));
@@ -69,14 +70,16 @@ public sealed class Recomputing(IUnitStore store, RowWrites writes, IBursts burs
             list.Add(new ClockMove(clock.ClockId, clock.Fact!));
         }
 
-        // Together: the store commits them in few transactions.
-        var done = await Task.WhenAll(moves.Select(async move =>
+        // Read and run side by side on every core, and enough of them at once that the store commits many in one transaction.
+        var changed = 0;
+        await Parallel.ForEachAsync(moves, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (move, stop) =>
         {
             var stimulus = new Stimulus(StimulusIds.From(move.Key, order.Token), AggregateKey.Case(move.Key), CaseStimuli.Recount,
                 CaseJson.Element(new RecountData(order.Token, [.. move.Value])), new Actor(order.By, order.ByName), order.Reason);
-            return (await bursts.Run(stimulus, BurstOptions.None, cancellationToken)).Refusal is null;
-        }));
-        return done.Count(ok => ok);
+            if ((await bursts.Run(stimulus, BurstOptions.None, stop)).Refusal is null)
+                Interlocked.Increment(ref changed);
+        });
+        return changed;
     }
 
     private async Task<List<string>> Moving(CancellationToken cancellationToken)

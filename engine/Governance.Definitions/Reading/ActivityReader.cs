@@ -103,12 +103,18 @@ internal sealed class ActivityReader(IActivityTypes types)
     private WorkflowReference? FindWorkflow(JsonElement json, string type, int version, out ActivityDescriptor? descriptor)
     {
         descriptor = types.Find(type, version);
-        if (json.TryGetProperty("workflowDefinitionVersionId", out var versionId) && versionId.ValueKind == JsonValueKind.String)
-            return types.FindWorkflow(versionId.GetString(), definitionId: null);
+        var hasVersionId = json.TryGetProperty("workflowDefinitionVersionId", out var versionId);
+        if (hasVersionId && versionId.ValueKind == JsonValueKind.String && types.FindWorkflow(versionId.GetString(), definitionId: null) is { } exact)
+            return exact;
+        if (descriptor is not null)
+            return null;
 
-        if (descriptor is null && json.TryGetProperty("workflowDefinitionId", out var definitionId) && definitionId.ValueKind == JsonValueKind.String)
-            return types.FindWorkflow(versionId: null, definitionId.GetString());
-        return null;
+        // A version id nobody knows leaves the type to decide; where there is none, the definition's id helps too.
+        if (types.FindWorkflowOfType(type) is { } named)
+            return named;
+        return !hasVersionId && json.TryGetProperty("workflowDefinitionId", out var definitionId) && definitionId.ValueKind == JsonValueKind.String
+            ? types.FindWorkflow(versionId: null, definitionId.GetString())
+            : null;
     }
 
     private static string? ReadMergeMode(JsonElement custom)

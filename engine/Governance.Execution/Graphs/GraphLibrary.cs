@@ -69,5 +69,10 @@ public sealed class GraphLibrary(IActivityCatalog catalog) : IGraphs, IActivityT
         return definition is { UsableAsActivity: true } ? new WorkflowReference(definition.DefinitionId, definition.Id, definition.ActivityTypeName) : null;
     }
 
+    public WorkflowReference? FindWorkflowOfType(string type) => _published.OrderBy(p => p.Key, StringComparer.Ordinal)
+        .Select(p => FindVersion(p.Value)).FirstOrDefault(d => d is { UsableAsActivity: true } && string.Equals(d.ActivityTypeName, type, StringComparison.Ordinal)) is { } found
+            ? FindWorkflow(found.Id, definitionId: null)
+            : null;
+
     private WorkflowDefinition? FindVersion(string versionId) => _versions.GetValueOrDefault(versionId);
 }

@@ -62,6 +62,14 @@ public sealed class StoredGraphs : IGraphs, IActivityTypes
             : null;
     }
 
+    public WorkflowReference? FindWorkflowOfType(string type)
+    {
+        using var db = _read.Open();
+        var published = db.Definitions.Where(r => r.IsPublished && !r.IsHidden).OrderBy(r => r.DefinitionId).Select(r => new { r.Id, r.Name }).ToList();
+        return published.Where(r => string.Equals(ActivityTypeNames.FromWorkflowName(r.Name), type, StringComparison.Ordinal))
+            .Select(r => FindWorkflow(r.Id, definitionId: null)).FirstOrDefault(r => r is not null);
+    }
+
     /// <summary>Compiles a drawing that is not stored, or not as it will be.</summary>
     internal Result<Graph> Compile(string definitionId, ReadOnlyMemory<byte> json) =>
         DefinitionReader.Read(json, this).Then(read => GraphCompiler.Compile(read with { DefinitionId = definitionId }, _catalog, FindVersion));

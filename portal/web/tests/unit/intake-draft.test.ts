@@ -1,4 +1,4 @@
-import { draftReducer, emptyDraft, missingOf, newCaseOf } from '@/features/intake/intake-draft'
+import { channelOf, draftReducer, emptyDraft, missingOf, newCaseOf } from '@/features/intake/intake-draft'
 import { givenSuggestion } from './given'
 
 describe('intake draft', () => {
@@ -63,6 +63,14 @@ describe('intake draft', () => {
     const body = newCaseOf({ ...emptyDraft, anonymous: true, name: '张三', phone: '13805311234' })
 
     expect(body.reporter).toEqual({ kind: 'person', anonymous: true })
+  })
+
+  it('missingOf_GridWorkersOwnReport_NeedsNoPhone', () => {
+    expect(missingOf({ ...emptyDraft, channel: 'grid', text: '楼道堆物', title: '楼道堆物' })).toEqual([])
+  })
+
+  it('channelOf_EachRole_IsWhereTheyHearOfThings', () => {
+    expect([['operator', 'checker'], ['checker'], ['mediator'], []].map(channelOf)).toEqual(['phone', 'grid', 'walk-in', 'phone'])
   })
 
   it('missingOf_NoPhoneAndNotAnonymous_SaysWhatToDo', () => {

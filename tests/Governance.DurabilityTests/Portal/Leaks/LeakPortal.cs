@@ -15,9 +15,12 @@ namespace Governance.DurabilityTests.Portal.Leaks;
 /// <summary>The whole server in this process, as installed for real, with every log line kept.</summary>
 internal sealed class LeakPortal : WebApplicationFactory<Program>
 {
-    public LeakPortal(string data)
+    private readonly string? _postgres;
+
+    /// <param name="postgres">Connection string; null for SQLite in <paramref name="data"/>.</param>
+    public LeakPortal(string data, string? postgres = null)
     {
-        Data = data;
+        (Data, _postgres) = (data, postgres);
         UseKestrel(0);
         StartServer();
         Client = CreateClient();
@@ -51,12 +54,15 @@ internal sealed class LeakPortal : WebApplicationFactory<Program>
 
     protected override IHost CreateHost(IHostBuilder builder)
     {
-        builder.ConfigureHostConfiguration(settings => settings.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        var given = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Governance:DataDirectory"] = Data,
             ["Governance:ApiKey"] = PortalProcess.ApiKey,
             ["urls"] = "http://127.0.0.1:0",
-        }));
+        };
+        if (_postgres is not null)
+            (given["Governance:Database"], given["ConnectionStrings:Governance"]) = ("PostgreSql", _postgres);
+        builder.ConfigureHostConfiguration(settings => settings.AddInMemoryCollection(given));
         return base.CreateHost(builder);
     }
 

@@ -1,45 +1,59 @@
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Governance.DurabilityTests.Portal.Leaks;
 
-/// <summary>Everything a server left on its disk: files as they lie, and every value of every table.</summary>
-internal static class StoredBytes
+/// <summary>Everything a server left: its files as they lie, and every value of every table.</summary>
+internal sealed class StoredBytes : IAsyncDisposable
 {
+    private const string SqliteTables = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'";
+    private const string PostgresTables = "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'";
+    private readonly string _directory;
+    private readonly DbConnection _connection;
+    private readonly string _tables;
+
+    private StoredBytes(string directory, DbConnection connection, string tables) => (_directory, _connection, _tables) = (directory, connection, tables);
+
+    /// <param name="postgres">Connection string; null for SQLite in <paramref name="directory"/>.</param>
+    public static async Task<StoredBytes> Open(string directory, string? postgres, CancellationToken cancellationToken)
+    {
+        DbConnection connection = postgres is null
+            ? new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(directory, "governance.db"), Pooling = false }.ToString())
+            : new NpgsqlConnection(new NpgsqlConnectionStringBuilder(postgres) { Pooling = false }.ToString());
+        await connection.OpenAsync(cancellationToken);
+        return new StoredBytes(directory, connection, postgres is null ? SqliteTables : PostgresTables);
+    }
+
+    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
     /// <returns>Files and columns that hold a trace of the canary.</returns>
-    public static async Task<List<string>> Leaks(string directory, CancellationToken cancellationToken)
+    public async Task<List<string>> Leaks(CancellationToken cancellationToken)
     {
         var found = new List<string>();
-        foreach (var file in Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(_directory, "*", SearchOption.AllDirectories))
             if (Canary.IsIn(await File.ReadAllBytesAsync(file, cancellationToken)))
                 found.Add(Path.GetFileName(file));
-        await using var connection = await Open(directory, cancellationToken);
-        foreach (var table in await Tables(connection, cancellationToken))
-            found.AddRange(await Leaks(connection, table, cancellationToken));
+        var tables = await Tables(cancellationToken);
+        tables.ShouldContain("entries");
+        foreach (var table in tables)
+            found.AddRange(await Leaks(table, cancellationToken));
         return found;
     }
 
     /// <summary>How many values were looked at: a scan that sees nothing proves nothing.</summary>
-    public static async Task<long> Rows(string directory, string table, CancellationToken cancellationToken)
+    public async Task<long> Rows(string table, CancellationToken cancellationToken)
     {
-        await using var connection = await Open(directory, cancellationToken);
-        await using var command = connection.CreateCommand();
+        await using var command = _connection.CreateCommand();
         command.CommandText = $"SELECT count(*) FROM \"{table}\"";
         return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
     }
 
-    private static async Task<SqliteConnection> Open(string directory, CancellationToken cancellationToken)
+    private async Task<List<string>> Tables(CancellationToken cancellationToken)
     {
-        var source = new SqliteConnectionStringBuilder { DataSource = Path.Combine(directory, "governance.db"), Pooling = false };
-        var connection = new SqliteConnection(source.ToString());
-        await connection.OpenAsync(cancellationToken);
-        return connection;
-    }
-
-    private static async Task<List<string>> Tables(SqliteConnection connection, CancellationToken cancellationToken)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'";
+        await using var command = _connection.CreateCommand();
+        command.CommandText = _tables;
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var names = new List<string>();
         while (await reader.ReadAsync(cancellationToken))
@@ -47,15 +61,15 @@ internal static class StoredBytes
         return names;
     }
 
-    private static async Task<HashSet<string>> Leaks(SqliteConnection connection, string table, CancellationToken cancellationToken)
+    private async Task<HashSet<string>> Leaks(string table, CancellationToken cancellationToken)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        await using var command = connection.CreateCommand();
+        await using var command = _connection.CreateCommand();
         command.CommandText = $"SELECT * FROM \"{table}\"";
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
             for (var i = 0; i < reader.FieldCount; i++)
-                if (reader.GetValue(i) switch { byte[] bytes => Canary.IsIn(bytes), string text => Canary.In(text).Any(), _ => false })
+                if (reader.GetValue(i) switch { byte[] bytes => Canary.IsIn(bytes), var value => Canary.In(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "").Any() })
                     found.Add($"{table}.{reader.GetName(i)}");
         return found;
     }

@@ -188,17 +188,6 @@ public sealed class SituationsOfIntakeTests(SliceWorld world) : IClassFixture<Sl
         (after.Status, after.Dispatch?.Unit).ShouldBe(("refused", null));
     }
 
-    /// <summary>网格调整: the case keeps the place it was taken in at, whatever the next one gets.</summary>
-    [Fact]
-    public async Task PlaceCorrected_AfterIntake_TheCaseKeepsThePlaceOfIntake()
-    {
-        var opened = await world.Open();
-
-        await Act(opened.CaseNo, "note", RoleNames.Operator, new { text = "网格调整后属燕山街道燕南社区" });
-
-        (await Read(opened.CaseNo)).Place.ShouldBe(opened.Place);
-    }
-
     /// <summary>举一反三/同址多次.</summary>
     [Fact]
     public async Task SamePlaceThirdTime_IsHintedToBeElevatedAndMadeTheMonthsTopic()

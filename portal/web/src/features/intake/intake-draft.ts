@@ -120,10 +120,13 @@ export function newCaseOf(draft: Draft): NewCase {
 }
 
 /** What still keeps the case from being filed, as sentences. */
+/** What a grid worker saw himself has nobody to call back. */
+export const needsPhone = (draft: Pick<Draft, 'anonymous' | 'channel'>) => !draft.anonymous && draft.channel !== 'grid'
+
 export function missingOf(draft: Draft): string[] {
   return [
     draft.text.trim() === '' && '请输入诉求内容',
     draft.title.trim() === '' && '请填写标题',
-    !draft.anonymous && draft.phone.trim() === '' && '请填写联系电话，或勾选“匿名”',
+    needsPhone(draft) && draft.phone.trim() === '' && '请填写联系电话，或勾选“匿名”',
   ].filter((sentence) => sentence !== false)
 }

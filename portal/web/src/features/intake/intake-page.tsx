@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { PageHeader } from '@/components/page-header'
 import { RefusalView } from '@/components/refusal-view'
 import { useHotkeys } from '@/lib/use-hotkeys'
+import { usePhone } from '@/lib/use-media'
 import { usePageTitle } from '@/lib/use-page-title'
 import { AdviceNotice } from './advice-notice'
 import { ArticleList } from './article-list'
@@ -23,6 +24,7 @@ export function IntakePage() {
   const intake = useIntake()
   const [help, setHelp] = useState(false)
   const [evidence, setEvidence] = useState(true)
+  const phone = usePhone()
   const { suggestion } = intake
   useHotkeys({
     'ctrl+enter': intake.submit,
@@ -36,9 +38,11 @@ export function IntakePage() {
         title="受理台"
         note="先记诉求，其余自动填好，只需核对"
         actions={
-          <Button type="text" icon={<QuestionCircleOutlined />} onClick={() => setHelp(true)}>
-            快捷键
-          </Button>
+          !phone && (
+            <Button type="text" icon={<QuestionCircleOutlined />} onClick={() => setHelp(true)}>
+              快捷键
+            </Button>
+          )
         }
       />
       {intake.open.data ? (

@@ -47,7 +47,7 @@ export function MessagePane({ intake }: { intake: Intake }) {
           onChange={(e) => dispatch({ type: 'set', values: { text: e.target.value } })}
           autoSize={{ minRows: 7, maxRows: 16 }}
           maxLength={5000}
-          placeholder="边听边记，或粘贴来文。停顿片刻后，右侧会自动填好标题、分类、地点和承办单位。"
+          placeholder="边听边记，或粘贴来文。停顿片刻后，标题、分类、地点和承办单位会自动填好。"
           style={{ fontSize: 15, lineHeight: 1.7 }}
         />
       </div>

@@ -1,4 +1,5 @@
 import { Checkbox, Input, Select } from 'antd'
+import { needsPhone } from './intake-draft'
 import { followUps, reporterKinds } from './intake-words'
 import type { Intake } from './use-intake'
 import styles from './intake-page.module.css'
@@ -28,7 +29,7 @@ export function ReporterFields({ intake }: { intake: Intake }) {
         <div>
           <label htmlFor="intake-phone" className={styles.label}>
             联系电话
-            {!draft.anonymous && (
+            {needsPhone(draft) && (
               <span className={styles.must} aria-hidden>
                 *
               </span>
