@@ -11,7 +11,8 @@ public static class CaseActivities
         new AcceptActivity(), new ClassifyActivity(), new DispatchDeskActivity(), new DispatchActivity(), new ObjectionReviewActivity(),
         new AssignActivity(), new ContactActivity(), new HandleActivity(), new SignOffActivity(), new ReplyActivity(), new ReviewActivity(),
         new CheckActivity(), new FollowUpActivity(), new CloseActivity(), new ArchiveActivity(), new AppraiseActivity(), new RegisterDisputeActivity(), new LiftActivity(),
-        new InitiateJointActivity(), new ObjectionRoundActivity(), .. StepBook.All.Where(step => step.IsNode).Select(step => new StepActivity(step)),
+        new InitiateJointActivity(), new ObjectionRoundActivity(),
+        new RequestReviewActivity(), new ShelvedActivity(), new SupervisionReplyActivity(), new SupervisionReviewActivity(), new LeaderReadActivity(), new ExclusionReviewActivity(), .. StepBook.All.Where(step => step.IsNode).Select(step => new StepActivity(step)),
     ];
 
     /// <summary>What a definition that uses them must fulfil besides the engine's own rules.</summary>

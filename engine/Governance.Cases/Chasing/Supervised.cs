@@ -34,13 +34,10 @@ internal static class Supervising
         var id = FormattableString.Invariant($"{call.File.CaseNo}-s{call.File.Supervisions.Length + 1:00}");
         var order = new Supervised(id, level, text, unit, role, days, call.By.Name, call.Now);
         call.File = call.File with { Supervisions = call.File.Supervisions.Add(order) };
-        AskReport(call, order);
     }
 
-    public static void AskReport(VerbCall call, Supervised order)
-    {
-        var item = call.Aside(WorkItemKind.SupervisionReply, "supervise", order.Unit, RoleNames.Liaison) with { About = order.Id, Remark = order.Text };
-        call.File = call.File.Opened(item);
-        call.Arm(ClockKinds.Supervision, item, order.Unit, FormattableString.Invariant($"{order.Days} 工作日"));
-    }
+    /// <summary>The order nobody has an item of now: its report is owed, or waits to be accepted.</summary>
+    public static Supervised? Owed(this Casefile file) => file.Supervisions.LastOrDefault(
+        order => order.LiftedMicros is null && !file.WorkItems.Any(item => item is { IsOpen: true, Kind: WorkItemKind.SupervisionReply or WorkItemKind.SupervisionReview }
+            && string.Equals(item.About, order.Id, StringComparison.Ordinal)));
 }

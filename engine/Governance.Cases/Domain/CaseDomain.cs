@@ -39,9 +39,10 @@ public sealed class CaseDomain : IDomain
     public Settled Settle(Aggregate before, Aggregate after, BurstInput input) =>
         after.Domain is Casefile file ? Settling.Of(before, file, after, input) : new Settled(after.Domain, [], []);
 
-    /// <summary>吹哨 and 会商 started beside a case end with it; a merged case only rests.</summary>
-    public ImmutableArray<EngineCommand> Outlived(DomainState ended, ImmutableArray<InstanceState> instances) => ended is Casefile { Status: not CaseStatus.Merged }
+    /// <summary>Flows started beside a case end with it, but for what is asked after the end (剔除); a merged case only rests.</summary>
+    public ImmutableArray<EngineCommand> Outlived(DomainState ended, ImmutableArray<InstanceState> instances) => ended is Casefile { Status: not CaseStatus.Merged } file
         ? [.. instances.Where(beside => beside is { Parent: null, Status: InstanceStatus.Running } && !string.Equals(beside.DefinitionId, instances[0].DefinitionId, StringComparison.Ordinal))
+            .Where(beside => !beside.Bookmarks.Any(mark => file.WorkItems.Any(item => item is { IsOpen: true, OutlivesCase: true } && string.Equals(item.BookmarkId, mark.Id, StringComparison.Ordinal))))
             .Select(beside => new EngineCommand.Cancel(beside.Id))]
         : [];
 

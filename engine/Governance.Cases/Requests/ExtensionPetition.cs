@@ -10,6 +10,8 @@ internal sealed class ExtensionPetition : Petition
 
     public override string Title => "延期申请";
 
+    public override string Flow => SideFlows.Extension;
+
     public override string Role => RoleNames.Supervisor;
 
     public override ImmutableArray<string> AlsoRoles => [RoleNames.Dispatcher, RoleNames.DutyChief];

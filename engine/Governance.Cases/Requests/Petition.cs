@@ -15,6 +15,9 @@ internal abstract class Petition
     /// <summary>The role whose people find it in their list.</summary>
     public abstract string Role { get; }
 
+    /// <summary>The shared flow that decides it; null: decided beside the flow.</summary>
+    public virtual string? Flow => null;
+
     /// <summary>Others who may decide it as well.</summary>
     public virtual ImmutableArray<string> AlsoRoles => [];
 
@@ -31,11 +34,22 @@ internal abstract class Petition
             return new DomainStep.Refused(VerbRefusals.RequestPending(Title));
         var file = call.File;
         var id = FormattableString.Invariant($"{file.CaseNo}-r{file.Requests.Length + 1:00}");
+        if (Flow is not null)
+            return AskByFlow(call, new Request(id, Kind, item?.Id, "", call.Reason ?? "", call.By.Name, call.By.Hand, call.By.Unit, call.Now) { Summary = summary }, with);
         var review = call.Aside(WorkItemKind.RequestReview, Kind, file.Desk, Role, item) with { About = id, Remark = summary };
         var request = new Request(id, Kind, item?.Id, review.Id, call.Reason ?? "", call.By.Name, call.By.Hand, call.By.Unit, call.Now);
         call.File = call.File.Opened(review) with { Requests = file.Requests.Add(with?.Invoke(request) ?? request) };
         return call.Go(Kind + ".asked", $"{call.By.Unit.Name}提出{Title}，等待审批。", review);
     }
+
+    private DomainStep AskByFlow(VerbCall call, Request request, Func<Request, Request>? with)
+    {
+        call.File = call.File with { Requests = call.File.Requests.Add(with?.Invoke(request) ?? request) };
+        return Enter(call, $"{call.By.Unit.Name}提出{Title}，等待审批。");
+    }
+
+    /// <summary>Takes the request into its flow: a new one, unless one waits for it.</summary>
+    protected virtual DomainStep Enter(VerbCall call, string text) => call.StartFlow(Flow!, Title, Kind + ".asked", text);
 }
 
 internal static class Requests

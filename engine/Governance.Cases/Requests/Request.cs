@@ -8,6 +8,9 @@ namespace Governance.Cases;
 public sealed record Request(
     string Id, string Kind, string? ItemId, string ReviewId, string Text, string By, string ByUser, UnitRef Unit, long AtMicros)
 {
+    /// <summary>What the decider reads in the list.</summary>
+    public string? Summary { get; init; }
+
     /// <summary>How much, in the unit of the clock it is about.</summary>
     public int? Amount { get; init; }
 

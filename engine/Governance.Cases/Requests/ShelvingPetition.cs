@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Governance.Definitions;
+using Governance.Execution;
 
 namespace Governance.Cases;
 
@@ -9,6 +10,8 @@ internal sealed class ShelvingPetition : Petition
     public override string Kind => "shelve";
 
     public override string Title => "挂账申请";
+
+    public override string Flow => SideFlows.Shelving;
 
     public override string Role => RoleNames.Leader;
 
@@ -35,6 +38,17 @@ internal sealed class UnshelvingPetition : Petition
     public override string Kind => "unshelve";
 
     public override string Title => "销账申请";
+
+    public override string? Flow => SideFlows.Shelving;
+
+    // The flow of the 挂账 waits for just this.
+    protected override DomainStep Enter(VerbCall call, string text)
+    {
+        if (call.ShelvedMark() is not { } mark)
+            return new DomainStep.Refused(CaseRefusals.NotAvailable(Title));
+        call.Commands.Add(new EngineCommand.Resume(mark.Id, CaseJson.Element(new { outcome = "Asked" })));
+        return call.Go(Kind + ".asked", text);
+    }
 
     public override string Role => RoleNames.Supervisor;
 

@@ -47,8 +47,11 @@ internal static class Invariants
 
     private static void ItemsAreNodes(CaseWorld world)
     {
-        var waiting = world.Aggregate.Instances.SelectMany(instance => instance.Bookmarks).Select(mark => mark.Id).Order(StringComparer.Ordinal);
-        var bound = world.File.WorkItems.Where(item => item.IsOpen && !item.IsAside).Select(item => item.BookmarkId!).Order(StringComparer.Ordinal);
+        var items = world.File.WorkItems.Where(item => item is { IsOpen: true, BookmarkId: not null }).ToList();
+        // Flows beside the case's own whose item fell away have been told to end; 挂账中 waits for no item.
+        var waiting = world.Aggregate.Instances.SelectMany(instance => instance.Bookmarks.Select(mark => (Flow: instance.DefinitionId, Mark: mark.Id)))
+            .Where(wait => string.Equals(wait.Flow, world.Aggregate.Instances[0].DefinitionId, StringComparison.Ordinal) || items.Exists(item => string.Equals(item.BookmarkId, wait.Mark, StringComparison.Ordinal))).Select(wait => wait.Mark).Order(StringComparer.Ordinal);
+        var bound = items.Select(item => item.BookmarkId!).Order(StringComparer.Ordinal);
         // A merged case rests where it is: its flow waits for it to be split off again.
         bound.ShouldBe(world.File.Status == CaseStatus.Merged ? [] : waiting);
         world.File.WorkItems.Where(item => !item.IsOpen).ShouldAllBe(item => item.BookmarkId == null);

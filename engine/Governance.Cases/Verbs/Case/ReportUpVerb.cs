@@ -5,7 +5,9 @@ namespace Governance.Cases;
 /// <summary>呈阅: before the district's leader, who reads it (圈阅) or orders (批示).</summary>
 internal sealed class ReportUpVerb : CaseVerb
 {
-    public override string Name => "report-up";
+    public const string Kind = "report-up";
+
+    public override string Name => Kind;
 
     public override string Title => "呈阅";
 
@@ -21,8 +23,7 @@ internal sealed class ReportUpVerb : CaseVerb
 
     public override DomainStep Apply(VerbCall call, Aggregate before)
     {
-        var item = call.Aside(WorkItemKind.LeaderRead, Name, call.File.Desk, RoleNames.Leader) with { Remark = call.Text("text") };
-        call.File = call.File.Opened(item).Noted(Name, call.Text("text")!, call);
-        return call.Go("case.reported-up", $"{call.By.Name}呈区领导阅示。", item);
+        call.File = call.File.Noted(Name, call.Text("text")!, call);
+        return call.StartFlow(SideFlows.ReportUp, Title, "case.reported-up", $"{call.By.Name}呈区领导阅示。");
     }
 }

@@ -33,8 +33,10 @@ internal sealed class SupervisionVerb : CaseVerb
             _ => "督办函",
         };
         call.File = call.File.Noted(Name, call.Text("text")!, call).Marked(mark).Marked("督办");
-        if (level is not Yellow)
-            Supervising.Order(call, level, call.Text("text")!, call.File.Holder, call.By.Is(RoleNames.Leader) ? RoleNames.Leader : RoleNames.Supervisor, days);
-        return call.Go("case.supervised", $"{call.By.Name}对{call.File.Holder.Name}{mark}。");
+        var text = $"{call.By.Name}对{call.File.Holder.Name}{mark}。";
+        if (level is Yellow)
+            return call.Go("case.supervised", text);
+        Supervising.Order(call, level, call.Text("text")!, call.File.Holder, call.By.Is(RoleNames.Leader) ? RoleNames.Leader : RoleNames.Supervisor, days);
+        return call.StartFlow(SideFlows.Supervision, Title, "case.supervised", text);
     }
 }

@@ -29,8 +29,7 @@ internal sealed class ContestCompletion : Completion
 
     private static DomainStep PassOn(VerbCall call, WorkItem item, Exclusion asked)
     {
-        var second = call.Aside(WorkItemKind.Contest, Second, call.File.Desk, RoleNames.Supervisor) with { About = asked.Id, Remark = item.Remark };
-        call.File = Changed(call.File, asked with { FirstBy = call.By.Name, FirstUser = call.By.Hand }).Opened(second);
+        call.File = Changed(call.File, asked with { FirstBy = call.By.Name, FirstUser = call.By.Hand });
         return Finish(call, item, "Agreed", "contest.first-agreed", "区中心初审同意剔除，转复核组。", call.Text("opinion"));
     }
 

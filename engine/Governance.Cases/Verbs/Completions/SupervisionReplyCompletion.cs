@@ -17,8 +17,7 @@ internal sealed class SupervisionReplyCompletion : Completion
     {
         if (call.File.Supervision(item.About) is not { } order)
             return new DomainStep.Refused(CaseRefusals.ItemUnknown(item.Id));
-        var review = call.Aside(WorkItemKind.SupervisionReview, "supervise", call.File.Desk, order.Role, item) with { ParentId = null, About = order.Id, Remark = call.Text("text") };
-        call.File = call.File.With(order with { Report = call.Text("text"), ReportedMicros = call.Now }).Opened(review);
+        call.File = call.File.With(order with { Report = call.Text("text"), ReportedMicros = call.Now });
         return Finish(call, item, "Reported", "supervision.reported", $"{item.Unit.Name}报送督办办理情况。", call.Text("text"));
     }
 }
@@ -48,7 +47,7 @@ internal sealed class SupervisionReviewCompletion : Completion
             return Finish(call, item, "Lifted", "supervision.lifted", $"{call.By.Name}同意销督。", call.Text("opinion"));
         }
 
-        Supervising.AskReport(call, order with { Text = call.Text("opinion") ?? order.Text });
+        call.File = call.File.With(order with { Text = call.Text("opinion") ?? order.Text });
         return Finish(call, item, "Again", "supervision.again", $"{call.By.Name}要求{order.Unit.Name}继续办理并重新报告。", call.Text("opinion"));
     }
 }

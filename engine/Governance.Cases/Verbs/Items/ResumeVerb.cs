@@ -26,6 +26,8 @@ internal sealed class ResumeVerb : WorkItemVerb
     {
         if (call.File.Hold is { Status: CaseStatus.Shelved } hold && !Decides(call.By))
             return new UnshelvingPetition().Ask(call, null, $"申请销账：{call.Reason}（销账条件：{hold.Exit}）");
+        if (call.File.Hold is { Status: CaseStatus.Shelved } && call.ShelvedMark() is { } mark)
+            call.Commands.Add(new EngineCommand.Resume(mark.Id, CaseJson.Element(new { outcome = "Ended" })));
         call.File = call.File.Released(call.Facts, call.Now);
         return call.Go("case.resumed", $"{call.By.Name}恢复办理。", item);
     }

@@ -74,6 +74,8 @@ internal sealed class WithdrawVerb : WorkItemVerb
     private static DomainStep DropRequest(VerbCall call, WorkItem item)
     {
         var request = call.File.Request(item.About)!;
+        if (call.FlowOf(item) is { } flow)
+            call.Commands.Add(new EngineCommand.Cancel(flow.Id));
         call.File = call.File.Ended(item, WorkItemStatus.Cancelled, call.Now).With(request with { Decision = "withdrawn", DecidedMicros = call.Now });
         return call.Go("work-item.withdrawn", $"{call.By.Name}撤回{PetitionBook.Find(request.Kind)?.Title ?? "申请"}。", item);
     }
