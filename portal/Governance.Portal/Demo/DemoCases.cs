@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Governance.Cases;
 using Governance.Definitions;
@@ -45,7 +46,7 @@ internal sealed class DemoCases(IMediator mediator, KnowledgeBase knowledge, Uni
         foreach (var (type, told) in DemoTypes.Load(files.Workflows))
         {
             await tick();
-            await Advance(await Open(type, told, cancellationToken), told.Steps, cancellationToken);
+            await Advance(await Open(type, told, opened, cancellationToken), told.Steps, cancellationToken);
             opened++;
         }
 
@@ -69,7 +70,7 @@ internal sealed class DemoCases(IMediator mediator, KnowledgeBase knowledge, Uni
         return Must(await mediator.Send(new OpenCase.Command(As(people.Of(RoleNames.Operator)), request, null), cancellationToken)).Case.CaseNo;
     }
 
-    private async Task<string> Open(string type, DemoTypes.Told told, CancellationToken cancellationToken)
+    private async Task<string> Open(string type, DemoTypes.Told told, int number, CancellationToken cancellationToken)
     {
         var request = new OpenCaseRequest
         {
@@ -77,7 +78,7 @@ internal sealed class DemoCases(IMediator mediator, KnowledgeBase knowledge, Uni
             Channel = told.Channel,
             Title = told.Title,
             Text = told.Text,
-            Reporter = new ReporterRequest { Name = told.Reporter, Phone = "19900009999" },
+            Reporter = new ReporterRequest { Name = told.Reporter, Phone = string.Create(CultureInfo.InvariantCulture, $"1990001{number:0000}") },
         };
         return Must(await mediator.Send(new OpenCase.Command(As(people.Of(RoleNames.Operator)), request, null), cancellationToken)).Case.CaseNo;
     }
