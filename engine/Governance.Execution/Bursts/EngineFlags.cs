@@ -31,4 +31,7 @@ public static class EngineFlags
 
     /// <summary>A script's negative zero is zero; a mode of a switch nobody knows faults; outcomes that are neither text nor a list are Done.</summary>
     public const int ChecksValues = 3;
+
+    /// <summary>What a domain started beside the flow of something that ended is cancelled with it.</summary>
+    public const int EndsWhatOutlived = 3;
 }

@@ -69,7 +69,7 @@ public static class Runner
         }
 
         burst.Drain();
-        if (!burst.IsStopped && burst.Domain is { } ended && domain?.IsOpen(ended) == false)
+        if (burst.Has(EngineFlags.EndsWhatOutlived) && !burst.IsStopped && burst.Domain is { } ended && domain?.IsOpen(ended) == false)
             EngineCommands.Carry(burst, domain.Outlived(ended, burst.Freeze()));
         return burst.MustPark is null ? Finish(burst, domain) : null;
     }
