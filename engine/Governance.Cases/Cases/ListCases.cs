@@ -100,8 +100,9 @@ public static class ListCases
         private IQueryable<CaseRow> Matching(GovernanceDb db, Query query)
         {
             var rows = sight.Of(db, query.Caller);
+            // Beside a unit or a category the status is only looked at: its own index, mixed with theirs, would walk through half of all cases.
             if (query.Status is { } status)
-                rows = rows.Where(row => row.Status == status);
+                rows = IsNarrower(query) ? rows.Where(row => row.Status + "" == status) : rows.Where(row => row.Status == status);
             if (query.Stage is { } stage)
                 rows = rows.Where(row => row.Stage == stage);
             if (query.Type is { } type)
@@ -116,6 +117,8 @@ public static class ListCases
 
             return Timed(rows, query);
         }
+
+        private static bool IsNarrower(Query query) => query.Unit is not null || query.Category is not null || !query.Caller.Can(Permissions.CaseReadAll);
 
         private IQueryable<CaseRow> Timed(IQueryable<CaseRow> rows, Query query)
         {

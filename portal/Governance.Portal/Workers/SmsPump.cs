@@ -58,8 +58,5 @@ internal sealed class SmsRound(IOutbox outbox, SmsLetters letters, SmsGateway ga
     }
 
     private long? Again(SmsOutcome outcome, OutboxItem item) =>
-        outcome.Fate == SmsFate.Later && item.Attempts + 1 < gateway.Attempts ? NowMicros + Backoff(item.Attempts) : null;
-
-    // 2, 8, 32 … seconds, at most ten minutes.
-    private static long Backoff(int attempts) => Math.Min(600, 2L << Math.Min(2 * attempts, 20)) * 1_000_000;
+        outcome.Fate == SmsFate.Later && item.Attempts + 1 < gateway.Attempts ? NowMicros + Backoff.Micros(item.Attempts) : null;
 }

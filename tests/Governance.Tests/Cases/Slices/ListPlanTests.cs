@@ -32,6 +32,20 @@ public sealed partial class ListPlanTests(SliceWorld world) : IClassFixture<Slic
     })).ShouldBeEmpty();
 
     [Fact]
+    public async Task ListCases_StatusBesideSomethingNarrower_IsReadOffTheNarrower()
+    {
+        using var watched = new WatchedQueries();
+
+        await world.Get(new ListCases.Query(world.As(RoleNames.DutyChief)) { Category = "15", Status = "archived" });
+        await world.Get(new ListCases.Query(world.As(RoleNames.DutyChief)) { Unit = Holder, Status = "archived" });
+        await world.Get(new ListCases.Query(world.As(RoleNames.Liaison, Holder)) { Status = "archived" });
+
+        watched.Plans.ShouldContain(step => step.Contains("category_code=?", StringComparison.Ordinal));
+        watched.Plans.ShouldContain(step => step.Contains("holder_unit=?", StringComparison.Ordinal));
+        watched.Plans.ShouldNotContain(step => step.Contains("(status=?", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Supervision_FiguresAndBuckets_ReadIndexesOnly() => (await Watch(async () =>
     {
         var supervisor = world.As(RoleNames.Supervisor);
