@@ -67,6 +67,7 @@ public static class CasesComposition
         services.AddSingleton<PolicyFingerprint>();
         services.AddSingleton<Recomputing>();
         services.TryAddSingleton<RowWrites>();
+        services.AddSingleton<DeadLetters>();
         services.AddSingleton<SupervisionFigures>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<IntakeRules>();

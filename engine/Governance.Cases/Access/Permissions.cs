@@ -47,6 +47,9 @@ public static class Permissions
     /// <summary>单位撤并、更名、划转.</summary>
     public const string UnitManage = "unit.manage";
 
+    /// <summary>Messages nobody took: sending them again, putting them aside.</summary>
+    public const string OutboxManage = "outbox.manage";
+
     private static readonly ImmutableArray<string> Everybody =
         [CaseRead, CaseAct, WorkItemRead, JournalRead, LedgerRead, LookupRead, AttachmentRead, EvaluationRead];
 
@@ -74,7 +77,7 @@ public static class Permissions
         [RoleNames.Admin] =
         [
             .. Desk, CaseSupervise, CaseVoid, SupervisionRead, DefinitionRead, DefinitionWrite, DefinitionPublish, InstanceRead, InstanceManage,
-            AccountManage, AuditRead, ClockRecompute, ReporterErase, EvaluationManage, UnitManage,
+            AccountManage, AuditRead, ClockRecompute, ReporterErase, EvaluationManage, UnitManage, OutboxManage,
         ],
         [RoleNames.Auditor] = [.. Everybody, CaseReadAll, SupervisionRead, AuditRead, InstanceRead],
     }.ToFrozenDictionary(StringComparer.Ordinal);

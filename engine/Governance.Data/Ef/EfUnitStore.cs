@@ -108,7 +108,7 @@ internal sealed class EfUnitStore(EfDialect dialect, TimeProvider time) : IUnitS
         var (consumed, keys, sent) = Retention.Before(nowMicros);
         await db.Consumed.Where(c => c.AtMicros < consumed).ExecuteDeleteAsync(cancellationToken);
         await db.Idempotency.Where(i => i.AtMicros < keys).ExecuteDeleteAsync(cancellationToken);
-        await db.Outbox.Where(o => o.Status == OutboxStatus.Sent && o.CreatedMicros < sent).ExecuteDeleteAsync(cancellationToken);
+        await db.Outbox.Where(o => (o.Status == OutboxStatus.Sent || o.Status == OutboxStatus.Aside) && o.CreatedMicros < sent).ExecuteDeleteAsync(cancellationToken);
     }
 
     private async ValueTask<ImmutableArray<T>> Lease<T>(Statement lease, Func<DbDataReader, Queued<T>> read, CancellationToken cancellationToken)

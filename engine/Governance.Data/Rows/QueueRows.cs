@@ -35,7 +35,12 @@ public enum OutboxStatus
 {
     Waiting,
     Sent,
+
+    /// <summary>Given up; a person sends it again or puts it aside.</summary>
     Dead,
+
+    /// <summary>A person decided that it is not sent any more.</summary>
+    Aside,
 }
 
 /// <summary>A message to the outside world, with its fate.</summary>

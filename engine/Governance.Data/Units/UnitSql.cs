@@ -105,5 +105,5 @@ internal static class UnitSql
 
     public const string SweepIdempotency = "DELETE FROM idempotency WHERE at_micros < @p0";
 
-    public const string SweepSent = "DELETE FROM outbox WHERE status = 1 AND created_micros < @p0";
+    public const string SweepSent = "DELETE FROM outbox WHERE status IN (1, 3) AND created_micros < @p0";
 }

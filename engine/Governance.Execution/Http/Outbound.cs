@@ -19,6 +19,10 @@ public sealed record OutboundRequest(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Secrets { get; init; }
 
+    /// <summary>A person sends it again after its failure reached the flow: the answer goes nowhere any more.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsAgain { get; init; }
+
     /// <summary>The answer is one stimulus, however often the request was sent.</summary>
     [JsonIgnore]
     public Guid AnswerId => StimulusIds.From(Id, "answered");

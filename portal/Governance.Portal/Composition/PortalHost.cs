@@ -80,6 +80,7 @@ internal static class PortalHost
         app.MapWorkItems();
         app.MapAttachments();
         app.MapSupervision();
+        app.MapLetters();
         app.MapEvaluation();
         app.MapClocks();
         app.MapStudio();

@@ -38,7 +38,7 @@ internal sealed class OutboxRound(
     private async Task Send(OutboxItem item, CancellationToken cancellationToken)
     {
         var request = OutboundRequest.Read(item);
-        if (await store.WasConsumed(request.AnswerId, cancellationToken))
+        if (!request.IsAgain && await store.WasConsumed(request.AnswerId, cancellationToken))
         {
             await outbox.Sent(item.Id, NowMicros, cancellationToken);
             return;
@@ -51,17 +51,23 @@ internal sealed class OutboxRound(
             return;
         }
 
-        var data = JsonSerializer.SerializeToElement(new { bookmarkId = request.BookmarkId, answer }, JsonSerializerOptions.Web);
-        var stimulus = new Stimulus(request.AnswerId, new AggregateKey(request.Aggregate), StimulusKinds.Answer, data, Actor.System);
-        var outcome = await bursts.Run(stimulus, BurstOptions.None, cancellationToken);
-        if (outcome.Refusal is { } refusal)
-            PortalLog.StimulusRefused(logger, stimulus.Id, request.Aggregate, refusal.Code);
+        if (!request.IsAgain)
+            await Tell(request, answer, cancellationToken);
 
         // A failure has reached the flow; the dead letter tells people what was never delivered.
         if (answer.Fate == OutboundFate.Answered)
             await outbox.Sent(item.Id, NowMicros, cancellationToken);
         else
             await outbox.Failed(item.Id, Why(answer), nextMicros: null, cancellationToken);
+    }
+
+    private async Task Tell(OutboundRequest request, OutboundAnswer answer, CancellationToken cancellationToken)
+    {
+        var data = JsonSerializer.SerializeToElement(new { bookmarkId = request.BookmarkId, answer }, JsonSerializerOptions.Web);
+        var stimulus = new Stimulus(request.AnswerId, new AggregateKey(request.Aggregate), StimulusKinds.Answer, data, Actor.System);
+        var outcome = await bursts.Run(stimulus, BurstOptions.None, cancellationToken);
+        if (outcome.Refusal is { } refusal)
+            PortalLog.StimulusRefused(logger, stimulus.Id, request.Aggregate, refusal.Code);
     }
 
     private static string Why(OutboundAnswer answer) => answer.Message ?? $"HTTP {answer.StatusCode}";
