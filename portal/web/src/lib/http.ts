@@ -48,6 +48,13 @@ export const getJson = <T>(path: string, options: Omit<Options, 'body'> = {}) =>
 export const postJson = <T>(path: string, body: unknown = {}, options: Omit<Options, 'body'> = {}) =>
   answer<T>('POST', path, { idempotencyKey: newKey(), ...options, body })
 
+/** A file in answer to a question that is too telling for an address. */
+export async function postBlob(path: string, body: unknown): Promise<Blob> {
+  const response = await send('POST', path, { body, idempotencyKey: newKey() })
+  if (!response.ok) throw await refusalOf(response)
+  return response.blob()
+}
+
 /** A key for one attempt; `randomUUID` exists only on secure origins, a city's intranet may have none. */
 export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))

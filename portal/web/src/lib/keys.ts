@@ -11,5 +11,13 @@ export const keys = {
   supervision: ['supervision'] as const,
   evaluation: ['evaluation'] as const,
   ledger: ['ledger'] as const,
+  absences: (filter: unknown) => ['office', 'absences', filter] as const,
+  roster: (filter: unknown) => ['office', 'roster', filter] as const,
+  unitChanges: ['office', 'unit-changes'] as const,
+  precedents: (filter: unknown) => ['office', 'precedents', filter] as const,
+  sms: (filter: unknown) => ['office', 'sms', filter] as const,
+  audit: ['audit'] as const,
+  accounts: ['accounts'] as const,
+  office: ['office'] as const,
   lookup: (name: string, filter: unknown) => ['lookups', name, filter] as const,
 }

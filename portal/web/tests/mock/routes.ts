@@ -44,6 +44,16 @@ function runItem(id: string, verb: string): WorkItem {
   return itemBy(id)
 }
 
+/** Whatever lies with 李明 already is refused: both kinds of lines are to be seen. */
+function runMany(verb: string, ids: string[]) {
+  const items = ids.map((id) => {
+    const refused = verb === 'hand-over'
+    if (!refused) runItem(id, verb)
+    return { id, done: !refused, code: refused ? 'VRB-021' : null, message: refused ? '待办已经在这个人名下，请选择其他人。' : null }
+  })
+  return { done: items.filter((line) => line.done).length, items }
+}
+
 function openCase(body: NewCase): CaseDetail {
   const m = messages.find((one) => one.title === body.title) ?? messages[0]
   const detail = { ...caseOf(m, cases.length + 1), title: body.title, text: body.text, holder: { code: m.unit[0], name: m.unit[1] }, createdAt: at(0) }
@@ -102,6 +112,7 @@ const tables: [RegExp, (part: string[], url: URL, body: Record<string, unknown>)
   [/^POST \/api\/cases\/([^/]+)\/reporter$/, ([no]) => caseBy(no) && { name: '张秀兰', phone: '13805311234', text: caseBy(no).text }],
   [/^GET \/api\/work-items$/, (_, url) => listItems(url.searchParams)],
   [/^GET \/api\/work-items\/([^/]+)$/, ([id]) => itemBy(id)],
+  [/^POST \/api\/work-items\/bulk$/, (_, __, body) => runMany(body.verb as string, body.ids as string[])],
   [/^POST \/api\/work-items\/([^/]+)\/(.+)$/, ([id, verb]) => runItem(id, verb)],
   [/^POST \/api\/intake\/caller$/, () => ({ items: [] })],
   [/^POST \/api\/intake\/suggest$/, (_, __, body) => suggest(body as unknown as SuggestRequest)],

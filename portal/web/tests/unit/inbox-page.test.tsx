@@ -26,16 +26,31 @@ describe('inbox page', () => {
     expect(screen.getByRole('tab', { selected: true })).toHaveTextContent('待签收')
   })
 
-  it('batchSign_EveryWaitingItem_IsSignedByItsOwnCall', async () => {
+  it('batchSign_EveryWaitingItem_IsOneCallWithALineForEach', async () => {
     const sent = givenApi('liaison')
     givenPage(<InboxPage />, '/?tab=sign')
-    const all = await screen.findByRole('checkbox', { name: /全选待签收/ })
+    const all = await screen.findByRole('checkbox', { name: /全选可批量办理的/ })
     const waiting = screen.getAllByRole('checkbox', { name: /^选择/ }).length
 
     fireEvent.click(all)
     fireEvent.click(screen.getByRole('button', { name: '批量签收' }))
 
-    expect(await screen.findByText(`已签收 ${waiting} 件`)).toBeInTheDocument()
-    expect(sent.filter((s) => s.method === 'POST' && s.path.endsWith('/sign'))).toHaveLength(waiting)
+    expect(await screen.findByText(`签收成功 ${waiting} 件`)).toBeInTheDocument()
+    expect(sent.filter((s) => s.method === 'POST' && s.path.endsWith('/bulk')).map((s) => (s.body.ids as string[]).length)).toEqual([waiting])
+  })
+
+  it('batchHandOver_WhereTheServerRefuses_SaysWhyForEachRow', async () => {
+    givenApi('liaison')
+    givenPage(<InboxPage />, '/?tab=handle')
+    fireEvent.click(await screen.findByRole('checkbox', { name: /全选可批量办理的/ }))
+    fireEvent.click(screen.getByRole('button', { name: '批量转交' }))
+    const dialog = await screen.findByRole('dialog')
+    fireEvent.mouseDown(within(dialog).getByRole('combobox', { name: '交接给' }))
+    fireEvent.click(await screen.findByText('李明', { selector: '.ant-select-item *' }))
+    fireEvent.change(within(dialog).getByRole('textbox', { name: '理由' }), { target: { value: '借调' } })
+
+    fireEvent.click(within(dialog).getByRole('button', { name: '转交' }))
+
+    expect((await screen.findAllByText(/待办已经在这个人名下/)).length).toBeGreaterThan(0)
   })
 })

@@ -1,4 +1,4 @@
-import { menuFor } from '@/app/shell/menu-items'
+import { menuEntries, menuFor } from '@/app/shell/menu-items'
 
 const names = (roles: string[], permissions: string[]) => menuFor({ roles, permissions }).map((entry) => entry.name)
 
@@ -11,11 +11,16 @@ describe('menu', () => {
     expect(names(['analyst'], ['definition.read'])).toEqual(['流程设计'])
   })
 
-  it('menuFor_Mediator_HasTheListOfTheirWork', () => {
-    expect(names(['mediator'], ['case.read', 'work-item.act', 'ledger.read'])).toEqual(['单位待办', '办件列表'])
+  it('menuFor_Mediator_HasTheListOfTheirWorkAndTheirUnitsAffairs', () => {
+    expect(names(['mediator'], ['case.read', 'work-item.act', 'ledger.read'])).toEqual(['单位待办', '办件列表', '请假与代理', '值班表'])
+  })
+
+  it('menuFor_Dispatcher_HasThePrecedents', () => {
+    expect(names(['dispatcher'], ['case.read', 'lookup.read'])).toEqual(expect.arrayContaining(['裁定先例库', '单位变更']))
   })
 
   it('menuFor_Admin_HasEveryDesk', () => {
-    expect(names(['admin'], ['case.open', 'case.read', 'supervision.read', 'definition.read', 'ledger.read', 'evaluation.read', 'work-item.act'])).toHaveLength(10)
+    const asked = [...new Set(menuEntries.map((entry) => entry.permission).filter((permission) => permission !== undefined))]
+    expect(names(['admin'], asked)).toHaveLength(menuEntries.length)
   })
 })

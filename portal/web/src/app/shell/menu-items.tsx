@@ -1,22 +1,32 @@
 import {
   ApartmentOutlined,
+  BankOutlined,
   BarChartOutlined,
+  BookOutlined,
+  CalendarOutlined,
   CustomerServiceOutlined,
   DashboardOutlined,
   FieldTimeOutlined,
   FileSearchOutlined,
   InboxOutlined,
+  MessageOutlined,
   PartitionOutlined,
   PhoneOutlined,
   SafetyCertificateOutlined,
+  SwapOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Me } from '@/lib/contract'
+
+export type MenuGroup = 'work' | 'watch' | 'office' | 'system'
+
+export const groupNames: Record<MenuGroup, string> = { work: '办件', watch: '监督考核', office: '单位事务', system: '系统管理' }
 
 export interface MenuEntry {
   path: string
   name: string
   icon: ReactNode
+  group: MenuGroup
   /** Roles whose desk it is. */
   roles?: readonly string[]
   /** What its page asks the server for. */
@@ -24,16 +34,21 @@ export interface MenuEntry {
 }
 
 export const menuEntries: readonly MenuEntry[] = [
-  { path: '/intake', name: '受理台', icon: <CustomerServiceOutlined />, roles: ['operator', 'duty-chief', 'checker', 'mediator'], permission: 'case.open' },
-  { path: '/dispatch', name: '分拨台', icon: <PartitionOutlined />, roles: ['dispatcher', 'duty-chief'] },
-  { path: '/inbox', name: '单位待办', icon: <InboxOutlined />, permission: 'work-item.act' },
-  { path: '/review', name: '结果审核', icon: <SafetyCertificateOutlined />, roles: ['reviewer'] },
-  { path: '/follow-up', name: '回访', icon: <PhoneOutlined />, roles: ['caller', 'reviewer'] },
-  { path: '/cases', name: '办件列表', icon: <FileSearchOutlined />, permission: 'case.read' },
-  { path: '/supervision', name: '监管台', icon: <DashboardOutlined />, permission: 'supervision.read' },
-  { path: '/ledger', name: '责任时间账', icon: <FieldTimeOutlined />, roles: ['supervisor', 'assessor', 'leader', 'unit-leader', 'auditor'], permission: 'ledger.read' },
-  { path: '/evaluation', name: '考核评价', icon: <BarChartOutlined />, roles: ['assessor', 'leader', 'supervisor', 'unit-leader', 'auditor'], permission: 'evaluation.read' },
-  { path: '/designer', name: '流程设计', icon: <ApartmentOutlined />, permission: 'definition.read' },
+  { group: 'work', path: '/intake', name: '受理台', icon: <CustomerServiceOutlined />, roles: ['operator', 'duty-chief', 'checker', 'mediator'], permission: 'case.open' },
+  { group: 'work', path: '/dispatch', name: '分拨台', icon: <PartitionOutlined />, roles: ['dispatcher', 'duty-chief'] },
+  { group: 'work', path: '/inbox', name: '单位待办', icon: <InboxOutlined />, permission: 'work-item.act' },
+  { group: 'work', path: '/review', name: '结果审核', icon: <SafetyCertificateOutlined />, roles: ['reviewer'] },
+  { group: 'work', path: '/follow-up', name: '回访', icon: <PhoneOutlined />, roles: ['caller', 'reviewer'] },
+  { group: 'work', path: '/cases', name: '办件列表', icon: <FileSearchOutlined />, permission: 'case.read' },
+  { group: 'watch', path: '/supervision', name: '监管台', icon: <DashboardOutlined />, permission: 'supervision.read' },
+  { group: 'watch', path: '/ledger', name: '责任时间账', icon: <FieldTimeOutlined />, roles: ['supervisor', 'assessor', 'leader', 'unit-leader', 'auditor'], permission: 'ledger.read' },
+  { group: 'watch', path: '/evaluation', name: '考核评价', icon: <BarChartOutlined />, roles: ['assessor', 'leader', 'supervisor', 'unit-leader', 'auditor'], permission: 'evaluation.read' },
+  { group: 'office', path: '/leave', name: '请假与代理', icon: <SwapOutlined />, permission: 'work-item.act' },
+  { group: 'office', path: '/roster', name: '值班表', icon: <CalendarOutlined />, permission: 'work-item.act' },
+  { group: 'office', path: '/precedents', name: '裁定先例库', icon: <BookOutlined />, roles: ['dispatcher', 'duty-chief', 'liaison', 'unit-leader', 'supervisor', 'analyst'], permission: 'lookup.read' },
+  { group: 'office', path: '/unit-changes', name: '单位变更', icon: <BankOutlined />, roles: ['duty-chief', 'dispatcher', 'supervisor', 'analyst'], permission: 'lookup.read' },
+  { group: 'system', path: '/designer', name: '流程设计', icon: <ApartmentOutlined />, permission: 'definition.read' },
+  { group: 'system', path: '/sms', name: '短信与发信', icon: <MessageOutlined />, permission: 'audit.read' },
 ]
 
 /** What a person can use: the desks of their roles, and every page they may read. */
