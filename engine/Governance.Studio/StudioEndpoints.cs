@@ -1,3 +1,4 @@
+using Governance.Data;
 using Governance.Execution;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -48,6 +49,9 @@ public static class StudioEndpoints
         services.AddSingleton(provider => new DefinitionFiles(
             provider.GetRequiredService<CaseTypeFolders>(), provider.GetRequiredService<DefinitionLibrary>(),
             provider.GetRequiredService<PublishDefinition>(), provider.GetRequiredService<ILogger<DefinitionFiles>>()));
+        services.AddSingleton(provider => new DefinitionExchange(
+            provider.GetRequiredService<IReadDb>(), provider.GetRequiredService<DefinitionQueries>(),
+            provider.GetRequiredService<SaveDefinition>(), provider.GetRequiredService<PublishDefinition>()));
         return services;
     }
 

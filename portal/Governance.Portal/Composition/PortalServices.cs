@@ -7,6 +7,7 @@ using Governance.Integrations.Http;
 using Governance.Integrations.Sms;
 using Governance.Portal.Answers;
 using Governance.Portal.Demo;
+using Governance.Portal.Endpoints;
 using Governance.Portal.HttpTriggers;
 using Governance.Portal.Live;
 using Governance.Portal.SignIn;
@@ -41,7 +42,10 @@ internal static class PortalServices
         services.AddSignalR();
         services.AddRateLimits();
         services.ConfigureHttpJsonOptions(options =>
-            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower)));
+        {
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
+            options.SerializerOptions.Converters.Add(new CityInstants());
+        });
     }
 
     private static void AddOutside(IServiceCollection services)

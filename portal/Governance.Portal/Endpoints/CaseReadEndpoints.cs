@@ -20,8 +20,8 @@ internal static class CaseReadEndpoints
             Answer.Of(mediator.Send(new GetLedger.Query(caller.Current, caseNo), cancellationToken)));
         cases.MapGet("/{caseNo}/duplicates", (string caseNo, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
             Answer.Of(mediator.Send(new GetDuplicates.Query(caller.Current, caseNo), cancellationToken)));
-        app.MapGet("/api/ledger", (string? unit, string? person, DateTimeOffset? from, DateTimeOffset? to, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
-            Answer.Of(mediator.Send(new GetUnitLedger.Query(caller.Current, unit, person, from, to), cancellationToken)))
+        app.MapGet("/api/ledger", (string? unit, string? person, CityMoment? from, CityMoment? to, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new GetUnitLedger.Query(caller.Current, unit, person, from?.From, to?.Until), cancellationToken)))
             .WithTags("责任时间账").RequireAuthorization();
         cases.MapGet("/{caseNo}/work-items", (string caseNo, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
             Answer.Of(mediator.Send(new GetCaseWorkItems.Query(caller.Current, caseNo), cancellationToken)));
@@ -43,7 +43,7 @@ internal static class CaseReadEndpoints
                 Category = filter.Category,
                 Type = filter.Type,
                 Q = filter.Q,
-                DueBefore = filter.DueBefore,
+                DueBefore = filter.DueBefore?.From,
                 Overdue = filter.Overdue,
                 After = filter.After,
                 Take = filter.Take,
@@ -53,4 +53,4 @@ internal static class CaseReadEndpoints
 
 /// <summary>Query string of the case list.</summary>
 internal sealed record CaseFilter(
-    string? Status, string? Stage, string? Unit, string? Category, string? Type, string? Q, DateTimeOffset? DueBefore, bool? Overdue, string? After, int? Take);
+    string? Status, string? Stage, string? Unit, string? Category, string? Type, string? Q, CityMoment? DueBefore, bool? Overdue, string? After, int? Take);

@@ -17,8 +17,8 @@ internal static class EvaluationEndpoints
             Answer.Of(mediator.Send(new ListEvaluations.Query(caller.Current), cancellationToken)));
         evaluation.MapPost("", (EvaluateBody body, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
             Answer.Of(mediator.Send(new EvaluateMonth.Command(caller.Current, body.Scheme, body.Month), cancellationToken)));
-        evaluation.MapGet("/rates", (DateTimeOffset? from, DateTimeOffset? to, string? unit, string? category, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
-            Answer.Of(mediator.Send(new GetRates.Query(caller.Current, from, to, unit, category), cancellationToken)));
+        evaluation.MapGet("/rates", (CityMoment? from, CityMoment? to, string? unit, string? category, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new GetRates.Query(caller.Current, from?.From, to?.Until, unit, category), cancellationToken)));
         MapRuns(evaluation.MapGroup("/runs/{id}"));
     }
 

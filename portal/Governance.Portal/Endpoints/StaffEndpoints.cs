@@ -27,8 +27,8 @@ internal static class StaffEndpoints
 
     private static void MapRoster(RouteGroupBuilder roster)
     {
-        roster.MapGet("", (string? unit, DateTimeOffset? from, DateTimeOffset? until, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
-            Answer.Of(mediator.Send(new ListDutyShifts.Query(caller.Current, unit, from, until), cancellationToken)));
+        roster.MapGet("", (string? unit, CityMoment? from, CityMoment? until, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new ListDutyShifts.Query(caller.Current, unit, from?.From, until?.Until), cancellationToken)));
         roster.MapPost("", (RosterBody body, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
             Answer.Of(mediator.Send(new SetDutyShifts.Command(caller.Current, body.Unit, body.Shifts), cancellationToken)));
         roster.MapPost("/{id}/end", (string id, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>

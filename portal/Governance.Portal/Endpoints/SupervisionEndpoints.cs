@@ -26,8 +26,8 @@ internal static class SupervisionEndpoints
     }
 
     private static Task<IResult> Deadlines(
-        string? state, string? unit, DateTimeOffset? from, DateTimeOffset? to, string? after, int? take, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
-        Answer.Of(mediator.Send(new ListDeadlines.Query(caller.Current, state, unit, from, to, after, take), cancellationToken));
+        string? state, string? unit, CityMoment? from, CityMoment? to, string? after, int? take, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+        Answer.Of(mediator.Send(new ListDeadlines.Query(caller.Current, state, unit, from?.From, to?.Until, after, take), cancellationToken));
 }
 
 /// <param name="Verb">urge or supervise.</param>
