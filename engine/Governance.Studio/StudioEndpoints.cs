@@ -35,7 +35,9 @@ public static class StudioEndpoints
         services.AddSingleton<PublicationCheck>();
         services.AddSingleton<CaseTypeFolders>();
         services.AddSingleton<Releases>();
+        services.AddSingleton<SharedVersions>();
         services.AddSingleton<PublishDefinition>();
+        services.AddSingleton<ProductUpdates>();
         services.AddSingleton<TriggerArming>();
         services.AddSingleton<ChangeDefinition>();
         services.AddSingleton(provider => new AggregateCodec(provider.GetService<IDomain>()));
@@ -48,7 +50,8 @@ public static class StudioEndpoints
         services.AddSignalR();
         services.AddSingleton(provider => new DefinitionFiles(
             provider.GetRequiredService<CaseTypeFolders>(), provider.GetRequiredService<DefinitionLibrary>(),
-            provider.GetRequiredService<PublishDefinition>(), provider.GetRequiredService<ILogger<DefinitionFiles>>()));
+            provider.GetRequiredService<PublishDefinition>(), provider.GetRequiredService<SharedVersions>(), provider.GetRequiredService<ProductUpdates>(),
+            provider.GetRequiredService<ILogger<DefinitionFiles>>()));
         services.AddSingleton(provider => new DefinitionExchange(
             provider.GetRequiredService<IReadDb>(), provider.GetRequiredService<DefinitionQueries>(),
             provider.GetRequiredService<SaveDefinition>(), provider.GetRequiredService<PublishDefinition>()));
@@ -72,6 +75,7 @@ public static class StudioEndpoints
         var own = app.MapGroup("").AllowAnonymous();
         own.MapSaves();
         own.MapLint();
+        own.MapProductUpdates();
         return app;
     }
 }

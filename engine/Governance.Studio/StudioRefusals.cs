@@ -79,6 +79,9 @@ public static class StudioRefusals
     public static Refusal NoSingleTest() =>
         new("STU-024", RefusalKind.Invalid, "这里不能单独试运行一个活动，请保存后点“运行流程”，在实例里查看它的执行情况。");
 
+    public static Refusal UpdateWaits(string name, int version, string why) =>
+        new("STU-025", RefusalKind.Conflict, string.Create(CultureInfo.InvariantCulture, $"流程“{name}”随产品更新的第 {version} 版只作为草稿载入，因为{why}：请在流程设计里比较后合并修改，再发布。"), name);
+
     private static string PermissionName(string permission) => permission switch
     {
         StudioPermissions.Read => "查看流程定义",

@@ -10,7 +10,7 @@ internal sealed class ObjectionRoundActivity : CaseActivity
         "ObjectionRound", "异议次数", "第一次异议由分拨员审核；再次异议先会商（编办、司法局、属地街道），再裁定。", human: false,
         [Port("First", "首次"), Port("Again", "再次")]);
 
-    protected override ActivityResult Enter(Visit visit) => visit.File.Objections.Length > 1
+    protected override ActivityResult Enter(Visit visit) => visit.File.IsObjectedAgain
         ? visit.Pass("Again", "objection.again", "再次异议，先行会商。")
         : visit.Pass("First", "objection.first", "首次异议，由分拨员审核。");
 }

@@ -31,14 +31,16 @@ internal static class FlowPicture
 
     private static string State(string id, InstanceState instance, ILookup<string, string> passed)
     {
-        if (instance.Parked.Any(step => Ends(step.NodeId, id)))
+        if (instance.Parked.Any(step => IsAt(step.NodeId, id)))
             return "faulted";
-        if (instance.Bookmarks.Any(mark => string.Equals(mark.ActivityId, id, StringComparison.Ordinal)))
+        if (instance.Bookmarks.Any(mark => IsAt(mark.NodeId, id)))
             return "active";
         return passed.Contains(id) ? "done" : "idle";
     }
 
-    private static bool Ends(string nodeId, string id) => nodeId.EndsWith(":" + id, StringComparison.Ordinal);
+    // The node itself, or a shared flow that is used as this node.
+    private static bool IsAt(string nodeId, string id) =>
+        nodeId.EndsWith(":" + id, StringComparison.Ordinal) || nodeId.Contains(":" + id + ":", StringComparison.Ordinal);
 
     private static GetFlow.ConnectionDto Connection(JsonElement link, Dictionary<string, string> types, IActivityCatalog catalog, ILookup<string, string> passed)
     {

@@ -59,18 +59,21 @@ internal static class ChangeEndpoints
     private static async Task<IResult> BulkPublish(
         DefinitionIdsBody body, PublishDefinition publish, DefinitionQueries queries, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
-        var (published, already, notFound) = (new List<string>(), new List<string>(), new List<string>());
+        var (published, already, notFound, consumers) = (new List<string>(), new List<string>(), new List<string>(), new List<string>());
         foreach (var id in body.DefinitionIds ?? [])
         {
             if (await queries.ByDefinitionId(id, "Latest", cancellationToken) is null)
                 notFound.Add(id);
             else if ((await publish.Handle(id, user.Actor(), cancellationToken)) is { Published: { } outcome })
+            {
                 (outcome.AlreadyPublished ? already : published).Add(id);
+                consumers.AddRange(outcome.Consumers);
+            }
             else
                 notFound.Add(id);
         }
 
-        return StudioJson.Ok(new { published, alreadyPublished = already, notFound, updatedConsumers = Array.Empty<string>() });
+        return StudioJson.Ok(new { published, alreadyPublished = already, notFound, updatedConsumers = consumers.Distinct(StringComparer.Ordinal) });
     }
 
     private static async Task<IResult> BulkRetract(

@@ -14,14 +14,15 @@ internal sealed class DefinitionAnswers(DefinitionQueries queries, DefinitionSha
 
     /// <summary>After saving or publishing: Studio replaces its model with the one answered.</summary>
     /// <param name="warnings">What publishing found; Studio passes over it, the portal shows it.</param>
+    /// <param name="consumers">How many definitions were published anew with it.</param>
     public async Task<IResult> Changed(
-        DefinitionState state, bool isAlreadyPublished, IReadOnlyList<LintProblem> warnings, ClaimsPrincipal user, CancellationToken cancellationToken) =>
+        DefinitionState state, bool isAlreadyPublished, IReadOnlyList<LintProblem> warnings, int consumers, ClaimsPrincipal user, CancellationToken cancellationToken) =>
         await queries.ByVersionId(state.Latest!.Id, cancellationToken) is var (line, json)
             ? StudioJson.Ok(new
             {
                 workflowDefinition = shape.Full(line, json, user),
                 alreadyPublished = isAlreadyPublished,
-                consumingWorkflowCount = 0,
+                consumingWorkflowCount = consumers,
                 warnings = warnings.Select(FoundProblem.Of),
             })
             : Refused.ToHttp(StudioRefusals.UnknownDefinition(state.DefinitionId));

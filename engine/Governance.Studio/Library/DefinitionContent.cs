@@ -38,8 +38,10 @@ internal sealed class DefinitionContent
 
     public JsonObject? Root => Member("root") as JsonObject;
 
-    public bool IsUsableAsActivity =>
-        Member("options") is JsonObject options && options["usableAsActivity"] is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
+    public bool IsUsableAsActivity => Option("usableAsActivity");
+
+    /// <summary>Publishing it publishes anew whoever is drawn with it.</summary>
+    public bool UpdatesConsumers => IsUsableAsActivity && Option("autoUpdateConsumingWorkflows");
 
     public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
@@ -106,6 +108,8 @@ internal sealed class DefinitionContent
 
         return Root is null || ActivityTree.Text(Root, "type") is not { Length: > 0 } ? StudioRefusals.MissingRoot() : null;
     }
+
+    private bool Option(string name) => Member("options") is JsonObject options && options[name] is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
 
     // Elsa accepts Pascal case at the top.
     private JsonNode? Member(string name) => Json[name] ?? Json[char.ToUpperInvariant(name[0]) + name[1..]];

@@ -59,6 +59,21 @@ internal sealed class DefinitionLibrary(RowWrites writes, IReadDb read, Definiti
         return json is null ? null : DefinitionContent.Parse(json).Value;
     }
 
+    /// <summary>Every definition there is, hidden ones too.</summary>
+    public async Task<IReadOnlyList<string>> Ids(CancellationToken cancellationToken)
+    {
+        await using var db = read.Open();
+        return await db.Definitions.Select(r => r.DefinitionId).Distinct().OrderBy(id => id).ToListAsync(cancellationToken);
+    }
+
+    public async Task<DefinitionState> State(string definitionId, CancellationToken cancellationToken)
+    {
+        var key = DefinitionState.Key(definitionId).Value;
+        await using var db = read.Open();
+        var stored = await db.Aggregates.Where(a => a.Key == key).Select(a => a.State).FirstOrDefaultAsync(cancellationToken);
+        return stored is null ? DefinitionState.Empty(definitionId) : DefinitionState.Read(stored);
+    }
+
     /// <summary>The drawing of one kept save.</summary>
     public async Task<DefinitionContent?> Saved(string saveId, CancellationToken cancellationToken)
     {

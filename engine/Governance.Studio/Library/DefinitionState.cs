@@ -14,6 +14,11 @@ internal sealed record DefinitionState(string DefinitionId, bool IsHidden, Immut
     /// <summary>Hashes of the files that were seen: the same file never makes a version twice.</summary>
     public ImmutableArray<string> SeenFiles { get; init; } = [];
 
+    /// <summary>The published version is the product's own: shipped as it stands, and no person chose it over another.</summary>
+    /// <param name="next">Hash of a file that may take its place.</param>
+    public bool RunsAsShipped(string next) => Published is { } published && SeenFiles.Contains(published.Hash, StringComparer.Ordinal)
+        && (published.PublishedBy is null or DefinitionFiles.LoaderId || string.Equals(SeenFiles.LastOrDefault(hash => !string.Equals(hash, next, StringComparison.Ordinal)), published.Hash, StringComparison.Ordinal));
+
     public VersionState? Latest => Versions.FirstOrDefault(v => v.IsLatest);
 
     public VersionState? Published => Versions.FirstOrDefault(v => v.IsPublished);
@@ -50,6 +55,15 @@ internal sealed record VersionState(string Id, int Version, string Hash, bool Is
     long CreatedMicros, string SavedBy, string SavedByName)
 {
     public bool IsDraft => !IsPublished && !IsFrozen;
+
+    /// <summary>Who published it; null where it never was, or before that was recorded.</summary>
+    public string? PublishedBy { get; init; }
+
+    /// <summary>The versions of shared flows it runs with, by definition: fixed when it is published. Null before that was recorded.</summary>
+    public ImmutableSortedDictionary<string, string>? Uses { get; init; }
+
+    /// <summary>Whether it runs with exactly these versions.</summary>
+    public bool RunsWith(ImmutableSortedDictionary<string, string> uses) => Uses is { } own && own.SequenceEqual(uses);
 }
 
 /// <summary>One of the last saves of drafts.</summary>

@@ -36,7 +36,7 @@ internal static class SaveEndpoints
 
         return body.Value.Json["publish"] is JsonValue flag && flag.TryGetValue<bool>(out var wanted) && wanted
             ? await Publish(saved.Value.DefinitionId, publish, answers, user, cancellationToken)
-            : await answers.Changed(saved.Value, isAlreadyPublished: false, [], user, cancellationToken);
+            : await answers.Changed(saved.Value, isAlreadyPublished: false, [], consumers: 0, user, cancellationToken);
     }
 
     private static async Task<IResult> Publish(
@@ -48,7 +48,7 @@ internal static class SaveEndpoints
         var (published, refusals) = await publish.Handle(definitionId, user.Actor(), cancellationToken);
         return published is null
             ? Refused.AsValidation(refusals)
-            : await answers.Changed(published.State, published.AlreadyPublished, published.Warnings, user, cancellationToken);
+            : await answers.Changed(published.State, published.AlreadyPublished, published.Warnings, published.Consumers.Count, user, cancellationToken);
     }
 
     private static async Task<IResult> Import(

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Governance.Data;
 using Governance.Definitions;
 using Governance.Execution;
@@ -74,8 +75,16 @@ public sealed class StoredGraphs : IGraphs, IActivityTypes
     internal Result<Graph> Compile(string definitionId, ReadOnlyMemory<byte> json) =>
         DefinitionReader.Read(json, this).Then(read => GraphCompiler.Compile(read with { DefinitionId = definitionId }, _catalog, FindVersion));
 
+    /// <summary>The versions of shared flows a drawing would run with if it were published now.</summary>
+    internal ImmutableSortedDictionary<string, string> Uses(ReadOnlyMemory<byte> json) => DefinitionReader.Read(json, this) is { IsRefused: false } read
+        ? Walk(read.Value.Root).Select(node => node.Workflow).OfType<WorkflowReference>().DistinctBy(used => used.DefinitionId, StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(used => used.DefinitionId, used => used.VersionId, StringComparer.Ordinal)
+        : ImmutableSortedDictionary<string, string>.Empty;
+
+    private static IEnumerable<ActivityNode> Walk(ActivityNode node) => node.Slots.SelectMany(slot => slot.Nodes).SelectMany(Walk).Prepend(node);
+
     private WorkflowDefinition? FindVersion(string versionId) =>
-        Row(versionId) is { } row && DefinitionReader.Read(row.Json, this) is { IsRefused: false } read
+        Row(versionId) is { } row && DefinitionReader.Read(row.Json, TypesOf(row)) is { IsRefused: false } read
             ? read.Value with { Id = row.Id, DefinitionId = row.DefinitionId, Version = row.Version, Name = row.Name }
             : null;
 
@@ -84,6 +93,16 @@ public sealed class StoredGraphs : IGraphs, IActivityTypes
     {
         using var db = _read.Open();
         return db.Definitions.FirstOrDefault(r => r.Id == versionId);
+    }
+
+    // What was published stays drawn with what it was published with, whatever becomes of the shared flow.
+    private IActivityTypes TypesOf(DefinitionRow row)
+    {
+        var key = DefinitionState.Key(row.DefinitionId).Value;
+        using var db = _read.Open();
+        var state = db.Aggregates.Where(a => a.Key == key).Select(a => a.State).FirstOrDefault();
+        var uses = state is null ? null : DefinitionState.Read(state).Versions.FirstOrDefault(v => string.Equals(v.Id, row.Id, StringComparison.Ordinal))?.Uses;
+        return uses is { Count: > 0 } ? new PinnedTypes(this, uses) : this;
     }
 
     private Dictionary<string, string> Published()

@@ -8,9 +8,6 @@ public sealed class GoldenTests
 {
     private const int FewestOfAType = 5;
 
-    // 派单异议 and 回访 are drawn in the types themselves, with the same nodes.
-    private static readonly string[] StartedByVerbs = ["consultation", "exclusion", "extension", "report-up", "shelving", "supervision", "whistle"];
-
     [Theory]
     [MemberData(nameof(Files))]
     public void Replay_ShippedDefinition_KeepsTheRecordedWay(string type, string name)
@@ -80,13 +77,13 @@ public sealed class GoldenTests
     public static TheoryData<string, string> SharedFiles()
     {
         var files = new TheoryData<string, string>();
-        foreach (var flow in StartedByVerbs)
+        foreach (var flow in ShippedFlows.SharedFlows)
             foreach (var path in Directory.GetFiles(Path.Combine(ShippedFlows.Folder, "_shared", flow, "golden"), "*.json").Order(StringComparer.Ordinal))
                 files.Add(flow, Path.GetFileName(path));
         return files;
     }
 
-    public static TheoryData<string> Recorded() => [.. ShippedFlows.Types, .. StartedByVerbs.Select(flow => Path.Combine("_shared", flow))];
+    public static TheoryData<string> Recorded() => [.. ShippedFlows.Types, .. ShippedFlows.SharedFlows.Select(flow => Path.Combine("_shared", flow))];
 
     public static TheoryData<string> Definitions() => [.. ShippedFlows.Types, .. ShippedFlows.SharedFlows.Select(flow => Path.Combine("_shared", flow))];
 

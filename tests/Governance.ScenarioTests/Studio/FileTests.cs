@@ -48,21 +48,6 @@ public sealed class FileTests : IDisposable
     }
 
     [Fact]
-    public async Task Start_ChangedFile_BecomesADraft()
-    {
-        Write("从受理到归档");
-        await (await StudioServer.Start(_data, _workflows)).DisposeAsync();
-        Write("新文件");
-
-        await using var server = await StudioServer.Start(_data, _workflows);
-
-        var latest = await server.Get("workflow-definitions/by-definition-id/appeal?versionOptions=Latest");
-        var published = await server.Get("workflow-definitions/by-definition-id/appeal?versionOptions=Published");
-        (latest["version"]!.GetValue<int>(), latest["description"]!.GetValue<string>(), latest["isPublished"]!.GetValue<bool>()).ShouldBe((2, "新文件", false));
-        published["version"]!.GetValue<int>().ShouldBe(1);
-    }
-
-    [Fact]
     public async Task Start_ChangedFileAndAnalystsDraft_KeepsTheDraftOnTop()
     {
         Write("从受理到归档");

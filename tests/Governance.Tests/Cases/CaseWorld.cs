@@ -25,15 +25,17 @@ internal sealed class CaseWorld
     /// <param name="definition">Another flow than the shipped one.</param>
     /// <param name="type">Folder under <c>workflows/</c>.</param>
     /// <param name="seed">Makes number and stimulus ids; whatever the product draws from them comes out the same each time.</param>
-    public CaseWorld(byte[]? definition = null, int seed = 1, string type = "appeal")
+    public CaseWorld(byte[]? definition = null, int seed = 1, string type = "appeal", byte[]? shared = null)
     {
         _seed = seed;
         Type = Types.Find(type)!;
         Staff = new InventedStaff(UnitBook);
         Catalog = new ActivityCatalog(CaseActivities.All);
         Graphs = new GraphLibrary(Catalog);
-        foreach (var shared in SharedDefinitions())
-            Graphs.Add(System.IO.File.ReadAllBytes(shared), publish: true).Refusal.ShouldBeNull();
+        foreach (var path in SharedDefinitions())
+            Graphs.Add(System.IO.File.ReadAllBytes(path), publish: true).Refusal.ShouldBeNull();
+        if (shared is not null)
+            Graphs.Add(shared, publish: true).Refusal.ShouldBeNull();
         var added = Graphs.Add(definition ?? ShippedDefinition(type), publish: true);
         if (added.Refusal is { } refusal)
             throw new InvalidOperationException($"{refusal.Code} {refusal.Message} {refusal.Where}");
@@ -50,6 +52,9 @@ internal sealed class CaseWorld
         _host = new BurstHost(store, Facts, Graphs, Catalog, Domain, Time, EngineSettings.Default);
         Number = CaseNo.Of(Type.Prefix, new DateOnly(2026, 3, 3), seed).Value;
     }
+
+    /// <summary>An appeal where this shared flow was drawn anew.</summary>
+    public static CaseWorld With(byte[] shared) => new(shared: shared);
 
     /// <summary>Rooms that cases of every type can share.</summary>
     public static CaseWorld OfAllTypes()

@@ -59,6 +59,7 @@ public sealed class GoldenRecording
         await world.Act(WorkItemKind.SignAndHandle, "object", RoleNames.Liaison, world.File.Holder.Code, ObjectionTests.Ground);
         await world.Act(WorkItemKind.ObjectionReview, "complete", RoleNames.Dispatcher, CaseWorld.Desk, new { decision = "agree", unit = "370102-ZJ", reason = "先转住建" });
         await world.Act(WorkItemKind.SignAndHandle, "object", RoleNames.Liaison, "370102-ZJ", ObjectionTests.Ground);
+        await ObjectionTests.Consult(world);
         await world.Act(WorkItemKind.ObjectionReview, "complete", RoleNames.Dispatcher, CaseWorld.Desk, new { decision = "ruling", unit = "370102-ZJ", reason = "会商裁定" });
         await AppealSteps.ToFollowUp(world);
         await world.Act(WorkItemKind.FollowUp, "complete", RoleNames.Caller, CaseWorld.Desk, new { result = "mostly-satisfied" });

@@ -161,6 +161,78 @@ public sealed class SharedRecording
         GoldenFiles.Count("_shared/consultation").ShouldBe(5);
     }
 
+    [Fact(Explicit = true)]
+    public async Task Record_Objection_WritesTheFiles()
+    {
+        await KeepObjection("agreed", "首次异议，同意改派", world => Review(world, "agree", GivenCase.Other));
+        await KeepObjection("refused", "首次异议，驳回，原单位签收", async world => { await Review(world, "refuse"); await world.Act(WorkItemKind.SignAndHandle, "sign", RoleNames.Liaison, world.File.Holder.Code); });
+        await KeepObjection("withdrawn", "异议由原单位撤回", async world =>
+            (await world.Try(world.File.WorkItems.Last(item => item.Status == WorkItemStatus.Objected).Id, "withdraw", world.Staff.Caller(RoleNames.Liaison, world.File.Holder.Code), reason: "复核后属本单位")).ShouldBeNull());
+        await KeepObjection("ruled", "再次异议，会商一致后裁定", async world => { await Again(world); await ObjectionTests.Consult(world); await Review(world, "ruling", GivenCase.Other); });
+        await KeepObjection("ruled-by-lead", "再次异议，意见到期未齐，由分拨台定后裁定原单位", async world =>
+        {
+            await Again(world);
+            await world.Wait(TimeSpan.FromDays(6));
+            await TypeSteps.Answer(world, "o-consult", "lead", new { vote = "agree" });
+            await Review(world, "ruling", world.File.Holder.Code);
+        });
+
+        GoldenFiles.Count("_shared/objection").ShouldBe(5);
+    }
+
+    [Fact(Explicit = true)]
+    public async Task Record_FollowUp_WritesTheFiles()
+    {
+        await KeepFollowUp("satisfied", "满意，办结", world => Ask(world, "satisfied"));
+        await KeepFollowUp("redo", "对结果不满意且有理，重办后满意", async world => { await Ask(world, "dissatisfied-result"); await AppealSteps.ToFollowUp(world); await Ask(world, "satisfied"); });
+        await KeepFollowUp("policy", "对政策不满意，解释后办结", world => Ask(world, "dissatisfied-policy"));
+        await KeepFollowUp("unreached", "三次未接通，短信一天未答，按回访不通", async world =>
+        {
+            for (var i = 0; i < 3; i++)
+            {
+                await Ask(world, "unreached");
+                await world.Wait(TimeSpan.FromHours(20));
+            }
+
+            await world.Wait(TimeSpan.FromHours(20));
+            await Ask(world, "unreached");
+        });
+        await KeepFollowUp("declined", "拒访", world => Ask(world, "declined"));
+
+        GoldenFiles.Count("_shared/follow-up").ShouldBe(5);
+    }
+
+    private static async Task KeepObjection(string name, string title, Func<CaseWorld, Task> way)
+    {
+        var world = await GivenCase.Dispatched();
+        await Object(world);
+        await way(world);
+        await GoldenFiles.Keep("objection", name, title, world);
+    }
+
+    private static async Task KeepFollowUp(string name, string title, Func<CaseWorld, Task> way)
+    {
+        var world = await GivenCase.Dispatched();
+        await AppealSteps.ToFollowUp(world);
+        await way(world);
+        world.File.Status.ShouldBe(CaseStatus.Archived);
+        await GoldenFiles.Keep("follow-up", name, title, world);
+    }
+
+    private static Task Object(CaseWorld world) => world.Act(WorkItemKind.SignAndHandle, "object", RoleNames.Liaison, world.File.Holder.Code, ObjectionTests.Ground);
+
+    private static async Task Again(CaseWorld world)
+    {
+        await Review(world, "refuse");
+        await Object(world);
+    }
+
+    private static Task Review(CaseWorld world, string decision, string? unit = null) =>
+        world.Act(WorkItemKind.ObjectionReview, "complete", RoleNames.Dispatcher, CaseWorld.Desk, new { decision, unit, reason = "审核意见" });
+
+    private static Task Ask(CaseWorld world, string result) =>
+        world.Act(WorkItemKind.FollowUp, "complete", RoleNames.Caller, CaseWorld.Desk, new { result, ground = true, reason = "说明原因" });
+
     private static async Task Keep(string flow, string name, string title, Func<CaseWorld, Task> way)
     {
         var world = await GivenCase.Handled();

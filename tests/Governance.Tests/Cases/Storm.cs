@@ -80,6 +80,7 @@ internal sealed class Storm(int seed)
         (WorkItemKind.Approval, _) => (Pick(["sign-off", "sign-off", "send-back"]), Anything()),
         (WorkItemKind.Review, _) => (Pick(["complete", "complete", "send-back"]), Anything()),
         (WorkItemKind.FollowUp, _) => ("complete", new { result = Pick(["satisfied", "unreached", "dissatisfied-process"]), ground = true, reason = "仍未修好" }),
+        (WorkItemKind.Step, _) => ("complete", new { decision = Pick(["agreed", "lead", "elevated"]), vote = "agree", remark = "会商结论" }),
         _ => ("complete", Anything()),
     };
 

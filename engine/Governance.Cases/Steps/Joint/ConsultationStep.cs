@@ -37,7 +37,10 @@ internal sealed class ConsultationStep : HumanStep
         new("members", "String", "固定成员") { Description = "单位编码，用逗号分开。", DefaultValue = "370102-BB,370102-SF" },
     ];
 
-    public override UnitRef? UnitOf(Visit visit) => JointSteps.Of(visit.File).Lead ?? visit.File.Holder;
+    // Whoever disputes being responsible does not preside over the question who is.
+    public override string RoleOf(Casefile file) => file.IsObjected ? RoleNames.Dispatcher : Role;
+
+    public override UnitRef? UnitOf(Visit visit) => JointSteps.Of(visit.File).Lead ?? (visit.File.IsObjected ? visit.File.Desk : visit.File.Holder);
 
     public override void Begin(Visit visit)
     {

@@ -31,6 +31,7 @@ internal sealed class JumpVerb : CaseVerb
         var name = call.Text("node")!;
         var nodes = call.Nodes(flow)?.Nodes ?? [];
         var node = nodes.FirstOrDefault(known => string.Equals(known.Id, name, StringComparison.Ordinal))
+            ?? nodes.FirstOrDefault(known => string.Equals(known.Title, name, StringComparison.Ordinal) && IsOfCases(known))
             ?? nodes.FirstOrDefault(known => string.Equals(known.Title, name, StringComparison.Ordinal));
         if (call.Facts.Missing.Count > 0)
             return call.Go("", "");
@@ -47,11 +48,14 @@ internal sealed class JumpVerb : CaseVerb
     internal static Refusal? Why(Casefile file, FlowNode node) => node.Type switch
     {
         "Governance.Close" or "Governance.Archive" or "Governance.Appraise" => VerbRefusals.JumpToTheEnd(),
-        "Governance.ObjectionReview" => VerbRefusals.JumpNeeds(node.Title, "单位提出派单异议"),
+        "Governance.ObjectionReview" or "Governance.ObjectionRound" => VerbRefusals.JumpNeeds(node.Title, "单位提出派单异议"),
         "Governance.Assign" or "Governance.Contact" when file.OpenItem(WorkItemKind.SignAndHandle) is null => VerbRefusals.JumpNeeds(node.Title, "有单位正在承办"),
         "Governance.WorkItem" or "Governance.Contact" or "Governance.SignOff" or "Governance.Reply" or "Governance.Review" or "Governance.Check" or "Governance.FollowUp"
             or "Governance.Dispatch" when file.Dispatch is null => VerbRefusals.JumpNeeds(node.Title, "先派单"),
         "Governance.Review" or "Governance.Check" or "Governance.FollowUp" when file.Reply is null => VerbRefusals.JumpNeeds(node.Title, "先答复诉求人"),
-        _ => node.Type.StartsWith("Governance.", StringComparison.Ordinal) ? null : VerbRefusals.JumpNeeds(node.Title, "是办件的业务节点"),
+        _ => IsOfCases(node) ? null : VerbRefusals.JumpNeeds(node.Title, "是办件的业务节点"),
     };
+
+    // A shared flow used as an activity often has the name of the one step inside it.
+    private static bool IsOfCases(FlowNode node) => node.Type.StartsWith("Governance.", StringComparison.Ordinal);
 }

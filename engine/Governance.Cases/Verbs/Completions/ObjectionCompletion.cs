@@ -16,7 +16,7 @@ internal sealed class ObjectionCompletion : Completion
     public override VerbSchema Schema(Casefile file, WorkItem item) => new(
         new VerbField("decision", "审核结论", Required: true)
         {
-            Choices = file.Objections.Length > 1 ? [new(Ruling, "裁定主办单位（终局）")] : [new(Agree, "同意，改派"), new(Refuse, "驳回，由原单位办理")],
+            Choices = file.IsObjectedAgain ? [new(Ruling, "裁定主办单位（终局）")] : [new(Agree, "同意，改派"), new(Refuse, "驳回，由原单位办理")],
         },
         new VerbField("unit", "主办单位", Format: "unit") { Description = "改派或裁定时填写。" },
         new VerbField("coUnits", "协办单位", FieldType.List, Format: "units"),

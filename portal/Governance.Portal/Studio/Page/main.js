@@ -1,7 +1,8 @@
 import { watchErrors } from './errors.js'
 import { keepSession } from './session.js'
 import { translateScreen } from './translate.js'
-import { interceptNavigation, showScreen } from './screens.js'
+import { interceptNavigation, isList, showScreen } from './screens.js'
+import { tellUpdates } from './updates.js'
 
 // Read once by Blazor when it starts: dates, pagers and other texts of the component library.
 localStorage.setItem('BlazorCulture', 'zh-CN')
@@ -15,3 +16,4 @@ showScreen()
 const blazor = document.createElement('script')
 blazor.src = '_framework/blazor.webassembly.js'
 document.body.append(blazor)
+if (isList()) tellUpdates()

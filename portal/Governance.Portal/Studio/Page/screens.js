@@ -16,6 +16,10 @@ const screens = [
 const list = { view: 'list', tag: 'elsa-workflow-definition-list', callbacks: { editWorkflowDefinition: openDefinition } }
 const current = screens.find((screen) => query.has(screen.view)) ?? list
 
+export function isList() {
+  return current === list
+}
+
 /** One screen a page: two of them in one document break each other. */
 export function showScreen() {
   const provider = document.createElement('elsa-backend-provider')

@@ -54,8 +54,8 @@ public sealed class SituationsOfDispatchTests
         await world.Act(WorkItemKind.ObjectionReview, "complete", RoleNames.Dispatcher, CaseWorld.Desk, new { decision = "agree", unit = "370102-ZJ", reason = "先转住建" });
         await world.Act(WorkItemKind.SignAndHandle, "object", RoleNames.Liaison, "370102-ZJ", ObjectionTests.Ground);
 
-        await world.ActCase("consult", RoleNames.Dispatcher, CaseWorld.Desk, new { text = "两家都说不是自己的" });
         var asked = world.File.WorkItems.Where(item => item is { Kind: WorkItemKind.Opinion, IsOpen: true }).Select(item => item.Unit.Code).ToList();
+        await ObjectionTests.Consult(world);
         await world.Act(WorkItemKind.ObjectionReview, "complete", RoleNames.Dispatcher, CaseWorld.Desk, new { decision = "ruling", unit = "370102-ZJ", reason = "裁定书" });
         var again = await world.Try(world.Item(WorkItemKind.SignAndHandle).Id, "object", world.Staff.Caller(RoleNames.Liaison, "370102-ZJ"), ObjectionTests.Ground);
 
