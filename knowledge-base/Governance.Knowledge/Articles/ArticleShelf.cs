@@ -4,26 +4,17 @@ using Governance.Knowledge.Loading;
 
 namespace Governance.Knowledge;
 
-/// <summary>A knowledge article that may answer a consultation on the spot.</summary>
-/// <param name="Questions">Ways residents ask for it.</param>
-/// <param name="Basis">Where the answer comes from.</param>
-public sealed record Article(string Id, string Title, CategoryCode Category, ImmutableArray<string> Questions, string Body, string Basis, DateOnly ValidFrom);
-
-/// <param name="Score">0 to 1: share of the article's question that the text covers.</param>
-public sealed record ArticleHit(Article Article, double Score);
-
-/// <summary>Finds articles by overlap of character pairs.</summary>
+/// <summary>Finds articles by overlap of character pairs, and the one that answers a question by what it is about.</summary>
 public sealed class ArticleShelf
 {
-    private const double Enough = 0.45;
-    private const double EnoughInCategory = 0.25;
     private const double Related = 0.15;
-    private readonly ImmutableArray<(Article Article, ImmutableArray<FrozenSet<string>> Asked)> _indexed;
+    private readonly ImmutableArray<Shelved> _shelved;
+    private readonly Asking _asking;
 
-    private ArticleShelf(ImmutableArray<Article> all)
+    private ArticleShelf(ImmutableArray<Shelved> shelved, Asking asking)
     {
-        All = all;
-        _indexed = [.. all.Select(article => (article, article.Questions.Append(article.Title).Select(asked => Pairs(asked).ToFrozenSet(StringComparer.Ordinal)).ToImmutableArray()))];
+        (_shelved, _asking) = (shelved, asking);
+        All = [.. shelved.Select(entry => entry.Article)];
     }
 
     public ImmutableArray<Article> All { get; }
@@ -34,7 +25,7 @@ public sealed class ArticleShelf
         var pairs = Pairs(text);
         return
         [
-            .. _indexed.Select(entry => new ArticleHit(entry.Article, entry.Asked.Max(asked => Overlap(asked, pairs))))
+            .. _shelved.Select(entry => new ArticleHit(entry.Article, entry.Likeness(pairs)))
                 .Where(hit => hit.Score >= Related)
                 .OrderByDescending(hit => hit.Score)
                 .ThenBy(hit => hit.Article.Id, StringComparer.Ordinal)
@@ -42,38 +33,66 @@ public sealed class ArticleShelf
         ];
     }
 
-    /// <summary>The article that answers a consultation, if one fits well enough; less is needed inside the consultation's own category.</summary>
-    public Article? Answer(string text, CategoryCode category) => Search(text)
-        .FirstOrDefault(hit => hit.Score >= (hit.Article.Category == category ? EnoughInCategory : Enough))?.Article;
+    /// <summary>The article that answers a short question, with the words that ask for it; null for a complaint, a long story, or what no article is about.</summary>
+    internal (Article Article, ImmutableArray<(int Start, int Length)> Words)? Answer(MessageText message)
+    {
+        var text = message.Searchable;
+        if (text.Length > _asking.Longest || PhraseGroups.TryFindAny(_asking.Not, text, 0, out _))
+            return null;
+        var pairs = Pairs(text);
+        foreach (var entry in _shelved.OrderByDescending(entry => entry.Likeness(pairs)).ThenBy(entry => entry.Article.Id, StringComparer.Ordinal))
+            if (!PhraseGroups.TryFindAny(entry.Not, text, 0, out _) && PhraseGroups.FindNear([.. entry.About, _asking.Words], text, _asking.Near) is { } words)
+                return (entry.Article, words);
+        return null;
+    }
 
     internal static ArticleShelf Load(string directory, CategoryTree categories)
     {
-        var all = new List<Article>();
+        var all = new List<Shelved>();
+        Asking? asking = null;
         foreach (var file in DataFile.OpenAll(directory, "articles"))
+        {
+            if (file.TryGet("asking", out var said))
+                asking = Asking.Read(said);
             foreach (var item in file.Items("articles"))
             {
-                if (all.Exists(other => string.Equals(other.Id, item.Text("id"), StringComparison.Ordinal)))
+                if (all.Exists(other => string.Equals(other.Article.Id, item.Text("id"), StringComparison.Ordinal)))
                     throw item["id"].Broken($"article {item.Text("id")} exists twice");
-                all.Add(Read(item, categories));
+                all.Add(Shelved.Read(item, categories));
             }
-        return new ArticleShelf([.. all]);
+        }
+
+        return new ArticleShelf([.. all], asking ?? Asking.Nothing);
     }
-
-    private static Article Read(JsonCursor item, CategoryTree categories) => new(
-        item.Text("id"),
-        item.Text("title"),
-        categories.Require(item["category"]).Code,
-        item.OptionalTexts("questions"),
-        item.Text("body"),
-        item.Text("basis"),
-        item["validFrom"].Date());
-
-    private static double Overlap(FrozenSet<string> asked, HashSet<string> text) =>
-        asked.Count == 0 ? 0 : (double)asked.Count(text.Contains) / asked.Count;
 
     private static HashSet<string> Pairs(string text)
     {
         var letters = string.Concat(Normaliser.Normalise(text).Where(char.IsLetterOrDigit));
         return Enumerable.Range(0, Math.Max(letters.Length - 1, 0)).Select(at => letters.Substring(at, 2)).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>How a question sounds, and what is none.</summary>
+    private sealed record Asking(ImmutableArray<Phrase> Words, ImmutableArray<Phrase> Not, int Near, int Longest)
+    {
+        public static readonly Asking Nothing = new([], [], 0, 0);
+
+        public static Asking Read(JsonCursor item) => new(
+            RuleFile.ReadAlternatives(item["words"]), [.. item.OptionalItems("not").Select(RuleFile.ReadPhrase)], (int)item["near"].Number(), (int)item["longest"].Number());
+    }
+
+    private sealed record Shelved(Article Article, ImmutableArray<FrozenSet<string>> Asked, ImmutableArray<ImmutableArray<Phrase>> About, ImmutableArray<Phrase> Not)
+    {
+        public double Likeness(HashSet<string> pairs) => Asked.Max(asked => asked.Count == 0 ? 0 : (double)asked.Count(pairs.Contains) / asked.Count);
+
+        public static Shelved Read(JsonCursor item, CategoryTree categories)
+        {
+            var article = new Article(
+                item.Text("id"), item.Text("title"), categories.Require(item["category"]).Code, item.OptionalTexts("questions"), item.Text("body"), item.Text("basis"), item["validFrom"].Date());
+            return new Shelved(
+                article,
+                [.. article.Questions.Append(article.Title).Select(asked => Pairs(asked).ToFrozenSet(StringComparer.Ordinal))],
+                [.. item.OptionalItems("about").Select(RuleFile.ReadAlternatives)],
+                [.. item.OptionalItems("not").Select(RuleFile.ReadPhrase)]);
+        }
     }
 }

@@ -130,4 +130,7 @@ public sealed record Classification(
 {
     /// <summary>What the router was asked: ask it again with another category or without a unit.</summary>
     public RouteQuery? Query { get; init; }
+
+    /// <summary>Why it is not to be dispatched; null where it is.</summary>
+    public ProposalGround? Ground { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Governance.Knowledge;
 
 /// <summary>Decides who decides next.</summary>
-/// <remarks>The order matters: sealed matters before answers, answers before alarms, alarms before ordinary dispatch.</remarks>
+/// <remarks>The order matters: sealed matters first, then what must not wait for an answer, then answers, then alarms, then ordinary dispatch.</remarks>
 internal static class DispositionDecision
 {
     public sealed record Case(
@@ -19,16 +19,21 @@ internal static class DispositionDecision
         string? ArticleId);
 
     private static readonly Disposition[] ByRule =
-        [Disposition.Discipline, Disposition.NotAccepted, Disposition.Explain, Disposition.Supplement, Disposition.DutyChief, Disposition.DisputeWindow];
+        [Disposition.NotAccepted, Disposition.Explain, Disposition.Supplement, Disposition.DutyChief, Disposition.DisputeWindow];
 
     public static (Disposition Disposition, ImmutableArray<string> Reasons) Of(Case matter)
     {
-        foreach (var disposition in ByRule)
-            if (matter.Hits.FirstOrDefault(hit => hit.Rule.Yields.Disposition == disposition) is { } hit)
-                return (disposition, [$"符合规则“{hit.Rule.Name}”（{hit.Rule.Id}）。"]);
-        if (matter is { Nature: Nature.Consultation, ArticleId: { } article, Urgency: Urgency.Normal })
-            return (Disposition.DirectAnswer, [$"属咨询，知识文章 {article} 可直接答复。"]);
+        if (ByRuleOf(matter, Disposition.Discipline) is { } sealedOff)
+            return sealedOff;
         var alarms = Alarms(matter);
+        // A danger or a gathering crowd is never told a road, explained away or added to an older case.
+        if (matter.Urgency == Urgency.Critical || matter.Marks.Contains("涉稳", StringComparer.Ordinal))
+            return (Disposition.DutyChief, alarms);
+        foreach (var disposition in ByRule)
+            if (ByRuleOf(matter, disposition) is { } found)
+                return found;
+        if (matter is { ArticleId: { } article, Urgency: Urgency.Normal })
+            return (Disposition.DirectAnswer, [$"属咨询，知识文章 {article} 可直接答复。"]);
         if (!alarms.IsEmpty)
             return (Disposition.DutyChief, alarms);
         if (matter.CaseType == DefaultCaseType.Dispute)
@@ -36,6 +41,9 @@ internal static class DispositionDecision
         var doubts = Doubts(matter);
         return doubts.IsEmpty ? (Disposition.Automatic, [matter.Routing.Reason]) : (Disposition.Dispatcher, doubts);
     }
+
+    private static (Disposition Disposition, ImmutableArray<string> Reasons)? ByRuleOf(Case matter, Disposition disposition) =>
+        matter.Hits.FirstOrDefault(hit => hit.Rule.Yields.Disposition == disposition) is { } hit ? (disposition, [$"符合规则“{hit.Rule.Name}”（{hit.Rule.Id}）。"]) : null;
 
     private static ImmutableArray<string> Alarms(Case matter)
     {

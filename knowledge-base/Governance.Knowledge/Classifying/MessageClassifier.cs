@@ -15,7 +15,7 @@ internal sealed class MessageClassifier(KnowledgeBase knowledge, RuleBook rules)
     public Classification Classify(ClassificationRequest request)
     {
         var message = new MessageText(request.Title, request.Text);
-        var hits = rules.Match(message.Searchable);
+        var hits = rules.Match(message);
         var model = knowledge.Model.Judge(request.Title, request.Text);
         var choices = _chooser.Choose(model, hits, message);
         var chosen = choices[0];
@@ -25,17 +25,18 @@ internal sealed class MessageClassifier(KnowledgeBase knowledge, RuleBook rules)
         var query = Query(request, message, used, chosen, place, topics);
         var routing = knowledge.Router.Route(query);
         var traits = Traits.Of(used, request, knowledge.Categories[chosen.Code]);
-        var article = traits.Nature == Nature.Consultation ? knowledge.Articles.Answer(request.Title + request.Text, chosen.Code)?.Id : null;
+        var answer = traits.Nature is Nature.Complaint or Nature.Report ? null : knowledge.Articles.Answer(message);
         var duty = routing.Lead is null ? null : knowledge.Duties.All.FirstOrDefault(clause => clause.Id == routing.Candidates[0].Duty?.Id);
         var (disposition, reasons) = DispositionDecision.Of(new DispositionDecision.Case(
-            chosen, used, traits.CaseType, traits.Nature, traits.Urgency, traits.Marks, routing, duty, query.Owner is not null, article));
+            chosen, used, traits.CaseType, traits.Nature, traits.Urgency, traits.Marks, routing, duty, query.Owner is not null, answer?.Article.Id));
         return new Classification(
-            chosen, [.. choices.Take(TopCount)], model, traits.CaseType, traits.Nature, traits.Urgency, traits.Marks,
+            chosen, [.. choices.Take(TopCount)], model, traits.CaseType, disposition == Disposition.DirectAnswer ? Nature.Consultation : traits.Nature, traits.Urgency, traits.Marks,
             [.. topics.Order(StringComparer.Ordinal)], place, routing, disposition, reasons, traits.LegalRoad,
-            disposition == Disposition.DirectAnswer ? article : null,
+            disposition == Disposition.DirectAnswer ? answer?.Article.Id : null,
             EvidenceSpans.Of(message, hits, place, ModelSpans(request, model.Label)))
         {
             Query = query,
+            Ground = ProposalGround.Of(disposition, message, used, answer),
         };
     }
 

@@ -13,6 +13,9 @@ internal sealed class MessageText
 
     public string Searchable { get; }
 
+    /// <summary>The first part of <see cref="Searchable"/>: positions are the same.</summary>
+    public string Title => Searchable[..(_textStart - 1)];
+
     public (SourceField Field, int Start) Locate(int position) =>
         position < _textStart ? (SourceField.Title, position) : (SourceField.Text, position - _textStart);
 }

@@ -15,9 +15,12 @@ internal sealed class Phrase
     public bool IsUsable { get; }
 
     /// <summary>The first place where the phrase stands.</summary>
-    public bool TryFind(string text, out int start, out int length)
+    public bool TryFind(string text, out int start, out int length) => TryFind(text, 0, out start, out length);
+
+    /// <summary>The first place at or behind <paramref name="from"/> where the phrase stands.</summary>
+    public bool TryFind(string text, int from, out int start, out int length)
     {
-        for (start = text.IndexOf(_parts[0], StringComparison.Ordinal); start >= 0; start = text.IndexOf(_parts[0], start + 1, StringComparison.Ordinal))
+        for (start = text.IndexOf(_parts[0], from, StringComparison.Ordinal); start >= 0; start = text.IndexOf(_parts[0], start + 1, StringComparison.Ordinal))
             if (TryFollow(text, start + _parts[0].Length, out var end))
             {
                 length = end - start;

@@ -18,12 +18,12 @@ internal sealed class RuleBook
 
     public int Count => _rules.Length;
 
-    public ImmutableArray<RuleHit> Match(string searchable)
+    public ImmutableArray<RuleHit> Match(MessageText message)
     {
-        var people = HeadCount.Largest(searchable);
+        var people = HeadCount.Largest(message.Searchable);
         var hits = ImmutableArray.CreateBuilder<RuleHit>();
         foreach (var rule in _rules)
-            if (TryMatch(rule, searchable, people) is { } hit)
+            if (TryMatch(rule, message, people) is { } hit)
                 hits.Add(hit);
         return hits.ToImmutable();
     }
@@ -42,36 +42,21 @@ internal sealed class RuleBook
         return new RuleBook([.. rules]);
     }
 
-    private static RuleHit? TryMatch(Rule rule, string text, (int Count, int Start, int Length) people)
+    private static RuleHit? TryMatch(Rule rule, MessageText message, (int Count, int Start, int Length) people)
     {
-        var words = ImmutableArray.CreateBuilder<(int, int)>();
-        foreach (var alternatives in rule.All)
-        {
-            if (!TryFindAny(alternatives, text, out var found))
-                return null;
-            words.Add(found);
-        }
-
+        var text = rule.Longest > 0 && message.Searchable.Length > rule.Longest ? message.Title : message.Searchable;
+        if (Words(rule, text) is not { } found)
+            return null;
         if (rule.People > 0)
         {
             if (people.Count < rule.People)
                 return null;
-            words.Add((people.Start, people.Length));
+            found = found.Add((people.Start, people.Length));
         }
 
-        return TryFindAny(rule.Not, text, out _) ? null : new RuleHit(rule, words.ToImmutable());
+        return PhraseGroups.TryFindAny(rule.Not, message.Searchable, 0, out _) ? null : new RuleHit(rule, found);
     }
 
-    private static bool TryFindAny(ImmutableArray<Phrase> alternatives, string text, out (int Start, int Length) found)
-    {
-        foreach (var phrase in alternatives)
-            if (phrase.TryFind(text, out var start, out var length))
-            {
-                found = (start, length);
-                return true;
-            }
-
-        found = default;
-        return false;
-    }
+    private static ImmutableArray<(int Start, int Length)>? Words(Rule rule, string text) =>
+        rule.Near > 0 ? PhraseGroups.FindNear(rule.All, text, rule.Near) : PhraseGroups.FindAll(rule.All, text);
 }

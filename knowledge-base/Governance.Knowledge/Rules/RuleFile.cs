@@ -17,17 +17,19 @@ internal static class RuleFile
             [.. item.OptionalItems("not").Select(ReadPhrase)],
             (int)(item.OptionalNumber("people") ?? 0),
             item.OptionalNumber("weight") ?? DefaultWeight,
+            (int)(item.OptionalNumber("near") ?? 0),
+            (int)(item.OptionalNumber("longest") ?? 0),
             ReadYield(item["yields"], categories, organisation));
         return rule.All.IsEmpty && rule.People == 0 ? throw item.Broken("a rule needs \"all\" or \"people\"") : rule;
     }
 
-    private static ImmutableArray<Phrase> ReadAlternatives(JsonCursor cursor)
+    internal static ImmutableArray<Phrase> ReadAlternatives(JsonCursor cursor)
     {
         ImmutableArray<Phrase> phrases = [.. cursor.Items().Select(ReadPhrase)];
         return phrases.IsEmpty ? throw cursor.Broken("at least one phrase is needed") : phrases;
     }
 
-    private static Phrase ReadPhrase(JsonCursor cursor)
+    internal static Phrase ReadPhrase(JsonCursor cursor)
     {
         var phrase = new Phrase(cursor.Text());
         return phrase.IsUsable ? phrase : throw cursor.Broken("a phrase has an empty part");
@@ -43,7 +45,11 @@ internal static class RuleFile
         item.OptionalChoice<Disposition>("disposition"),
         item.OptionalText("legalRoad"),
         item.OptionalText("dispatcherReason"),
-        item.TryGet("owner", out var owner) ? ReadOwner(owner, organisation) : null);
+        item.TryGet("owner", out var owner) ? ReadOwner(owner, organisation) : null)
+    {
+        Road = item.OptionalText("road"),
+        Say = item.OptionalText("say"),
+    };
 
     private static UnitCode ReadOwner(JsonCursor cursor, Organisation organisation)
     {
