@@ -38,6 +38,7 @@ public static class CasesComposition
         services.AddSingleton<IFactSource, CaseFacts>();
         services.TryAddSingleton<IStaffDirectory, AccountDirectory>();
         services.TryAddSingleton<IDutyRoster, DutyRoster>();
+        services.TryAddSingleton<IOriginals, Originals>();
         services.AddSingleton<AbsenceView>().AddSingleton<DutyShiftView>().AddSingleton<Deputies>();
         foreach (var activity in CaseActivities.All)
             services.AddSingleton(activity);

@@ -32,16 +32,17 @@ public static class ActOnCase
         /// <summary>Another case is named: it must be there, and be the caller's to see.</summary>
         private async ValueTask<Refusal?> Hidden(VerbSchema schema, Command command, CancellationToken cancellationToken)
         {
-            foreach (var field in schema.Fields.Where(field => field.Format is "cases"))
-            {
-                if (VerbSchema.Member(command.Data, field.Name) is not { ValueKind: JsonValueKind.Array } list)
-                    continue;
-                foreach (var member in list.EnumerateArray().Where(member => member.ValueKind == JsonValueKind.String).Take(field.Most))
-                    if ((await cases.Read(member.GetString()!, command.Caller, cancellationToken)).IsRefused)
-                        return VerbRefusals.NoSuchCase(member.GetString()!);
-            }
-
+            foreach (var number in schema.Fields.Where(field => field.Format is "case" or "cases").SelectMany(field => Named(command.Data, field)))
+                if ((await cases.Read(number, command.Caller, cancellationToken)).IsRefused)
+                    return VerbRefusals.NoSuchCase(number);
             return null;
         }
+
+        private static IEnumerable<string> Named(JsonElement data, VerbField field) => VerbSchema.Member(data, field.Name) switch
+        {
+            { ValueKind: JsonValueKind.Array } list => list.EnumerateArray().Where(member => member.ValueKind == JsonValueKind.String).Take(field.Most).Select(member => member.GetString()!),
+            { ValueKind: JsonValueKind.String } one => [one.GetString()!.Trim()],
+            _ => [],
+        };
     }
 }

@@ -20,12 +20,23 @@ internal sealed class ClassifyActivity : CaseActivity
         if (visit.File is { Round: > 1, Dispatch: not null })
             return visit.Pass("Automatic", "case.classified", "重办沿用原来的分类和主办单位。");
         if (visit.Advice() is { } advice)
-            visit.File = Advised(visit.File, advice, visit.Context.Input<double?>("threshold"));
+            visit.File = Proposed(visit, advice, Advised(visit.File, advice, visit.Context.Input<double?>("threshold")));
         var path = visit.File.Category?.Path ?? "未定";
         return visit.File.Choice is { } choice
             ? visit.Pass("Automatic", "case.classified", $"分类为“{path}”，派往{choice.Unit.Name}：{choice.Reason}")
-            : visit.Pass("Manual", "case.classified", $"分类为“{path}”，转人工分拨：{visit.File.Plan?.Reason}");
+            : visit.Pass("Manual", "case.classified", $"分类为“{path}”，转人工分拨：{Why(visit.File)}");
     }
+
+    private static string? Why(Casefile file) => file.Proposal is { } proposal ? $"建议{proposal.Name}，{proposal.Basis}" : file.Plan?.Reason;
+
+    /// <summary>With what the desk should do instead of dispatching: the open case that is asked after is looked for only here.</summary>
+    private static Casefile Proposed(Visit visit, AdviceFact advice, Casefile file) => advice.Proposal switch
+    {
+        null => file,
+        _ when file.Choice is not null || file.Dispatch is not null => file,
+        { Verb: Proposing.Append } asked => file with { Proposal = asked.With(visit.Facts.Original(OriginalQuestion.Of(file, advice)), file.Content.Text) },
+        var proposal => file with { Proposal = proposal },
+    };
 
     /// <summary>The case with everything the knowledge base said about it.</summary>
     internal static Casefile Advised(Casefile file, AdviceFact advice, double? threshold)

@@ -158,6 +158,15 @@ public sealed record Casefile : DomainState
     /// <summary>并单: the cases merged into this one, or asked to be.</summary>
     public ImmutableArray<CaseLink> Links { get; init; } = [];
 
+    /// <summary>What the desk should do instead of dispatching it; null where it should be dispatched.</summary>
+    public Proposal? Proposal { get; init; }
+
+    /// <summary>Open cases of the same number when this one was registered.</summary>
+    public ImmutableArray<string>? EarlierNos { get; init; }
+
+    /// <summary>追加原单: the case this one was added to, or asked to be.</summary>
+    public AppendedTo? AppendedTo { get; init; }
+
     /// <summary>并单: the case this one rests in.</summary>
     public Membership? Membership { get; init; }
 

@@ -26,20 +26,25 @@ internal static class Endings
     /// <summary>Nothing is owed any more: items fall away, clocks stop, the flow is cancelled. Nothing is deleted.</summary>
     public static void End(this VerbCall call, CaseStatus status, Ending? ending)
     {
-        var file = call.File;
+        call.File = call.File.Over(status, ending, call.Now);
+        call.CancelFlow();
+    }
+
+    /// <summary>The same without the flow: whoever asks cancels it.</summary>
+    public static Casefile Over(this Casefile file, CaseStatus status, Ending? ending, long now)
+    {
         foreach (var item in file.WorkItems.Where(item => item.IsOpen || item.Status == WorkItemStatus.Objected))
-            file = file.Ended(item, WorkItemStatus.Cancelled, call.Now);
+            file = file.Ended(item, WorkItemStatus.Cancelled, now);
         var archived = status == CaseStatus.Archived;
-        call.File = file.AllStopped(call.Now) with
+        return file.AllStopped(now) with
         {
             Status = status,
             Stage = archived ? CaseStage.Archive : file.Stage,
             Hold = null,
             Ending = ending ?? file.Ending,
-            ClosedMicros = call.Now,
-            ArchivedMicros = archived ? call.Now : file.ArchivedMicros,
+            ClosedMicros = now,
+            ArchivedMicros = archived ? now : file.ArchivedMicros,
         };
-        call.CancelFlow();
     }
 
     /// <summary>The desk itself gave the answer; nobody is called back for it.</summary>

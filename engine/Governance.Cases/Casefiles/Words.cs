@@ -90,6 +90,7 @@ public static class Words
     /// <summary>What a resident reads: archiving is invisible to them.</summary>
     public static string ForResident(Casefile file) => file switch
     {
+        { Status: CaseStatus.Void, AppendedTo: not null } => "已并入原工单办理",
         { Status: CaseStatus.Void } => "已撤销",
         { Status: CaseStatus.Refused or CaseStatus.Transferred } => "已答复",
         { Status: CaseStatus.Merged } => file.Reply is null ? "办理中" : "已答复",

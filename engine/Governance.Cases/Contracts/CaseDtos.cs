@@ -126,6 +126,9 @@ public sealed record CaseDetail : CaseSummary
     /// <summary>改类型: the case it goes on for.</summary>
     public string? RetypedFrom { get; init; }
 
+    /// <summary>What the desk should do instead of dispatching; null where it should be dispatched, or is.</summary>
+    public ProposalDto? Proposal { get; init; }
+
     /// <summary>Null where the content is sealed to the caller.</summary>
     public ProcessDto? Process { get; init; }
 

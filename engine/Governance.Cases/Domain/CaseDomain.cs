@@ -22,7 +22,7 @@ public sealed class CaseDomain : IDomain
         {
             CaseStimuli.WorkItem => ItemDecision.Decide(before, file, input),
             CaseStimuli.Case => CaseDecision.Decide(before, file, input),
-            var kind when LinkStimuli.Knows(kind) => LinkDecision.Decide(file, input),
+            var kind when LinkStimuli.Knows(kind) => LinkDecision.Decide(before, file, input),
             CaseStimuli.Mark => MarkDecision(file, input),
             CaseStimuli.Answer => AnswerFollowUp.Decide(before, file, input),
             CaseStimuli.Child => ChildEnding.Decide(file, input),

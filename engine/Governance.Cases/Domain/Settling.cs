@@ -19,7 +19,7 @@ internal static class Settling
             settled,
             [
                 .. RowChanges.Between(former, settled, before.Version + 1, now), .. ClockTimers.Between(former, settled),
-                .. LinkTells.Between(former, settled, input, before.Version + 1), .. SmsNotices.Between(former, settled), .. Family.Between(former, settled),
+                .. LinkTells.Between(former, settled, input, before.Version + 1), .. Appending.Between(former, settled, input, before.Version + 1), .. SmsNotices.Between(former, settled), .. Family.Between(former, settled),
                 .. SideFlows.Endings(before, settled, after), .. Retyping.Between(former, settled), .. PrecedentEffects.Between(former, settled),
             ],
             told);

@@ -26,4 +26,7 @@ public sealed record AdviceFact(
     public ImmutableArray<string> Marks { get; init; } = [];
 
     public ImmutableArray<UnitRef> WishedCoUnits { get; init; } = [];
+
+    /// <summary>What the desk should do instead of dispatching; null where it is to be dispatched.</summary>
+    public Proposal? Proposal { get; init; }
 }

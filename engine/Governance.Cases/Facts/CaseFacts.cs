@@ -5,7 +5,8 @@ using Governance.Execution;
 namespace Governance.Cases;
 
 /// <summary>Answers the questions of nodes and verbs from the live system: knowledge base, limit policy, calendar, units, accounts.</summary>
-public sealed class CaseFacts(Advising advising, Deadlines deadlines, UnitBook units, IStaffDirectory staff, IGraphs graphs, IDutyRoster roster, CaseTypeBook types) : IFactSource
+public sealed class CaseFacts(Advising advising, Deadlines deadlines, UnitBook units, IStaffDirectory staff, IGraphs graphs, IDutyRoster roster, CaseTypeBook types, IOriginals originals)
+    : IFactSource
 {
     public async ValueTask<FactSet> Read(ImmutableArray<FactRequest> requests, CancellationToken cancellationToken)
     {
@@ -24,6 +25,7 @@ public sealed class CaseFacts(Advising advising, Deadlines deadlines, UnitBook u
         PauseQuestion.Kind => CaseJson.Element(deadlines.Answer(Question<PauseQuestion>(request))),
         FlowQuestion.Kind => CaseJson.Element(FlowOf(Question<FlowQuestion>(request))),
         CaseTypeQuestion.Kind => CaseJson.Element(CaseTypeQuestion.Answer(types, units, request.Argument)),
+        OriginalQuestion.Kind => CaseJson.Element(await originals.Find(Question<OriginalQuestion>(request), cancellationToken)),
         UnitQuestion.Kind => CaseJson.Element(units.Find(request.Argument)),
         PlaceUnitQuestion.Kind => CaseJson.Element(PlaceUnitQuestion.Answer(units, request.Argument)),
         EnforcementQuestion.Kind => CaseJson.Element(new EnforcementFact(units.Enforces(request.Argument))),

@@ -37,6 +37,9 @@ internal sealed class FactReader(FactSet facts)
     /// <summary>Null where there is no such type.</summary>
     public CaseTypeFact? CaseType(string type) => Read<CaseTypeFact>(CaseTypeQuestion.Request(type));
 
+    /// <summary>The open case a caller asks after; null where there is none.</summary>
+    public OriginalCase? Original(OriginalQuestion question) => Read<OriginalCase>(question.Request);
+
     public StaffFact? Staff(string userName) => Read<StaffFact>(StaffQuestion.Request(userName));
 
     /// <summary>Who of the unit has the watch; null where nobody has.</summary>

@@ -25,6 +25,7 @@ public static class OpenCase
     {
         // 信访条例: five signers send a representative.
         private const int GroupSigners = 5;
+        private const int MostEarlier = 5;
 
         public async Task<Result<Opened>> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -38,8 +39,9 @@ public static class OpenCase
             if (attachments.Refusal is { } missing)
                 return missing;
             var type = intakeTypes.Of(command.Request);
-            var registration = registrar.Register(command.Request, type, await Number(type, cancellationToken), await Marks(command, cancellationToken), attachments.Value);
-            return await Run(command, type, registration, cancellationToken);
+            var earlier = await Earlier(command, cancellationToken);
+            var registration = registrar.Register(command.Request, type, await Number(type, cancellationToken), Marks(command, earlier), attachments.Value);
+            return await Run(command, type, registration with { File = registration.File with { EarlierNos = earlier.IsEmpty ? null : earlier } }, cancellationToken);
         }
 
         private async Task<Result<Opened>> Run(Command command, CaseType type, Registration registration, CancellationToken cancellationToken)
@@ -107,19 +109,22 @@ public static class OpenCase
         }
 
         /// <summary>重复 when the same number has an open case, 群体 when several sign together.</summary>
-        private async ValueTask<ImmutableArray<string>> Marks(Command command, CancellationToken cancellationToken)
+        private static ImmutableArray<string> Marks(Command command, ImmutableArray<string> earlier)
         {
             ImmutableArray<string> signed = command.Request.JointSigners >= GroupSigners ? [CrowdWatch.Mark] : [];
-            return await IsRepeat(command, cancellationToken) ? signed.Add("重复") : signed;
+            return earlier.IsEmpty ? signed : signed.Add("重复");
         }
 
-        private async ValueTask<bool> IsRepeat(Command command, CancellationToken cancellationToken)
+        /// <summary>Open cases of the same number, the newest first.</summary>
+        private async ValueTask<ImmutableArray<string>> Earlier(Command command, CancellationToken cancellationToken)
         {
             if (command.Request.Reporter?.Phone is not { Length: > 0 } phone)
-                return false;
+                return [];
             var numbers = (await vault.FindByPhone(phone, 20, cancellationToken)).Select(match => match.CaseNo).ToList();
+            if (numbers.Count == 0)
+                return [];
             await using var db = database.Open();
-            return numbers.Count > 0 && await db.Cases.AnyAsync(row => numbers.Contains(row.CaseNo) && row.IsOpen, cancellationToken);
+            return [.. await db.Cases.Where(row => numbers.Contains(row.CaseNo) && row.IsOpen).OrderByDescending(row => row.CreatedMicros).Select(row => row.CaseNo).Take(MostEarlier).ToListAsync(cancellationToken)];
         }
 
         private static string ScopeOf(Caller caller) => "case.open/" + caller.UserName;

@@ -35,6 +35,9 @@ public static class SuggestIntake
         public required DuplicatesDto Duplicates { get; init; }
 
         public IReadOnlyList<string> Advice { get; init; } = [];
+
+        /// <summary>What to do instead of dispatching; null where it should be dispatched.</summary>
+        public ProposalDto? Proposal { get; init; }
     }
 
     public sealed record SuggestedPlaceDto(string? Street, string? Community, string? StreetCode, string? CommunityCode, IReadOnlyList<EvidenceDto> Evidence);
@@ -48,7 +51,7 @@ public static class SuggestIntake
     public sealed record ArticleDto(string Id, string Title, string Answer);
 
     internal sealed class Handler(
-        Advising advising, Deadlines deadlines, KnowledgeBase knowledge, EarlierCalls earlier, DuplicateView duplicates, CityTime time)
+        Advising advising, Deadlines deadlines, KnowledgeBase knowledge, EarlierCalls earlier, DuplicateView duplicates, IOriginals originals, CityTime time)
         : IRequestHandler<Query, Result<SuggestionDto>>
     {
         private const int Articles = 3;
@@ -68,7 +71,15 @@ public static class SuggestIntake
             var advice = advising.Answer(question);
             var sought = new Sought(advice.Place, [Masking.Mask(query.Title ?? ""), Masking.Mask(query.Text)], time.NowMicros) { CategoryCode = advice.Classification?.Code };
             var found = await duplicates.Of(sought, query.Caller, cancellationToken);
-            return Suggestion(query, question, advice, advising.Classify(question), repeats, found);
+            return Suggestion(query, question, advice, advising.Classify(question), repeats, found) with { Proposal = ProposalDto.Of(await Proposed(question, advice, repeats, cancellationToken), time) };
+        }
+
+        private async ValueTask<Proposal?> Proposed(AdviceQuestion question, AdviceFact advice, IReadOnlyList<CaseSummary> repeats, CancellationToken cancellationToken)
+        {
+            if (advice.Proposal is not { Verb: Proposing.Append } asked)
+                return advice.Proposal;
+            var sought = new OriginalQuestion(null, advice.Classification?.Code, advice.Place.StreetCode, advice.Place.CommunityCode, time.NowMicros) { Earlier = [.. repeats.Select(known => known.CaseNo)] };
+            return asked.With(await originals.Find(sought, cancellationToken), question.Text);
         }
 
         private SuggestionDto Suggestion(

@@ -5,10 +5,12 @@ namespace Governance.Cases;
 /// <summary>What a case does when its lead or a member tells it something.</summary>
 internal static class LinkDecision
 {
-    public static DomainStep Decide(Casefile file, BurstInput input) => input.Stimulus.Kind switch
+    public static DomainStep Decide(Aggregate before, Casefile file, BurstInput input) => input.Stimulus.Kind switch
     {
         LinkStimuli.Join => Join(file, CaseJson.Read<JoinData>(input.Stimulus.Data), input.NowMicros),
         LinkStimuli.Joined => Joined(file, CaseJson.Read<JoinedData>(input.Stimulus.Data), input.NowMicros),
+        LinkStimuli.Append => Appending.Take(file, CaseJson.Read<AppendData>(input.Stimulus.Data), input),
+        LinkStimuli.Appended => Appending.Answered(before, file, CaseJson.Read<AppendedData>(input.Stimulus.Data), input.NowMicros),
         LinkStimuli.Left => Left(file, CaseJson.Read<LeftData>(input.Stimulus.Data), input.NowMicros),
         _ => LeadEnded(file, CaseJson.Read<LeadEndedData>(input.Stimulus.Data), input.NowMicros),
     };

@@ -17,7 +17,13 @@ internal static class LinkStimuli
     /// <summary>Lead to member: <see cref="LeadEndedData"/>.</summary>
     public const string LeadEnded = "case.lead-ended";
 
-    public static bool Knows(string kind) => kind is Join or Joined or Left or LeadEnded;
+    /// <summary>A repeat to the case it asks after: <see cref="AppendData"/>.</summary>
+    public const string Append = "case.append";
+
+    /// <summary>And back: <see cref="AppendedData"/>.</summary>
+    public const string Appended = "case.appended";
+
+    public static bool Knows(string kind) => kind is Join or Joined or Left or LeadEnded or Append or Appended;
 
     /// <param name="version">Of the teller's burst: the same pair may merge, split and merge again.</param>
     public static Tell To<T>(string caseNo, string kind, string from, long version, T data) => new(new Stimulus(

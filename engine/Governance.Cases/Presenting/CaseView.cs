@@ -80,6 +80,7 @@ public sealed class CaseView(CityTime time, ClockView clocks, CaseTypeBook types
     {
         Steps = StepView.Of(file, time),
         Rooms = RoomView.Of(file, time),
+        Proposal = file is { IsOpen: true, Dispatch: null } ? ProposalDto.Of(file.Proposal, time) : null,
         Attachments = [.. file.Attachments.Select(a => StepView.Of(a, time))],
         Process = ProcessView.Of(file, time),
         Notes = [.. file.Notes.Select(note => new NoteDto(note.Kind, note.Text, time.Local(note.AtMicros), note.By))],

@@ -39,7 +39,7 @@ internal sealed class CaseWorld
         var added = Graphs.Add(definition ?? ShippedDefinition(type), publish: true);
         if (added.Refusal is { } refusal)
             throw new InvalidOperationException($"{refusal.Code} {refusal.Message} {refusal.Where}");
-        Facts = new CaseFacts(new Advising(UnitBook, new PrecedentBook()), new Deadlines(Types, Calendar), UnitBook, Staff, Graphs, Roster, Types);
+        Facts = new CaseFacts(new Advising(UnitBook, new PrecedentBook()), new Deadlines(Types, Calendar), UnitBook, Staff, Graphs, Roster, Types, Originals);
         _host = new BurstHost(Store, Facts, Graphs, Catalog, Domain, Time, EngineSettings.Default);
         Number = CaseNo.Of(Type.Prefix, new DateOnly(2026, 3, 3), seed).Value;
     }
@@ -48,7 +48,7 @@ internal sealed class CaseWorld
     public CaseWorld(CaseWorld rooms, IUnitStore store, string type, int seed)
     {
         (_seed, _isShared, Type) = (seed, true, Types.Find(type)!);
-        (Staff, Roster, Catalog, Graphs, Facts, Time, Domain) = (rooms.Staff, rooms.Roster, rooms.Catalog, rooms.Graphs, rooms.Facts, rooms.Time, rooms.Domain);
+        (Staff, Roster, Originals, Catalog, Graphs, Facts, Time, Domain) = (rooms.Staff, rooms.Roster, rooms.Originals, rooms.Catalog, rooms.Graphs, rooms.Facts, rooms.Time, rooms.Domain);
         _host = new BurstHost(store, Facts, Graphs, Catalog, Domain, Time, EngineSettings.Default);
         Number = CaseNo.Of(Type.Prefix, new DateOnly(2026, 3, 3), seed).Value;
     }
@@ -85,6 +85,8 @@ internal sealed class CaseWorld
     public InventedStaff Staff { get; }
 
     public InventedRoster Roster { get; } = new();
+
+    public InventedOriginals Originals { get; } = new();
 
     public string Number { get; }
 

@@ -10,6 +10,7 @@ const kinds: Record<EvidenceKind, { name: string; tone: Tone }> = {
   rule: { name: '规则', tone: 'neutral' },
   precedent: { name: '先例', tone: 'violet' },
   guard: { name: '为什么不是', tone: 'amber' },
+  article: { name: '知识', tone: 'green' },
   person: { name: '人工', tone: 'neutral' },
 }
 

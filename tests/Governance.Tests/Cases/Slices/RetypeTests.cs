@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Governance.Cases;
 using Governance.Definitions;
-using Governance.Execution;
 
 namespace Governance.Tests.Cases.Slices;
 
@@ -16,7 +15,7 @@ public sealed class RetypeTests(SliceWorld world) : IClassFixture<SliceWorld>
         var appeal = await world.Open();
 
         var ended = (await Retype(appeal.CaseNo, "dispute")).Value;
-        await Deliver();
+        await world.Deliver();
 
         ended.Status.ShouldBe("void");
         ended.RetypedTo.ShouldNotBeNull().ShouldStartWith("JF");
@@ -33,9 +32,9 @@ public sealed class RetypeTests(SliceWorld world) : IClassFixture<SliceWorld>
         var started = appeal.Clocks.First(clock => clock.Kind is "handle").ArmedAt;
         world.Time.Advance(TimeSpan.FromHours(3));
         var hazard = (await Retype(appeal.CaseNo, "hazard")).Value.RetypedTo!;
-        await Deliver();
+        await world.Deliver();
         var back = (await Retype(hazard, "appeal")).Value.RetypedTo!;
-        await Deliver();
+        await world.Deliver();
 
         var erased = await world.Send(new EraseReporter.Command(world.As(RoleNames.Admin), appeal.CaseNo, "依申请"));
 
@@ -84,12 +83,4 @@ public sealed class RetypeTests(SliceWorld world) : IClassFixture<SliceWorld>
 
     private Task<Result<CaseDetail>> Retype(string caseNo, string type, string role = RoleNames.DutyChief) =>
         world.Send(new ActOnCase.Command(world.As(role), caseNo, "retype", JsonSerializer.SerializeToElement(new { type }), "登记错类型", null, null));
-
-    private async Task Deliver()
-    {
-        var (told, bursts) = (world.Part<IToldStimuli>(), world.Part<IBursts>());
-        while (await told.Waiting(10, SliceWorld.Cancel) is { IsEmpty: false } waiting)
-            foreach (var one in waiting)
-                (await bursts.Run(one, BurstOptions.None, SliceWorld.Cancel)).Refusal.ShouldBeNull();
-    }
 }

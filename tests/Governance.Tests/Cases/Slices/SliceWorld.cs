@@ -100,5 +100,14 @@ public sealed class SliceWorld : IAsyncLifetime
         return number;
     }
 
+    /// <summary>What cases tell each other arrives.</summary>
+    public async Task Deliver()
+    {
+        var (told, bursts) = (Part<IToldStimuli>(), Part<IBursts>());
+        while (await told.Waiting(10, Cancel) is { IsEmpty: false } waiting)
+            foreach (var one in waiting)
+                (await bursts.Run(one, BurstOptions.None, Cancel)).Refusal.ShouldBeNull();
+    }
+
     public static async Task<T> Must<T>(Task<Result<T>> result) => (await result).Value;
 }

@@ -3,6 +3,7 @@ import { CaseJournal } from '@/components/case/case-journal'
 import { ClassificationView } from '@/components/case/classification-view'
 import { ObjectionsView } from '@/components/case/objections-view'
 import { ItemHeading } from '@/components/desk/item-heading'
+import { ProposalCard } from '@/components/desk/proposal-card'
 import { EvidenceList } from '@/components/evidence-list'
 import { Facts } from '@/components/facts'
 import { Section } from '@/components/section'
@@ -24,6 +25,7 @@ export function DispatchDetail({ item }: { item: WorkItem }) {
       </div>
       <div className={styles.columns}>
         <div className="stack">
+          {!objection && <ProposalCard detail={detail} />}
           {objection && (
             <Section title="派单异议">
               <ObjectionsView items={detail.objections ?? []} />

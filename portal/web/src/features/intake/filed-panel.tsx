@@ -3,6 +3,7 @@ import { App, Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { ClockPill } from '@/components/clock-pill'
+import { ProposalCard } from '@/components/desk/proposal-card'
 import { EvidenceList } from '@/components/evidence-list'
 import { Facts } from '@/components/facts'
 import { useVerbRunner } from '@/components/verbs/use-verb-runner'
@@ -55,6 +56,7 @@ export function FiledPanel({ filed, onNext }: Props) {
         ]}
       />
       {detail.dispatch && detail.dispatch.evidence.length > 0 && <EvidenceList items={detail.dispatch.evidence} />}
+      <ProposalCard detail={detail} />
       {primary.length > 0 && <VerbPanel verbs={primary} runner={runner} refresh={refresh} />}
       <div className="row">
         <Button type="primary" size="large" onClick={onNext}>

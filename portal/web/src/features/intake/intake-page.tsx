@@ -13,6 +13,7 @@ import { DuplicateNotice } from './duplicate-notice'
 import { EvidencePane } from './evidence-pane'
 import { FiledPanel } from './filed-panel'
 import { MessagePane } from './message-pane'
+import { ProposalNotice } from './proposal-notice'
 import { RepeatNotices } from './repeat-notices'
 import { ShortcutsDialog } from './shortcuts-dialog'
 import { SubmitBar } from './submit-bar'
@@ -52,6 +53,7 @@ export function IntakePage() {
           <div aria-live="polite" className={styles.notices}>
             <RepeatNotices items={intake.repeats} text={intake.draft.text} />
             {suggestion?.duplicates && <DuplicateNotice found={suggestion.duplicates} text={intake.draft.text} repeats={intake.repeats} />}
+            {suggestion?.proposal && <ProposalNotice proposal={suggestion.proposal} />}
             {suggestion && <AdviceNotice sentences={suggestion.advice} />}
             {intake.suggestError && <RefusalView error={intake.suggestError} />}
           </div>

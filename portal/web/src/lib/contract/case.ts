@@ -1,4 +1,5 @@
 import type { Process } from './process'
+import type { Proposal } from './proposal'
 import type { Rooms } from './rooms'
 import type { Attachment, CategoryRef, Clock, Evidence, Named, Place } from './shared'
 import type { Verb } from './verb'
@@ -169,6 +170,8 @@ export interface CaseDetail extends CaseSummary {
   rooms?: Rooms | null
   /** Null where the content is sealed to the caller. */
   process?: Process | null
+  /** What the desk should do instead of dispatching; null where it should be dispatched, or is. */
+  proposal?: Proposal | null
   closing: Closing | null
   followUp: { result: string; resultName: string; comment?: string | null; reason?: string | null } | null
   appraisal: Appraisal | null

@@ -1,5 +1,6 @@
 import type { CaseSummary, Classification, DispatchCandidate } from './case'
 import type { Duplicates } from './duplicates'
+import type { Proposal } from './proposal'
 import type { Evidence, Named } from './shared'
 
 export interface SuggestRequest {
@@ -47,6 +48,8 @@ export interface Suggestion {
   repeats: CaseSummary[]
   duplicates?: Duplicates
   advice: string[]
+  /** What to do instead of dispatching. */
+  proposal?: Proposal | null
 }
 
 export interface NewCase {

@@ -18,7 +18,7 @@ export interface CategoryRef {
   path: string
 }
 
-export type EvidenceKind = 'duty' | 'place' | 'model' | 'rule' | 'precedent' | 'guard' | 'person'
+export type EvidenceKind = 'duty' | 'place' | 'model' | 'rule' | 'precedent' | 'guard' | 'person' | 'article'
 
 export interface Evidence {
   kind: EvidenceKind
