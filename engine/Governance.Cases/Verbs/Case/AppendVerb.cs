@@ -14,7 +14,7 @@ internal sealed class AppendVerb : CaseVerb
     public override bool NeedsReason => true;
 
     public override VerbSchema Schema { get; } = new(
-        new VerbField("case", "原单编号", Required: true, Format: "case") { Most = 40, Description = "诉求人正在办理中的工单编号。" },
+        new VerbField("case", "原单编号", Required: true, Format: "case") { Description = "诉求人正在办理中的工单编号。" },
         new VerbField("text", "追加内容", Required: true, Format: "textarea"),
         new VerbField("urge", "同时催办", FieldType.Flag));
 
