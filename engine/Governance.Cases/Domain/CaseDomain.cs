@@ -48,9 +48,9 @@ public sealed class CaseDomain : IDomain
 
     public bool IsOpen(DomainState state) => state is Casefile { IsOpen: true };
 
-    public JsonElement Write(DomainState state) => CaseJson.Element((Casefile)state);
+    public void Write(Utf8JsonWriter json, DomainState state) => JsonSerializer.Serialize(json, (Casefile)state, CaseJson.Options);
 
-    public DomainState Read(JsonElement stored) => CaseJson.Read<Casefile>(stored);
+    public DomainState Read(ReadOnlySpan<byte> stored) => JsonSerializer.Deserialize<Casefile>(stored, CaseJson.Options) ?? throw new JsonException("A case was null.");
 
     private static DomainStep MarkDecision(Casefile file, BurstInput input)
     {

@@ -1,22 +1,12 @@
 namespace Governance.Data;
 
 /// <summary>A table as bulk filling sees it: rows are arrays of values in the order of <see cref="Columns"/>.</summary>
-public sealed class BulkTable
+internal sealed class BulkTable(RowTable table)
 {
-    private readonly RowTable _table;
-
-    internal BulkTable(RowTable table)
-    {
-        _table = table;
-        Columns = table.Columns;
-    }
-
     /// <summary>Column names, such as <c>created_micros</c>.</summary>
-    public IReadOnlyList<string> Columns { get; }
+    public IReadOnlyList<string> Columns { get; } = table.Columns;
 
-    internal string Name => _table.Name;
+    public string Insert => table.Insert;
 
-    internal string Insert => _table.Insert;
-
-    public object?[] Values(object row) => _table.Values(row);
+    public object?[] Values(object row) => table.Values(row);
 }

@@ -49,7 +49,6 @@ internal static class CaseModel
         e.HasIndex(r => r.LeadNo).HasFilter("lead_no IS NOT NULL");
         e.HasIndex(r => new { r.ClosedMicros, r.DispatchUnit, r.CategoryCode, r.Satisfaction, r.Solved }).HasFilter("closed_micros IS NOT NULL");
         e.HasIndex(r => new { r.ClosedMicros, r.HolderUnit, r.Status, r.ComplainedPath }).HasFilter("closed_micros IS NOT NULL");
-        e.HasIndex(r => r.UpdatedMicros);
     }
 
     private static void WorkItems(EntityTypeBuilder<WorkItemRow> e)

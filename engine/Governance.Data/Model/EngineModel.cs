@@ -37,7 +37,7 @@ internal static class EngineModel
         model.Entity<AggregateRow>(e =>
         {
             e.ToTable("aggregates").HasKey(r => r.Key);
-            e.HasIndex(r => r.UpdatedMicros);
+            e.Property(r => r.State).HasConversion(state => PackedState.Pack(state, true), stored => PackedState.Unpack(stored));
         });
         model.Entity<EntryRow>(e =>
         {

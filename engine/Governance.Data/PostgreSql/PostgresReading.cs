@@ -11,7 +11,7 @@ internal static class PostgresReading
         await using var command = source.Command(new(UnitSql.Load, key.Value));
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         return await row.ReadAsync(cancellationToken)
-            ? new(key, row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.GetFieldValue<byte[]>(2))
+            ? new(key, row.GetInt64(0), row.GetFieldValue<byte[]>(1), PackedState.Unpack(row.GetFieldValue<byte[]>(2)))
             : null;
     }
 

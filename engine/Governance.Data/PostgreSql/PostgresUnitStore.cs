@@ -19,7 +19,8 @@ public sealed class PostgresUnitStore(NpgsqlDataSource source, TimeProvider time
 
     public async ValueTask<Committed> Commit(BurstUnit unit, CancellationToken cancellationToken)
     {
-        var (committed, inDoubt) = await _attempts.Run(() => _commit.Try(unit, cancellationToken), cancellationToken);
+        var packed = unit with { State = PackedState.Pack(unit.State, unit.IsOpen) };
+        var (committed, inDoubt) = await _attempts.Run(() => _commit.Try(packed, cancellationToken), cancellationToken);
         // A lost connection may have committed all the same: then the next attempt met its own earlier self.
         return inDoubt && committed is Committed.Duplicate or Committed.Stale && await PostgresReading.IsWritten(source, unit, cancellationToken)
             ? new Committed.Ok(unit.ExpectedVersion + 1)

@@ -25,7 +25,7 @@ internal sealed class SqliteReading(SqliteFile file) : IDisposable
     public static StoredAggregate? Load(SqliteCommands commands, AggregateKey key)
     {
         using var row = commands.Query(new(UnitSql.Load, key.Value));
-        return row.Read() ? new(key, row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.GetFieldValue<byte[]>(2)) : null;
+        return row.Read() ? new(key, row.GetInt64(0), row.GetFieldValue<byte[]>(1), PackedState.Unpack(row.GetFieldValue<byte[]>(2))) : null;
     }
 
     public static Idempotency? Answer(SqliteCommands commands, string scope, string key)

@@ -14,8 +14,12 @@ public sealed class SqliteUnitStore(SqliteFile file, TimeProvider time) : IUnitS
     public ValueTask<StoredAggregate?> Load(AggregateKey key, CancellationToken cancellationToken) =>
         ValueTask.FromResult(_reading.Read(c => SqliteReading.Load(c, key)));
 
-    public ValueTask<Committed> Commit(BurstUnit unit, CancellationToken cancellationToken) =>
-        _writer.Run(s => s.Commit(unit), UnitStatements.Rows(unit).Any(), cancellationToken);
+    public ValueTask<Committed> Commit(BurstUnit unit, CancellationToken cancellationToken)
+    {
+        // On the caller's thread: there is one writer.
+        var packed = unit with { State = PackedState.Pack(unit.State, unit.IsOpen) };
+        return _writer.Run(s => s.Commit(packed), UnitStatements.Rows(unit).Any(), cancellationToken);
+    }
 
     public ValueTask<Committed> Write(IReadOnlyList<RowEffect> rows, CancellationToken cancellationToken) =>
         _writer.Run(s => s.Write(rows), true, cancellationToken);

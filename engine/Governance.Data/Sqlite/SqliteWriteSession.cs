@@ -38,6 +38,9 @@ internal sealed class SqliteWriteSession : IDisposable
             _commands.Execute("ROLLBACK");
     }
 
+    /// <summary>Whether a unit that clashes is undone alone. Without, a clash costs the transaction, and units the work of copying every page they touch.</summary>
+    public bool UsesSavepoints { get; set; } = true;
+
     public bool InTransaction => SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0;
 
     public SqliteCommands Commands => _commands;
@@ -95,6 +98,8 @@ internal sealed class SqliteWriteSession : IDisposable
 
     private Committed InSavepoint(Func<Committed> engineRows, IReadOnlyList<RowEffect> rows)
     {
+        if (!UsesSavepoints)
+            return Whole(engineRows, rows);
         var done = false;
         _commands.Execute("SAVEPOINT unit");
         try
@@ -117,6 +122,16 @@ internal sealed class SqliteWriteSession : IDisposable
             if (InTransaction)
                 _commands.Execute("RELEASE unit");
         }
+    }
+
+    // A unit that turns back has written nothing; one that throws takes the transaction with it.
+    private Committed Whole(Func<Committed> engineRows, IReadOnlyList<RowEffect> rows)
+    {
+        var committed = engineRows();
+        if (committed is Committed.Ok)
+            Save(rows);
+        _db.ChangeTracker.Clear();
+        return committed;
     }
 
     private static SqliteException? Broken(Exception failure) =>

@@ -6,7 +6,7 @@ namespace Governance.Data;
 /// <summary>The database's only writer: takes what is waiting, without delay, and commits it as one transaction.</summary>
 internal sealed class SqliteWriter : IAsyncDisposable
 {
-    private const int Group = 256;
+    private const int Group = 1024;
     private readonly Channel<WriteJob> _waiting = Channel.CreateBounded<WriteJob>(new BoundedChannelOptions(4096) { SingleReader = true });
     private readonly List<WriteJob> _group = new(Group);
     private readonly SqliteWriteSession _session;
@@ -67,19 +67,21 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private void Commit()
     {
-        if (TryCommit(_group))
+        // Clashes are rare: at first nobody prepares for one.
+        if (TryCommit(_group, savepoints: false) || TryCommit(_group, savepoints: true))
             return;
 
         // Something broke that no savepoint could undo: nothing of the group was written. Each again, on its own.
         foreach (var job in _group)
         {
-            if (!TryCommit([job]))
+            if (!TryCommit([job], savepoints: true))
                 job.Complete();
         }
     }
 
-    private bool TryCommit(IReadOnlyList<WriteJob> jobs)
+    private bool TryCommit(IReadOnlyList<WriteJob> jobs, bool savepoints)
     {
+        _session.UsesSavepoints = savepoints;
         try
         {
             _session.Begin();
@@ -108,6 +110,6 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private bool Execute(WriteJob job)
     {
         job.Execute(_session);
-        return job.Failure is null || (job.IsAtomic && _session.InTransaction);
+        return job.Failure is null || (_session.UsesSavepoints && job.IsAtomic && _session.InTransaction);
     }
 }

@@ -24,9 +24,11 @@ public interface IDomain
     /// <summary>Whether there is anything left to do; the store keeps open aggregates at hand.</summary>
     bool IsOpen(DomainState state) => true;
 
-    JsonElement Write(DomainState state);
+    /// <summary>One JSON value; the same state always as the same bytes.</summary>
+    void Write(Utf8JsonWriter json, DomainState state);
 
-    DomainState Read(JsonElement stored);
+    /// <param name="stored">UTF-8, as <see cref="Write"/> wrote it.</param>
+    DomainState Read(ReadOnlySpan<byte> stored);
 }
 
 /// <summary>What a domain stimulus came to.</summary>

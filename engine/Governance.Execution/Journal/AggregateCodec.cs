@@ -11,9 +11,9 @@ public sealed class AggregateCodec(IDomain? domain)
 
     public byte[] Write(Aggregate aggregate)
     {
-        var domainState = aggregate.Domain is { } state ? Domain.Write(state) : (JsonElement?)null;
+        var part = aggregate.Domain is { } state ? DomainPart.Of(Domain, state) : null;
         var json = JsonBuffer.Rent();
-        JsonSerializer.Serialize(json, new Stored(Format, aggregate.Instances, domainState, aggregate.Halts, aggregate.Triggers), StateJson.Options);
+        JsonSerializer.Serialize(json, new Stored(Format, aggregate.Instances, part, aggregate.Halts, aggregate.Triggers), StateJson.Options);
         return JsonBuffer.Return(json);
     }
 
@@ -29,7 +29,7 @@ public sealed class AggregateCodec(IDomain? domain)
                 throw new UnreadableStateException($"The state of {stored.Key} holds {problem}.");
         }
 
-        var domainState = state.Domain is { ValueKind: not JsonValueKind.Undefined } written ? Domain.Read(written) : null;
+        var domainState = state.Domain is { } part ? Domain.Read(stored.State.Span.Slice(part.From, part.Length)) : null;
         return new Aggregate(stored.Key, stored.Version, [.. stored.Head.Span], domainState, OrEmpty(state.Instances)) { Halts = OrEmpty(state.Halts), Triggers = state.Triggers };
     }
 
@@ -55,5 +55,5 @@ public sealed class AggregateCodec(IDomain? domain)
 
     private static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> list) => list.IsDefault ? [] : list;
 
-    private sealed record Stored(int Format, ImmutableArray<InstanceState> Instances, JsonElement? Domain, ImmutableArray<HaltState> Halts, TriggersState? Triggers);
+    private sealed record Stored(int Format, ImmutableArray<InstanceState> Instances, DomainPart? Domain, ImmutableArray<HaltState> Halts, TriggersState? Triggers);
 }

@@ -14,7 +14,7 @@ internal static class StateJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         Encoder = Value.Compact.Encoder,
         MaxDepth = Value.MaxDepth,
-        Converters = { new JsonStringEnumConverter(), new ElementConverter(), new ValueConverter() },
+        Converters = { new JsonStringEnumConverter(), new ElementConverter(), new ValueConverter(), new DomainPart.Converter() },
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmptyLists } },
     };
 

@@ -48,8 +48,9 @@ public sealed class GenerateTests
             await services.GetRequiredService<IDatabaseStartup>().EnsureCreated(Stop);
         var templates = await TemplateRounds.Make(ProductFiles.Find(), 20, Stop);
         using var bulk = new SqliteFill(new SqliteFile(DataComposition.SqlitePath(data)));
-        new CaseGenerator(bulk, templates, TimeProvider.System, new Random(7)).Fill(Closed, Open);
-        await bulk.Finish(Stop);
+        var now = CityTime.Micros(TimeProvider.System.GetUtcNow());
+        await new CaseGenerator(bulk, now).Fill(new CaseCopies(bulk, templates, now, new Random(7)), Closed, Open, _ => { });
+        await bulk.Finish(_ => { }, Stop);
     }
 
     private static Caller Liaison(ServiceProvider rooms, string unit) =>

@@ -120,9 +120,9 @@ public sealed class DomainTests
 
         public Settled Settle(Aggregate before, Aggregate after, BurstInput input) => new(after.Domain, [], [new Happening("test.settled", "已落定")]);
 
-        public JsonElement Write(DomainState state) => JsonSerializer.SerializeToElement((Tally)state);
+        public void Write(Utf8JsonWriter json, DomainState state) => JsonSerializer.Serialize(json, (Tally)state);
 
-        public DomainState Read(JsonElement stored) => stored.Deserialize<Tally>()!;
+        public DomainState Read(ReadOnlySpan<byte> stored) => JsonSerializer.Deserialize<Tally>(stored)!;
     }
 
     private sealed class Counts : IActivity

@@ -206,9 +206,6 @@ namespace Governance.Data.Migrations.SqlServer
                     b.HasKey("Key")
                         .HasName("pk_aggregates");
 
-                    b.HasIndex("UpdatedMicros")
-                        .HasDatabaseName("ix_aggregates_updated_micros");
-
                     b.ToTable("aggregates", (string)null);
                 });
 
@@ -593,9 +590,6 @@ namespace Governance.Data.Migrations.SqlServer
                     b.HasIndex("SourceNo")
                         .HasDatabaseName("ix_cases_source_no")
                         .HasFilter("source_no IS NOT NULL");
-
-                    b.HasIndex("UpdatedMicros")
-                        .HasDatabaseName("ix_cases_updated_micros");
 
                     b.HasIndex("Channel", "ExternalKey")
                         .IsUnique()

@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [absences] (
@@ -31,7 +31,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [accounts] (
@@ -54,7 +54,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [aggregates] (
@@ -70,7 +70,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [api_keys] (
@@ -88,7 +88,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [attachments] (
@@ -105,7 +105,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [blind_index] (
@@ -119,7 +119,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [case_texts] (
@@ -132,7 +132,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [cases] (
@@ -186,7 +186,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [clocks] (
@@ -214,7 +214,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [consumed] (
@@ -226,7 +226,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [daily_roots] (
@@ -245,7 +245,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [data_protection_keys] (
@@ -258,7 +258,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [definition_saves] (
@@ -274,7 +274,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [definitions] (
@@ -298,7 +298,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [duty_shifts] (
@@ -318,7 +318,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [entries] (
@@ -334,7 +334,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [evaluation_runs] (
@@ -355,7 +355,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [evaluation_scores] (
@@ -377,7 +377,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [event_waits] (
@@ -392,7 +392,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [grants] (
@@ -411,7 +411,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [idempotency] (
@@ -427,7 +427,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [inbox] (
@@ -442,7 +442,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [instances] (
@@ -465,7 +465,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [job_runs] (
@@ -478,7 +478,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [ledger] (
@@ -498,7 +498,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [outbox] (
@@ -517,7 +517,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [precedents] (
@@ -538,7 +538,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [releases] (
@@ -559,7 +559,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [roles] (
@@ -572,7 +572,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [sealed_documents] (
@@ -592,7 +592,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [sequences] (
@@ -604,7 +604,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [timers] (
@@ -620,7 +620,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [told] (
@@ -635,7 +635,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [unit_changes] (
@@ -659,7 +659,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE TABLE [work_items] (
@@ -692,7 +692,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_absences_deputy_until_micros] ON [absences] ([deputy], [until_micros]);
@@ -700,7 +700,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_absences_user_name_until_micros] ON [absences] ([user_name], [until_micros]);
@@ -708,7 +708,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_accounts_unit] ON [accounts] ([unit]);
@@ -716,7 +716,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_accounts_normalized_name] ON [accounts] ([normalized_name]);
@@ -724,15 +724,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
-)
-BEGIN
-    CREATE INDEX [ix_aggregates_updated_micros] ON [aggregates] ([updated_micros]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_api_keys_hash] ON [api_keys] ([hash]);
@@ -740,7 +732,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_attachments_case_no] ON [attachments] ([case_no]);
@@ -748,7 +740,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_attachments_created_micros] ON [attachments] ([created_micros]) WHERE case_no IS NULL');
@@ -756,7 +748,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_blind_index_document_id] ON [blind_index] ([document_id]);
@@ -764,7 +756,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_case_texts_case_no] ON [case_texts] ([case_no]);
@@ -772,7 +764,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_cases_category_code_created_micros_case_no] ON [cases] ([category_code], [created_micros], [case_no]);
@@ -780,7 +772,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_closed_micros_dispatch_unit_category_code_satisfaction_solved] ON [cases] ([closed_micros], [dispatch_unit], [category_code], [satisfaction], [solved]) WHERE closed_micros IS NOT NULL');
@@ -788,7 +780,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_closed_micros_holder_unit_status_complained_path] ON [cases] ([closed_micros], [holder_unit], [status], [complained_path]) WHERE closed_micros IS NOT NULL');
@@ -796,7 +788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_cases_created_micros_case_no_complained_path] ON [cases] ([created_micros], [case_no], [complained_path]);
@@ -804,7 +796,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_due_order_case_no] ON [cases] ([due_order], [case_no]) WHERE is_open = 1');
@@ -812,7 +804,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_cases_holder_unit_created_micros_case_no] ON [cases] ([holder_unit], [created_micros], [case_no]);
@@ -820,7 +812,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_holder_unit_due_order_case_no] ON [cases] ([holder_unit], [due_order], [case_no]) WHERE is_open = 1');
@@ -828,7 +820,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_holder_unit_stage_complained_path_next_due_micros] ON [cases] ([holder_unit], [stage], [complained_path], [next_due_micros]) WHERE is_open = 1');
@@ -836,7 +828,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_lead_no] ON [cases] ([lead_no]) WHERE lead_no IS NOT NULL');
@@ -844,7 +836,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_parent_no] ON [cases] ([parent_no]) WHERE parent_no IS NOT NULL');
@@ -852,7 +844,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_source_no] ON [cases] ([source_no]) WHERE source_no IS NOT NULL');
@@ -860,7 +852,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_stage_created_micros_case_no] ON [cases] ([stage], [created_micros], [case_no]) WHERE is_open = 1');
@@ -868,7 +860,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_cases_status_created_micros_case_no] ON [cases] ([status], [created_micros], [case_no]);
@@ -876,7 +868,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_cases_type_created_micros_case_no] ON [cases] ([type], [created_micros], [case_no]);
@@ -884,15 +876,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
-)
-BEGIN
-    CREATE INDEX [ix_cases_updated_micros] ON [cases] ([updated_micros]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_cases_channel_external_key] ON [cases] ([channel], [external_key]) WHERE external_key IS NOT NULL');
@@ -900,7 +884,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_clocks_case_no] ON [clocks] ([case_no]);
@@ -908,7 +892,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_clocks_due_micros_id] ON [clocks] ([due_micros], [id]);
@@ -916,7 +900,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_clocks_kind_stopped_micros_unit_status] ON [clocks] ([kind], [stopped_micros], [unit], [status]) WHERE stopped_micros IS NOT NULL');
@@ -924,7 +908,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_clocks_open_due_micros] ON [clocks] ([due_micros]) WHERE is_open = 1');
@@ -932,7 +916,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_clocks_unit_path_armed_micros] ON [clocks] ([unit_path], [armed_micros]);
@@ -940,7 +924,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_clocks_work_item_id] ON [clocks] ([work_item_id]);
@@ -948,7 +932,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_consumed_at_micros] ON [consumed] ([at_micros]);
@@ -956,7 +940,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_definition_saves_definition_id_saved_micros] ON [definition_saves] ([definition_id], [saved_micros]);
@@ -964,7 +948,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_definitions_latest] ON [definitions] ([definition_id]) WHERE is_latest = 1');
@@ -972,7 +956,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_definitions_name] ON [definitions] ([name]);
@@ -980,7 +964,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_definitions_published] ON [definitions] ([definition_id]) WHERE is_published = 1');
@@ -988,7 +972,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_definitions_definition_id_version] ON [definitions] ([definition_id], [version]);
@@ -996,7 +980,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_duty_shifts_unit_until_micros] ON [duty_shifts] ([unit], [until_micros]);
@@ -1004,7 +988,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_entries_aggregate_sequence] ON [entries] ([aggregate], [sequence]);
@@ -1012,7 +996,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_evaluation_runs_month_scheme] ON [evaluation_runs] ([month], [scheme]);
@@ -1020,7 +1004,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_event_waits_event_name] ON [event_waits] ([event_name]);
@@ -1028,7 +1012,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_grants_account_id] ON [grants] ([account_id]);
@@ -1036,7 +1020,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_idempotency_at_micros] ON [idempotency] ([at_micros]);
@@ -1044,7 +1028,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_inbox_at_micros] ON [inbox] ([at_micros]);
@@ -1052,7 +1036,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_instances_aggregate] ON [instances] ([aggregate]);
@@ -1060,7 +1044,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_instances_correlation_id] ON [instances] ([correlation_id]) WHERE correlation_id IS NOT NULL');
@@ -1068,7 +1052,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_instances_created_micros] ON [instances] ([created_micros]);
@@ -1076,7 +1060,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_instances_definition_id_created_micros] ON [instances] ([definition_id], [created_micros]);
@@ -1084,7 +1068,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_instances_status_created_micros] ON [instances] ([status], [created_micros]);
@@ -1092,7 +1076,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_instances_version_id] ON [instances] ([version_id]);
@@ -1100,7 +1084,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_ledger_to_micros] ON [ledger] ([to_micros]);
@@ -1108,7 +1092,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_ledger_unit_path_to_micros] ON [ledger] ([unit_path], [to_micros]);
@@ -1116,7 +1100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_outbox_next_micros] ON [outbox] ([next_micros]) WHERE status = 0');
@@ -1124,7 +1108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_outbox_status_created_micros] ON [outbox] ([status], [created_micros]);
@@ -1132,7 +1116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_precedents_category] ON [precedents] ([category]);
@@ -1140,7 +1124,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_releases_definition_version_id] ON [releases] ([definition_version_id]);
@@ -1148,7 +1132,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_releases_case_type_number] ON [releases] ([case_type], [number]);
@@ -1156,7 +1140,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_sealed_documents_case_no_kind] ON [sealed_documents] ([case_no], [kind]);
@@ -1164,7 +1148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_timers_aggregate] ON [timers] ([aggregate]);
@@ -1172,7 +1156,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_timers_due_micros] ON [timers] ([due_micros]);
@@ -1180,7 +1164,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_timers_stimulus_id] ON [timers] ([stimulus_id]);
@@ -1188,7 +1172,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_told_at_micros] ON [told] ([at_micros]);
@@ -1196,7 +1180,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_unit_changes_effective_micros] ON [unit_changes] ([effective_micros]);
@@ -1204,7 +1188,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_assignee_case_created_micros_id] ON [work_items] ([assignee], [case_created_micros], [id]) WHERE assignee IS NOT NULL');
@@ -1212,7 +1196,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_assignee_due_order_id_kind_complained_path] ON [work_items] ([assignee], [due_order], [id], [kind], [complained_path]) WHERE is_open = 1');
@@ -1220,7 +1204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_work_items_case_no] ON [work_items] ([case_no]);
@@ -1228,7 +1212,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_done_by_done_micros] ON [work_items] ([done_by], [done_micros]) WHERE done_micros IS NOT NULL');
@@ -1236,7 +1220,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_due_order_id_unit_path_kind_complained_path] ON [work_items] ([due_order], [id], [unit_path], [kind], [complained_path]) WHERE is_open = 1');
@@ -1244,7 +1228,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_kind_status_due_order_id_complained_path] ON [work_items] ([kind], [status], [due_order], [id], [complained_path]) WHERE is_open = 1');
@@ -1252,7 +1236,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_role_due_order_id_assignee_unit_path_kind_complained_path] ON [work_items] ([role], [due_order], [id], [assignee], [unit_path], [kind], [complained_path]) WHERE is_open = 1');
@@ -1260,7 +1244,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_unit_done_micros] ON [work_items] ([unit], [done_micros]) WHERE done_micros IS NOT NULL');
@@ -1268,7 +1252,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     CREATE INDEX [ix_work_items_unit_path_case_created_micros_id] ON [work_items] ([unit_path], [case_created_micros], [id]);
@@ -1276,7 +1260,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_unit_path_due_order_id_kind_complained_path] ON [work_items] ([unit_path], [due_order], [id], [kind], [complained_path]) WHERE is_open = 1');
@@ -1284,7 +1268,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_unit_path_role_assignee_due_order_id_kind_complained_path] ON [work_items] ([unit_path], [role], [assignee], [due_order], [id], [kind], [complained_path]) WHERE is_open = 1');
@@ -1292,11 +1276,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122021058_Initial'
+    WHERE [MigrationId] = N'20261122052934_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122021058_Initial', N'10.0.14');
+    VALUES (N'20261122052934_Initial', N'10.0.14');
 END;
 
 COMMIT;

@@ -178,9 +178,6 @@ namespace Governance.Data.Migrations.Sqlite
                     b.HasKey("Key")
                         .HasName("pk_aggregates");
 
-                    b.HasIndex("UpdatedMicros")
-                        .HasDatabaseName("ix_aggregates_updated_micros");
-
                     b.ToTable("aggregates", (string)null);
                 });
 
@@ -503,9 +500,6 @@ namespace Governance.Data.Migrations.Sqlite
                     b.HasIndex("SourceNo")
                         .HasDatabaseName("ix_cases_source_no")
                         .HasFilter("source_no IS NOT NULL");
-
-                    b.HasIndex("UpdatedMicros")
-                        .HasDatabaseName("ix_cases_updated_micros");
 
                     b.HasIndex("Channel", "ExternalKey")
                         .IsUnique()

@@ -1,110 +1,111 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
-using Governance.Cases;
 using Governance.Data;
 using Governance.Execution;
 
 namespace Governance.Portal.Commands.Generate;
 
-/// <summary>Copies templates to other numbers, times and places.</summary>
-internal sealed class CaseGenerator(SqliteFill bulk, Templates templates, TimeProvider time, Random random)
+/// <summary>Writes copies of templates: states and entries are made on every core, rows written table by table, a few thousand cases at a time.</summary>
+/// <remarks>So a table lies in the file in long runs: making its indexes afterwards reads those, not every page of the file.</remarks>
+internal sealed class CaseGenerator
 {
-    private const long Day = 86_400_000_000;
-    private const long Hour = 3_600_000_000;
-    private const int DaysOfPast = 3 * 365;
+    private const int Chunk = 16_384;
+    private const int Ahead = 3;
 
-    // Of the open ones: a share that nobody looked after.
-    private const double Late = 0.12;
+    private static readonly Type[] Tables = [typeof(CaseRow), typeof(WorkItemRow), typeof(ClockRow), typeof(LedgerRow), typeof(TimerRow), typeof(InstanceRow)];
 
-    private readonly long _now = CityTime.Micros(time.GetUtcNow());
-    private readonly Dictionary<string, long> _sequences = new(StringComparer.Ordinal);
-    private readonly Dictionary<CaseTemplate, List<RowCopies>> _rows = [];
-    private readonly BulkTable _aggregates = bulk.Table<AggregateRow>();
-    private readonly BulkTable _entries = bulk.Table<EntryRow>();
-    private readonly BulkTable _texts = bulk.Table<CaseTextRow>();
+    private readonly SqliteFill _bulk;
+    private readonly long _now;
     private readonly StringBuilder _buffer = new(16 * 1024);
+    private readonly Dictionary<CaseTemplate, ILookup<Type, RowCopies>> _rows = [];
+    private readonly BulkRow _aggregate;
+    private readonly BulkRow _entry;
+    private readonly BulkRow _text;
 
-    public void Fill(int closed, int open)
+    /// <param name="now">When the journal says that they were written, microseconds.</param>
+    public CaseGenerator(SqliteFill bulk, long now)
     {
-        // In order of time: numbers and texts grow at their ends.
-        for (var i = 0; i < closed; i++)
-            Copy(Pick(templates.Closed), (long)(-DaysOfPast + ((double)i * (DaysOfPast - 2) / closed)));
-        foreach (var (template, shift) in Enumerable.Range(0, open).Select(_ => NextOpen()).OrderBy(next => next.Template.CreatedMicros + next.Shift).ToList())
-            Write(template, shift);
-        foreach (var (name, value) in _sequences)
-            bulk.SetSequence(name, value);
+        (_bulk, _now) = (bulk, now);
+        _aggregate = bulk.Row(new AggregateRow { Key = "", Version = 1, Head = [], State = [], UpdatedMicros = now });
+        _entry = bulk.Row(new EntryRow { Aggregate = "", Sequence = 1, Bytes = [], Hash = [], AtMicros = now });
+        _text = bulk.Row(new CaseTextRow { CaseNo = "", Tokens = "" });
     }
 
-    private CaseTemplate Pick(List<CaseTemplate> from) => from[random.Next(from.Count)];
-
-    // Whole days: what was done in working hours stays there.
-    private void Copy(CaseTemplate template, long day)
+    public async Task Fill(CaseCopies copies, int closed, int open, Action<string> tell)
     {
-        var days = ((_now - template.LastMicros) / Day) + day;
-        Write(template, (days * Day) + random.NextInt64(Hour));
-    }
-
-    // Nothing falls due while the measurement begins.
-    private (CaseTemplate Template, long Shift) NextOpen()
-    {
-        var template = Pick(random.NextDouble() < Late ? templates.Late : templates.Fresh);
-        var newest = _now - template.LastMicros;
-        var oldest = template.NextMicros == long.MaxValue ? newest - (10 * Day) : _now + Hour - template.NextMicros;
-        return (template, oldest < newest ? random.NextInt64(oldest, newest) : newest);
-    }
-
-    private void Write(CaseTemplate template, long shift)
-    {
-        var created = template.CreatedMicros + shift;
-        var number = Number(template.Prefix, DateOnly.FromDateTime((DateTimeOffset.UnixEpoch + TimeSpan.FromMicroseconds(created)).ToOffset(TimeSpan.FromHours(8)).DateTime));
-        var copy = new CopyOf(number, shift, Places.At(random), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(number)).AsSpan(0, 15)));
-        var state = Encoding.UTF8.GetBytes(template.State.Fill(copy, template.Title, _buffer));
-        var entry = GeneratedEntry.Of(copy.Key, created, state);
-        var head = Chain.Next([], entry);
-        var at = template.LastMicros + shift;
-        bulk.Add(_aggregates, _aggregates.Values(new AggregateRow
+        var (waiting, written) = (new Queue<Task<List<Ready>>>(), 0);
+        foreach (var chunk in copies.Of(closed, open).Chunk(Chunk))
         {
-            Key = copy.Key.Value,
-            Version = 1,
-            Head = head,
-            State = state,
-            IsOpen = template.IsOpen,
-            UpdatedMicros = at,
-        }));
-        bulk.Add(_entries, _entries.Values(new EntryRow { Aggregate = copy.Key.Value, Sequence = 1, Bytes = entry, Hash = head, AtMicros = at }));
-        bulk.Add(_texts, _texts.Values(new CaseTextRow
-        {
-            CaseNo = number,
-            Tokens = $"{SearchTokens.Of(number)} {template.Tokens} {Places.TokensOf(copy.Place)}",
-        }));
-        foreach (var row in Rows(template))
-            row.Write(bulk, copy, _buffer);
+            waiting.Enqueue(Task.Run(() => Prepare(chunk)));
+            if (waiting.Count > Ahead)
+                tell($"{written += Write(await waiting.Dequeue())} cases");
+        }
+
+        while (waiting.TryDequeue(out var next))
+            tell($"{written += Write(await next)} cases");
+        foreach (var (name, value) in copies.Sequences)
+            _bulk.SetSequence(name, value);
     }
 
-    private List<RowCopies> Rows(CaseTemplate template)
+    private List<Ready> Prepare((CaseTemplate Template, CopyOf Copy)[] chunk)
+    {
+        var buffer = new StringBuilder(16 * 1024);
+        var ready = new List<Ready>(chunk.Length);
+        foreach (var (template, copy) in chunk)
+        {
+            var state = Encoding.UTF8.GetBytes(template.State.Fill(copy, template.Title, buffer));
+            var entry = GeneratedEntry.Of(copy.Key, _now, state);
+            ready.Add(new Ready(template, copy, copy.Key.Value, PackedState.Pack(state, template.IsOpen), entry, Chain.Next([], entry)));
+        }
+
+        return ready;
+    }
+
+    private int Write(List<Ready> chunk)
+    {
+        var (key, head, state, isOpen) = (_aggregate.Column("key"), _aggregate.Column("head"), _aggregate.Column("state"), _aggregate.Column("is_open"));
+        foreach (var ready in chunk)
+        {
+            _aggregate.Set(key, ready.Key);
+            _aggregate.Set(head, ready.Head);
+            _aggregate.Set(state, ready.State);
+            _aggregate.Set(isOpen, ready.Template.IsOpen ? 1 : 0);
+            _aggregate.Insert();
+        }
+
+        var (aggregate, bytes, hash) = (_entry.Column("aggregate"), _entry.Column("bytes"), _entry.Column("hash"));
+        foreach (var ready in chunk)
+        {
+            _entry.Set(aggregate, ready.Key);
+            _entry.Set(bytes, ready.Entry);
+            _entry.Set(hash, ready.Head);
+            _entry.Insert();
+        }
+
+        WriteTexts(chunk);
+        foreach (var table in Tables)
+            foreach (var ready in chunk)
+                foreach (var row in Rows(ready.Template)[table])
+                    row.Write(ready.Copy, _buffer);
+        return chunk.Count;
+    }
+
+    private void WriteTexts(List<Ready> chunk)
+    {
+        var (number, tokens) = (_text.Column("case_no"), _text.Column("tokens"));
+        foreach (var ready in chunk)
+        {
+            _text.Set(number, ready.Copy.CaseNo);
+            _text.Set(tokens, $"{SearchTokens.Of(ready.Copy.CaseNo)} {ready.Template.Tokens} {Places.TokensOf(ready.Copy.Place)}");
+            _text.Insert();
+        }
+    }
+
+    private ILookup<Type, RowCopies> Rows(CaseTemplate template)
     {
         if (!_rows.TryGetValue(template, out var rows))
-            _rows[template] = rows = [.. template.Rows.Select(row => new RowCopies(Table(row), row, template))];
+            _rows[template] = rows = template.Rows.ToLookup(row => row.GetType(), row => new RowCopies(_bulk, row, template));
         return rows;
     }
 
-    private BulkTable Table(object row) => row switch
-    {
-        CaseRow => bulk.Table<CaseRow>(),
-        WorkItemRow => bulk.Table<WorkItemRow>(),
-        ClockRow => bulk.Table<ClockRow>(),
-        LedgerRow => bulk.Table<LedgerRow>(),
-        TimerRow => bulk.Table<TimerRow>(),
-        InstanceRow => bulk.Table<InstanceRow>(),
-        _ => throw new InvalidOperationException($"No table for {row.GetType().Name}."),
-    };
-
-    private string Number(string prefix, DateOnly day)
-    {
-        var name = string.Create(CultureInfo.InvariantCulture, $"case/{prefix}/{day:yyyyMMdd}");
-        var next = (_sequences.TryGetValue(name, out var last) ? last : bulk.Sequence(name)) + 1;
-        _sequences[name] = next;
-        return CaseNo.Of(prefix, day, next).Value;
-    }
+    private sealed record Ready(CaseTemplate Template, CopyOf Copy, string Key, byte[] State, byte[] Entry, byte[] Head);
 }

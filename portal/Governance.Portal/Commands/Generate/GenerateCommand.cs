@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Governance.Cases;
 using Governance.Data;
 using Governance.Portal.Commands.Engine;
 using Governance.Portal.Composition;
@@ -25,10 +26,13 @@ internal static class GenerateCommand
             await services.GetRequiredService<IDatabaseStartup>().EnsureCreated(cancellationToken);
         var templates = await TemplateRounds.Make(files, TemplateRounds.Messages, cancellationToken);
         var prepared = clock.Elapsed;
-        using var bulk = new SqliteFill(new SqliteFile(DataComposition.SqlitePath(data)));
-        new CaseGenerator(bulk, templates, TimeProvider.System, new Random(seed)).Fill(closed, open);
+        var file = DataComposition.SqlitePath(data);
+        using var bulk = new SqliteFill(new SqliteFile(file));
+        var now = CityTime.Micros(TimeProvider.System.GetUtcNow());
+        void Tell(string what) => Console.Error.WriteLine($"{clock.Elapsed:hh\\:mm\\:ss} {what}");
+        await new CaseGenerator(bulk, now).Fill(new CaseCopies(bulk, templates, now, new Random(seed)), closed, open, Tell);
         var filled = clock.Elapsed;
-        await bulk.Finish(cancellationToken);
+        await bulk.Finish(Tell, cancellationToken);
         var report = new
         {
             closed,
@@ -36,6 +40,7 @@ internal static class GenerateCommand
             templateSeconds = Math.Round(prepared.TotalSeconds, 1),
             fillSeconds = Math.Round((filled - prepared).TotalSeconds, 1),
             indexSeconds = Math.Round((clock.Elapsed - filled).TotalSeconds, 1),
+            bytesPerCase = new FileInfo(file).Length / Math.Max(1, closed + open),
             casesPerSecond = Math.Round((closed + open) / (clock.Elapsed - prepared).TotalSeconds),
         };
         return await CommandJson.Print(stdout, report, 0);

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using Governance.Execution;
 
 namespace Governance.Portal.Commands.Generate;
@@ -13,7 +15,7 @@ internal static class GeneratedEntry
     public static byte[] Of(AggregateKey key, long at, byte[] state)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) }))
         {
             json.WriteStartObject();
             json.WriteNumber("format", 1);

@@ -3,50 +3,45 @@ using Governance.Data;
 
 namespace Governance.Portal.Commands.Generate;
 
-/// <summary>Rows of one template in one table, ready to be copied.</summary>
+/// <summary>One row of a template, ready to be copied: only what differs from copy to copy is bound anew.</summary>
 internal sealed class RowCopies
 {
-    private readonly BulkTable _table;
+    private readonly BulkRow _row;
     private readonly string _title;
-    private readonly object?[] _values;
     private readonly List<(int Column, TextPieces Text)> _texts = [];
-    private readonly List<int> _instants = [];
+    private readonly List<(int Column, long Micros)> _instants = [];
     private readonly int _stimulusId = -1;
+    private readonly string _former = "";
 
-    public RowCopies(BulkTable table, object row, CaseTemplate template)
+    public RowCopies(SqliteFill bulk, object row, CaseTemplate template)
     {
-        (_table, _title, _values) = (table, template.Title, table.Values(row));
-        for (var i = 0; i < _values.Length; i++)
+        var (columns, values) = bulk.Columns(row);
+        (_row, _title) = (bulk.Row(row), template.Title);
+        for (var i = 0; i < values.Length; i++)
         {
-            if (_values[i] is string text && template.Gaps.Touches(text))
+            if (values[i] is string text && template.Gaps.Touches(text))
                 _texts.Add((i, template.Gaps.Cut(text)));
-            else if (_values[i] is long and > 1_500_000_000_000_000 and < 1_999_999_999_999_999)
-                _instants.Add(i);
-            if (string.Equals(table.Columns[i], "stimulus_id", StringComparison.Ordinal))
-                _stimulusId = i;
+            else if (values[i] is long and > 1_500_000_000_000_000 and < 1_999_999_999_999_999)
+                _instants.Add((i, (long)values[i]!));
+            if (string.Equals(columns[i], "stimulus_id", StringComparison.Ordinal))
+                (_stimulusId, _former) = (i, new Guid((byte[])values[i]!, bigEndian: true).ToString());
         }
     }
 
-    public void Write(SqliteFill bulk, in CopyOf copy, StringBuilder buffer)
+    public void Write(in CopyOf copy, StringBuilder buffer)
     {
-        var values = (object?[])_values.Clone();
+        // A rung's stimulus is consumed once in the whole database.
+        var id = _stimulusId < 0 ? default : Execution.StimulusIds.From(_texts[0].Text.Fill(copy, _title, buffer), copy.CaseNo);
         foreach (var (column, text) in _texts)
-            values[column] = text.Fill(copy, _title, buffer);
-        foreach (var column in _instants)
-            values[column] = (long)values[column]! + copy.Shift;
-        if (_stimulusId >= 0)
-            Renew(values, copy);
-        bulk.Add(_table, values);
-    }
+        {
+            var filled = text.Fill(copy, _title, buffer);
+            _row.Set(column, _stimulusId < 0 ? filled : filled.Replace(_former, id.ToString(), StringComparison.Ordinal));
+        }
 
-    // A rung's stimulus is consumed once in the whole database.
-    private void Renew(object?[] values, in CopyOf copy)
-    {
-        var id = Execution.StimulusIds.From((string)values[0]!, copy.CaseNo);
-        var former = values[_stimulusId] is byte[] bytes ? new Guid(bytes, bigEndian: true) : (Guid)values[_stimulusId]!;
-        values[_stimulusId] = id;
-        for (var i = 0; i < values.Length; i++)
-            if (values[i] is string text && text.Contains(former.ToString(), StringComparison.Ordinal))
-                values[i] = text.Replace(former.ToString(), id.ToString(), StringComparison.Ordinal);
+        foreach (var (column, micros) in _instants)
+            _row.Set(column, micros + copy.Shift);
+        if (_stimulusId >= 0)
+            _row.Set(_stimulusId, id.ToByteArray(bigEndian: true));
+        _row.Insert();
     }
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Governance.Data;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -69,7 +70,7 @@ internal sealed class StoredBytes : IAsyncDisposable
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
             for (var i = 0; i < reader.FieldCount; i++)
-                if (reader.GetValue(i) switch { byte[] bytes => Canary.IsIn(bytes), var value => Canary.In(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "").Any() })
+                if (reader.GetValue(i) switch { byte[] bytes => Canary.IsIn(PackedState.Unpack(bytes)), var value => Canary.In(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "").Any() })
                     found.Add($"{table}.{reader.GetName(i)}");
         return found;
     }

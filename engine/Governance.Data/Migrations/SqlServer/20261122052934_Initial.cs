@@ -716,11 +716,6 @@ namespace Governance.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_aggregates_updated_micros",
-                table: "aggregates",
-                column: "updated_micros");
-
-            migrationBuilder.CreateIndex(
                 name: "ux_api_keys_hash",
                 table: "api_keys",
                 column: "hash",
@@ -826,11 +821,6 @@ namespace Governance.Data.Migrations.SqlServer
                 name: "ix_cases_type_created_micros_case_no",
                 table: "cases",
                 columns: new[] { "type", "created_micros", "case_no" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_cases_updated_micros",
-                table: "cases",
-                column: "updated_micros");
 
             migrationBuilder.CreateIndex(
                 name: "ux_cases_channel_external_key",
