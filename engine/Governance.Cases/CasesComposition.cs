@@ -62,6 +62,7 @@ public static class CasesComposition
         services.AddSingleton<Sight>();
         services.AddSingleton<PrecedentBook>().AddSingleton<PrecedentReading>().AddSingleton<PrecedentView>();
         services.AddSingleton<UnitTree>();
+        services.AddSingleton<AuditSight>().AddSingleton<JournalSearch>().AddSingleton<ChainCheck>();
         services.AddSingleton<UnitChanges>().AddSingleton<UnitChangeView>();
         services.AddSingleton<ItemScope>();
         services.AddSingleton<ClockSurvey>();

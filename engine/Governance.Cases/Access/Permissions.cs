@@ -79,6 +79,7 @@ public static class Permissions
             .. Desk, CaseSupervise, CaseVoid, SupervisionRead, DefinitionRead, DefinitionWrite, DefinitionPublish, InstanceRead, InstanceManage,
             AccountManage, AuditRead, ClockRecompute, ReporterErase, EvaluationManage, UnitManage, OutboxManage,
         ],
+        [RoleNames.Security] = [LookupRead, AccountManage],
         [RoleNames.Auditor] = [.. Everybody, CaseReadAll, SupervisionRead, AuditRead, InstanceRead],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

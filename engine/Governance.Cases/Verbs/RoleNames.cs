@@ -20,6 +20,9 @@ public static class RoleNames
     public const string Admin = "admin";
     public const string Auditor = "auditor";
 
+    /// <summary>安全管理员: accounts and grants; with 系统管理员 and 审计员 the three that are never one person.</summary>
+    public const string Security = "security";
+
     public static string NameOf(string role) => role switch
     {
         Operator => "受理员",
@@ -38,6 +41,7 @@ public static class RoleNames
         Analyst => "业务分析员",
         Admin => "系统管理员",
         Auditor => "审计员",
+        Security => "安全管理员",
         _ => role,
     };
 }

@@ -82,6 +82,8 @@ internal static class PortalHost
         app.MapSupervision();
         app.MapLetters();
         app.MapEvaluation();
+        app.MapAudit();
+        app.MapAccounts();
         app.MapClocks();
         app.MapStudio();
         app.MapStudioPage();

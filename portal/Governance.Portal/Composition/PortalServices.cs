@@ -75,13 +75,14 @@ internal static class PortalServices
         services.AddHostedService<PrecedentPump>();
         services.AddHostedService<SmsPump>();
         services.AddHostedService<SealPump>();
+        services.AddHostedService<ChainCheckPump>();
     }
 
     private static void AddPeople(IServiceCollection services)
     {
         services.AddSignIn();
         services.AddHttpContextAccessor();
-        services.AddSingleton<CallerOf>().AddSingleton<Grants>().AddSingleton<FirstAdministrator>();
+        services.AddSingleton<AccountOffice>().AddSingleton<CallerOf>().AddSingleton<Grants>().AddSingleton<FirstAdministrator>();
         services.AddSingleton<IClaimsTransformation>(provider => provider.GetRequiredService<Grants>());
         services.AddDataProtection().SetApplicationName("governance");
         services.AddSingleton<DatabaseKeys>();

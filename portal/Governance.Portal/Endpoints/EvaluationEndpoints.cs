@@ -42,8 +42,11 @@ internal static class EvaluationEndpoints
         IMediator mediator, CallerOf caller, KnowledgeBase knowledge, string id, Func<Bulletin, byte[]> write, string mediaType, string ending, CancellationToken cancellationToken)
     {
         var found = await mediator.Send(new GetEvaluation.Query(caller.Current, id), cancellationToken);
-        return found.Refusal is { } refusal
-            ? Problems.From(refusal)
+        if (found.Refusal is { } refusal)
+            return Problems.From(refusal);
+        var noted = await mediator.Send(new NoteExport.Command(caller.Current, $"{found.Value.Run.Month} 考核通报", ending), cancellationToken);
+        return noted.Refusal is { } no
+            ? Problems.From(no)
             : Results.File(write(Bulletin.Of(found.Value, knowledge.Organisation.Root.Name)), mediaType, $"考核通报-{found.Value.Run.Month}.{ending}");
     }
 }

@@ -22,3 +22,19 @@ internal sealed record AccountAttempt(string AccountId, int FailedCount, long? L
         account.LockedUntilMicros = LockedUntilMicros;
     }
 }
+
+/// <summary>Grants, password or freezing as they are from now on; the stamp ends every session.</summary>
+internal sealed record AccountChanged(string AccountId, bool IsDisabled, string? Unit, string Roles, string? PasswordHash, long? LockedUntilMicros, string Stamp, long AtMicros) : RowEffect
+{
+    public override string Name => "account.changed";
+
+    public static AccountChanged To(AccountRow row) =>
+        new(row.Id, row.IsDisabled, row.Unit, row.Roles, row.PasswordHash, row.LockedUntilMicros, row.SecurityStamp, row.UpdatedMicros);
+
+    public override void Apply(GovernanceDb db)
+    {
+        var account = db.Find<AccountRow>(AccountId) ?? throw new InvalidOperationException($"Account {AccountId} is gone.");
+        (account.IsDisabled, account.Unit, account.Roles, account.PasswordHash) = (IsDisabled, Unit, Roles, PasswordHash);
+        (account.LockedUntilMicros, account.FailedCount, account.SecurityStamp, account.UpdatedMicros) = (LockedUntilMicros, 0, Stamp, AtMicros);
+    }
+}

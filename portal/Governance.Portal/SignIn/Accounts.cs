@@ -22,6 +22,8 @@ internal sealed class Accounts(IReadDb read, RowWrites writes, TimeProvider time
 
     public static IReadOnlyList<string> RolesOf(AccountRow account) => JsonSerializer.Deserialize<string[]>(account.Roles) ?? [];
 
+    public static string HashOf(string password) => Hasher.HashPassword(null!, password);
+
     public async Task<AccountRow?> Find(string id, CancellationToken cancellationToken)
     {
         await using var db = read.Open();

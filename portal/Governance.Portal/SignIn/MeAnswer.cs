@@ -13,7 +13,7 @@ internal sealed record MeAnswer(
         (Cases.RoleNames.Reviewer, "/review"), (Cases.RoleNames.Caller, "/follow-up"), (Cases.RoleNames.Supervisor, "/supervision"),
         (Cases.RoleNames.Leader, "/supervision"), (Cases.RoleNames.Assessor, "/evaluation"), (Cases.RoleNames.Analyst, "/designer"), (Cases.RoleNames.Liaison, "/inbox"),
         (Cases.RoleNames.Handler, "/inbox"), (Cases.RoleNames.UnitLeader, "/inbox"), (Cases.RoleNames.Checker, "/inbox"), (Cases.RoleNames.Mediator, "/inbox"),
-        (Cases.RoleNames.Auditor, "/supervision"),
+        (Cases.RoleNames.Auditor, "/audit"), (Cases.RoleNames.Security, "/accounts"), (Cases.RoleNames.Admin, "/system"),
     ];
 
     public static MeAnswer From(ClaimsPrincipal user, UnitBook units)

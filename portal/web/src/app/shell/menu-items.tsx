@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  AuditOutlined,
   BankOutlined,
   BarChartOutlined,
   BookOutlined,
@@ -13,7 +14,9 @@ import {
   PartitionOutlined,
   PhoneOutlined,
   SafetyCertificateOutlined,
+  SettingOutlined,
   SwapOutlined,
+  TeamOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Me } from '@/lib/contract'
@@ -48,6 +51,9 @@ export const menuEntries: readonly MenuEntry[] = [
   { group: 'office', path: '/precedents', name: '裁定先例库', icon: <BookOutlined />, roles: ['dispatcher', 'duty-chief', 'liaison', 'unit-leader', 'supervisor', 'analyst'], permission: 'lookup.read' },
   { group: 'office', path: '/unit-changes', name: '单位变更', icon: <BankOutlined />, roles: ['duty-chief', 'dispatcher', 'supervisor', 'analyst'], permission: 'lookup.read' },
   { group: 'system', path: '/designer', name: '流程设计', icon: <ApartmentOutlined />, permission: 'definition.read' },
+  { group: 'system', path: '/system', name: '系统状态', icon: <SettingOutlined />, roles: [], permission: 'unit.manage' },
+  { group: 'system', path: '/accounts', name: '账号与权限', icon: <TeamOutlined />, roles: ['security', 'auditor'] },
+  { group: 'system', path: '/audit', name: '安全审计', icon: <AuditOutlined />, roles: ['auditor'], permission: 'audit.read' },
   { group: 'system', path: '/sms', name: '短信与发信', icon: <MessageOutlined />, permission: 'audit.read' },
 ]
 

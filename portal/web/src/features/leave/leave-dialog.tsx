@@ -1,5 +1,6 @@
 import { App, DatePicker, Form, Input, Modal } from 'antd'
 import type { Dayjs } from 'dayjs'
+import { clearWords } from '@/components/clear-words'
 import { LookupSelect } from '@/components/lookup-select'
 import { RefusalView } from '@/components/refusal-view'
 import { useMe } from '@/lib/api/use-me'
@@ -14,7 +15,7 @@ interface Fields {
   reason: string
 }
 
-const picker = { showTime: { format: 'HH:mm', minuteStep: 30 as const }, format: 'YYYY-MM-DD HH:mm', style: { width: '100%' } }
+const picker = { allowClear: clearWords, showTime: { format: 'HH:mm', minuteStep: 30 as const }, format: 'YYYY-MM-DD HH:mm', style: { width: '100%' } }
 
 /** 登记请假: from when to when, and who of the unit does the work meanwhile. */
 export function LeaveDialog({ onClose }: { onClose: () => void }) {

@@ -2,6 +2,7 @@ import { Input, Switch } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { AsyncView } from '@/components/async-view'
+import { clearWords } from '@/components/clear-words'
 import { EmptyHint } from '@/components/empty-hint'
 import { LookupSelect } from '@/components/lookup-select'
 import { PageHeader } from '@/components/page-header'
@@ -39,7 +40,7 @@ export function PrecedentsPage() {
       <PageHeader title="裁定先例库" note="会商裁定和分拨决定形成的派单先例，同类事项派单时优先参考" />
       <div className="card stack">
         <div className={styles.filters} role="search" aria-label="查找先例">
-          <Input.Search allowClear aria-label="先例关键词" placeholder="关键词：编号、单位、裁定内容" value={words} onChange={(e) => setWords(e.target.value)} />
+          <Input allowClear={clearWords} aria-label="先例关键词" placeholder="关键词：编号、单位、裁定内容" value={words} onChange={(e) => setWords(e.target.value)} />
           <LookupSelect lookup="categories" label="事项分类" placeholder="全部分类" value={filter.category} onChange={(next) => put('category', next as string | undefined)} />
           <LookupSelect lookup="units" label="主办单位" placeholder="全部主办单位" value={filter.unit} onChange={(next) => put('unit', next as string | undefined)} />
           <span className="row">

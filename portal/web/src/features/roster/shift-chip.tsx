@@ -43,13 +43,15 @@ export function ShiftChip({ shift, mayEdit }: { shift: DutyShift; mayEdit: boole
         type="button"
         className={`${styles.chip} ${styles[shift.post]} ${shift.status === 'running' ? styles.running : ''}`}
         aria-expanded={open}
-        aria-label={`${shift.postName} ${shift.person.name}，${hoursOf(shift)}，${states[shift.status]}`}
       >
         <span className={styles.chipWho}>
-          {shift.post === 'lead' ? '带班 ' : ''}
+          {shift.post === 'lead' ? '带班 ' : <span className="visually-hidden">值班员 </span>}
           {shift.person.name}
         </span>
-        <span className={styles.chipHours}>{hoursOf(shift)}</span>
+        <span className={styles.chipHours}>
+          {hoursOf(shift)}
+          <span className="visually-hidden">，{states[shift.status]}</span>
+        </span>
       </button>
     </Popover>
   )

@@ -3,39 +3,46 @@ import { AsyncView } from '@/components/async-view'
 import { EmptyHint } from '@/components/empty-hint'
 import { PageHeader } from '@/components/page-header'
 import { TabStrip } from '@/components/tab-strip'
-import type { Sms } from '@/lib/contract'
 import { usePageTitle } from '@/lib/use-page-title'
+import { LetterList } from './letter-list'
 import { SmsList } from './sms-list'
-import { smsStates } from './sms-words'
 import { useSms } from './use-sms'
 
 const tabs = [
-  { key: 'all', label: '全部' },
-  ...(['waiting', 'sent', 'dead'] as const).map((key) => ({ key, label: smsStates[key].name })),
+  { key: 'all', label: '短信记录' },
+  { key: 'waiting', label: '待发送' },
+  { key: 'sent', label: '已发送' },
+  { key: 'dead', label: '未送达' },
+  { key: 'aside', label: '已搁置' },
 ]
 
 /** 短信与发信: what went out to reporters, what waits, what failed and why. */
 export function SmsPage() {
   usePageTitle('短信与发信')
   const [search, setSearch] = useSearchParams()
-  const wanted = search.get('status')
-  const status = wanted && wanted in smsStates ? (wanted as Sms['status']) : undefined
-  const sms = useSms(status)
+  const tab = tabs.find((one) => one.key === search.get('status'))?.key ?? 'all'
   return (
     <>
-      <PageHeader title="短信与发信" note="最近 100 条，号码和内容已脱敏，每半分钟自动刷新" />
+      <PageHeader title="短信与发信" note="号码和内容已脱敏；未送达的包括短信、对外系统请求和任务通知" />
       <div className="card" style={{ padding: 0 }}>
-        <TabStrip label="短信状态" active={status ?? 'all'} onChange={(key) => setSearch(key === 'all' ? {} : { status: key }, { replace: true })} items={tabs}>
-          <AsyncView
-            state={sms}
-            rows={6}
-            isEmpty={(data) => data.items.length === 0}
-            empty={<EmptyHint title={status === 'dead' ? '没有发送失败的短信' : '没有短信'} hint="受理、答复、回访等环节按模板发给诉求人的短信会列在这里。" />}
-          >
-            {(data) => <SmsList items={data.items} />}
-          </AsyncView>
+        <TabStrip label="消息状态" active={tab} onChange={(key) => setSearch(key === 'all' ? {} : { status: key }, { replace: true })} items={tabs}>
+          {tab === 'dead' || tab === 'aside' ? <LetterList key={tab} status={tab} /> : <SmsRecords status={tab === 'all' ? undefined : tab} />}
         </TabStrip>
       </div>
     </>
+  )
+}
+
+function SmsRecords({ status }: { status?: string }) {
+  const sms = useSms(status)
+  return (
+    <AsyncView
+      state={sms}
+      rows={6}
+      isEmpty={(data) => data.items.length === 0}
+      empty={<EmptyHint title="没有短信" hint="受理、答复、回访等环节按模板发给诉求人的短信会列在这里，最近 100 条，每半分钟自动刷新。" />}
+    >
+      {(data) => <SmsList items={data.items} />}
+    </AsyncView>
   )
 }

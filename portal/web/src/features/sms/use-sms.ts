@@ -1,6 +1,6 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { Page, Sms } from '@/lib/contract'
-import { getJson } from '@/lib/http'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { LetterPage, Page, Sms } from '@/lib/contract'
+import { getJson, postJson } from '@/lib/http'
 import { keys } from '@/lib/keys'
 
 export const useSms = (status?: string) =>
@@ -10,3 +10,24 @@ export const useSms = (status?: string) =>
     placeholderData: keepPreviousData,
     refetchInterval: 30_000,
   })
+
+export interface LettersAnswer {
+  done: number
+  items: { id: string; changed: boolean; code: string | null; message: string | null }[]
+}
+
+export const useLetters = (status: 'dead' | 'aside') =>
+  useInfiniteQuery({
+    queryKey: keys.letters({ status }),
+    queryFn: ({ pageParam, signal }) => getJson<LetterPage>('/api/dead-letters', { query: { status, after: pageParam, take: 50 }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  })
+
+export function useHandleLetters() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ deed, ...body }: { deed: 'resend' | 'put-aside'; ids: readonly string[]; reason?: string }) => postJson<LettersAnswer>(`/api/dead-letters/${deed}`, body),
+    onSettled: () => void client.invalidateQueries({ queryKey: keys.office }),
+  })
+}

@@ -1,5 +1,6 @@
 import { Button, DatePicker, Form, Input, Radio } from 'antd'
 import type { Dayjs } from 'dayjs'
+import { clearWords } from '@/components/clear-words'
 import { LookupSelect } from '@/components/lookup-select'
 import { RefusalView } from '@/components/refusal-view'
 import { cityInstant, cityWall } from '@/lib/city-time'
@@ -79,6 +80,7 @@ export function ChangeForm({ busy, error, onLook, onCancel }: Props) {
       {later && (
         <Form.Item name="effective" label="生效时间" rules={needed('请选择生效时间')}>
           <DatePicker
+            allowClear={clearWords}
             showTime={{ format: 'HH:mm', defaultOpenValue: cityWall().startOf('day') }}
             format="YYYY-MM-DD HH:mm"
             style={{ width: '100%' }}

@@ -41,7 +41,7 @@ export function ChangeList({ label, items, mayRevoke, empty }: Props) {
                 <Pill tone={states[item.status].tone}>{states[item.status].name}</Pill>
               </p>
               <p>
-                {showTime(item.effective, 'full')} 起生效
+                {showTime(item.effective, 'long')} 起生效
                 {item.status === 'carrying-out' && '，正在逐件移交在办办件'}
               </p>
               <p className="muted small">

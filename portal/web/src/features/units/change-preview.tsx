@@ -8,7 +8,7 @@ export function ChangePreview({ change }: { change: UnitChange }) {
   return (
     <section className={styles.preview} aria-label="变更预览">
       <p className="strong">{sayChange(change)}</p>
-      <p>{showTime(change.effective, 'full')} 起生效</p>
+      <p>{showTime(change.effective, 'long')} 起生效</p>
       <p>
         涉及在办办件 <span className={styles.count}>{change.openCases ?? 0}</span> 件
       </p>

@@ -1,4 +1,4 @@
-import type { CategoryRef, Named } from './shared'
+import type { CategoryRef, Named, Page } from './shared'
 
 export interface PersonRef {
   userName: string
@@ -84,7 +84,7 @@ export interface Sms {
   caseNo: string
   phone: string | null
   text: string | null
-  status: 'waiting' | 'sent' | 'dead'
+  status: 'waiting' | 'sent' | 'dead' | 'aside'
   attempts: number
   why: string | null
   createdAt: string
@@ -95,4 +95,82 @@ export interface Sms {
 export interface ManyAnswer {
   done: number
   items: { id: string; done: boolean; code: string | null; message: string | null }[]
+}
+
+export type AuditGroup = 'identity' | 'export' | 'account' | 'definition' | 'office' | 'audit' | 'case' | 'other'
+
+export interface AuditReview {
+  verdict: 'fine' | 'doubtful'
+  remark: string | null
+  by: string
+  at: string
+}
+
+export interface AuditLine {
+  id: string
+  position: number
+  sequence: number
+  aggregate: string
+  caseNo: string | null
+  at: string
+  actorId: string
+  actorName: string
+  actorUnit: string | null
+  group: AuditGroup
+  groupName: string
+  kind: string
+  /** Null where the case is out of the reader's sight. */
+  text: string | null
+  reason: string | null
+  hash: string
+  review: AuditReview | null
+}
+
+export interface AuditPage extends Page<AuditLine> {
+  /** How far back this answer looked. */
+  searchedTo: string | null
+}
+
+export interface ChainCheck {
+  status: 'never' | 'running' | 'done'
+  checked: number
+  total: number
+  by: string | null
+  startedAt: string | null
+  finishedAt: string | null
+  holds: boolean | null
+  aggregates: number
+  breaks: number
+  roots: number
+  latestRoot: string | null
+  first: { aggregate: string; sequence: number; faultName: string } | null
+}
+
+export interface Account {
+  id: string
+  userName: string
+  name: string
+  unit: Named | null
+  roles: string[]
+  roleNames: string[]
+  isFrozen: boolean
+  lockedUntil: string | null
+  createdAt: string
+}
+
+export interface Letter {
+  id: string
+  channel: string
+  status: 'dead' | 'aside' | (string & {})
+  subject: string
+  caseNo?: string | null
+  instanceId?: string | null
+  attempts: number
+  why: string | null
+  createdAt: string
+}
+
+export interface LetterPage extends Page<Letter> {
+  counts: Record<string, number>
+  mayManage: boolean
 }

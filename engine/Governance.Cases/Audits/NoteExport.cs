@@ -1,0 +1,23 @@
+using Governance.Data;
+using Governance.Definitions;
+using Governance.Execution;
+using MediatR;
+
+namespace Governance.Cases;
+
+/// <summary>Whoever takes figures or lines out of the system is journaled before the file leaves.</summary>
+public static class NoteExport
+{
+    /// <param name="What">Of what, in words, such as 2026-03 考核通报.</param>
+    /// <param name="Format">Such as docx.</param>
+    public sealed record Command(Caller Caller, string What, string Format) : IRequest<Result<long>>;
+
+    internal sealed class Handler(RowWrites writes) : IRequestHandler<Command, Result<long>>
+    {
+        public async Task<Result<long>> Handle(Command command, CancellationToken cancellationToken)
+        {
+            var what = new Happening("export." + command.Format, $"{command.Caller.Name}导出{command.What}（{command.Format}）。", command.Caller.UserName);
+            return await writes.Write(new AggregateKey("export/" + command.Caller.UserName), EvaluateMonth.ActorOf(command.Caller), what, _ => [], cancellationToken);
+        }
+    }
+}

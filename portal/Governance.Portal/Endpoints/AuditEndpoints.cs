@@ -1,0 +1,42 @@
+using Governance.Cases;
+using Governance.Portal.Answers;
+using Governance.Portal.SignIn;
+using MediatR;
+
+namespace Governance.Portal.Endpoints;
+
+/// <summary>安全审计: the journal of everything, who looked at whom, and whether the chain holds.</summary>
+internal static class AuditEndpoints
+{
+    public static void MapAudit(this IEndpointRouteBuilder app)
+    {
+        var audit = app.MapGroup("/api/audit").WithTags("安全审计").RequireAuthorization();
+        audit.MapGet("/journal", Search);
+        audit.MapPost("/journal/{position:long}/review", (long position, ReviewBody body, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new ReviewEntry.Command(caller.Current, position, body.Verdict, body.Remark), cancellationToken)));
+        audit.MapGet("/verification", (IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new GetVerification.Query(caller.Current), cancellationToken)));
+        audit.MapPost("/verification", (IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new VerifyJournal.Command(caller.Current), cancellationToken)));
+    }
+
+    private static Task<IResult> Search([AsParameters] AuditFilter filter, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+        Answer.Of(mediator.Send(
+            new SearchJournal.Query(caller.Current)
+            {
+                CaseNo = filter.CaseNo,
+                Person = filter.Person,
+                Group = filter.Group,
+                From = filter.From,
+                To = filter.To,
+                After = filter.After,
+                Take = filter.Take,
+            },
+            cancellationToken));
+}
+
+/// <param name="Verdict">fine or doubtful.</param>
+internal sealed record ReviewBody(string? Verdict, string? Remark);
+
+/// <summary>Query string of the journal search.</summary>
+internal sealed record AuditFilter(string? CaseNo, string? Person, string? Group, DateTimeOffset? From, DateTimeOffset? To, string? After, int? Take);

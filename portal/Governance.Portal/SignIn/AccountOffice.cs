@@ -1,0 +1,132 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Governance.Cases;
+using Governance.Data;
+using Governance.Definitions;
+using Governance.Execution;
+using Microsoft.EntityFrameworkCore;
+
+namespace Governance.Portal.SignIn;
+
+/// <param name="IsFrozen">Cannot sign in, and gets no work.</param>
+/// <param name="LockedUntil">After too many wrong passwords; null when not.</param>
+internal sealed record AccountDto(
+    string Id, string UserName, string Name, MeUnit? Unit, IReadOnlyList<string> Roles, IReadOnlyList<string> RoleNames, bool IsFrozen, DateTimeOffset? LockedUntil, DateTimeOffset CreatedAt);
+
+internal sealed record AccountAsked(string? UserName, string? Name, string? Unit, IReadOnlyList<string>? Roles, string? Password, string? Reason);
+
+/// <summary>账号与权限: who may sign in and as what; every change journaled with its reason, nobody changes themselves.</summary>
+internal sealed partial class AccountOffice(IReadDb read, RowWrites writes, UnitBook units, CityTime time)
+{
+    private const int Most = 100;
+    private const int ShortestPassword = 10;
+
+    private static readonly string[] ThreeOffices = [RoleNames.Admin, RoleNames.Security, RoleNames.Auditor];
+
+    public async Task<Result<Page<AccountDto>>> List(Caller caller, string? words, string? unit, CancellationToken cancellationToken)
+    {
+        if (!caller.Can(Permissions.AccountManage) && !caller.Can(Permissions.AuditRead))
+            return AccountRefusals.NotPermitted();
+        await using var db = read.Open();
+        var asked = words?.Trim().ToLowerInvariant();
+        var rows = await db.Accounts
+            .Where(row => (string.IsNullOrEmpty(asked) || row.NormalizedName.Contains(asked) || row.DisplayName.Contains(asked)) && (unit == null || row.Unit == unit))
+            .OrderBy(row => row.NormalizedName).Take(Most).ToListAsync(cancellationToken);
+        return new Page<AccountDto>([.. rows.Select(Of)]);
+    }
+
+    public async Task<Result<AccountDto>> Create(Caller caller, AccountAsked asked, CancellationToken cancellationToken)
+    {
+        if (!caller.Can(Permissions.AccountManage))
+            return AccountRefusals.NotPermitted();
+        if (WhyNew(asked) is { } why)
+            return why;
+        var (id, now) = (asked.UserName!.Trim(), time.NowMicros);
+        var row = new AccountRow
+        {
+            Id = id,
+            UserName = id,
+            NormalizedName = id,
+            DisplayName = asked.Name!.Trim(),
+            PasswordHash = Accounts.HashOf(asked.Password!),
+            Unit = asked.Unit,
+            Roles = JsonSerializer.Serialize(asked.Roles),
+            SecurityStamp = time.NewId().ToString("N"),
+            CreatedMicros = now,
+            UpdatedMicros = now,
+        };
+        await using var db = read.Open();
+        if (await db.Accounts.AnyAsync(known => known.NormalizedName == id, cancellationToken))
+            return AccountRefusals.NameTaken();
+        var written = await Write(caller, id, "account.created", $"开通账号 {id}（{row.DisplayName}，{Names(asked.Roles!)}）。", new AccountCreated(row), cancellationToken);
+        return written.Refusal is { } refusal ? refusal : Of(row);
+    }
+
+    public Task<Result<AccountDto>> Freeze(Caller caller, string id, string? reason, CancellationToken cancellationToken) =>
+        Change(caller, id, reason, caller.Can(Permissions.AuditRead), "account.frozen", "冻结账号", row => row.IsDisabled = true, cancellationToken);
+
+    public Task<Result<AccountDto>> Release(Caller caller, string id, string? reason, CancellationToken cancellationToken) =>
+        Change(caller, id, reason, false, "account.released", "解冻账号", row => (row.IsDisabled, row.LockedUntilMicros, row.FailedCount) = (false, null, 0), cancellationToken);
+
+    public async Task<Result<AccountDto>> Grant(Caller caller, string id, AccountAsked asked, CancellationToken cancellationToken) =>
+        WhyGrants(asked) is { } why
+            ? why
+            : await Change(
+                caller, id, asked.Reason, false, "account.granted", $"把账号改为{units.NameOf(asked.Unit!)}的{Names(asked.Roles!)}：",
+                row => (row.Unit, row.Roles) = (asked.Unit, JsonSerializer.Serialize(asked.Roles)), cancellationToken);
+
+    public async Task<Result<AccountDto>> SetPassword(Caller caller, string id, string? password, string? reason, CancellationToken cancellationToken) =>
+        IsStrong(password)
+            ? await Change(caller, id, reason, false, "account.password-set", "重置密码", row => row.PasswordHash = Accounts.HashOf(password!), cancellationToken)
+            : AccountRefusals.PasswordWeak();
+
+    private async Task<Result<AccountDto>> Change(
+        Caller caller, string id, string? reason, bool mayToo, string kind, string deed, Action<AccountRow> change, CancellationToken cancellationToken)
+    {
+        if (!caller.Can(Permissions.AccountManage) && !mayToo)
+            return AccountRefusals.NotPermitted();
+        if (string.IsNullOrWhiteSpace(reason))
+            return AccountRefusals.ReasonMissing();
+        if (string.Equals(caller.UserName, id, StringComparison.Ordinal))
+            return AccountRefusals.Own();
+        await using var db = read.Open();
+        if (await db.Accounts.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } account)
+            return AccountRefusals.Unknown(id);
+        change(account);
+        // Whoever was signed in signs in again, as what they are now.
+        (account.SecurityStamp, account.UpdatedMicros) = (time.NewId().ToString("N"), time.NowMicros);
+        var written = await Write(caller, id, kind, $"{deed} {id}（{account.DisplayName}）：{reason.Trim()}", AccountChanged.To(account), cancellationToken);
+        return written.Refusal is { } refusal ? refusal : Of(account);
+    }
+
+    private ValueTask<Result<long>> Write(Caller caller, string id, string kind, string text, RowEffect effect, CancellationToken cancellationToken) =>
+        writes.Write(new AggregateKey("account/" + id), new Actor(caller.UserName, caller.Name, caller.Unit.Code), new Happening(kind, text, id), _ => [effect], cancellationToken);
+
+    private Refusal? WhyNew(AccountAsked asked) =>
+        !UserName().IsMatch(asked.UserName?.Trim() ?? "") ? AccountRefusals.NameWrong()
+        : string.IsNullOrWhiteSpace(asked.Name) ? AccountRefusals.PersonMissing()
+        : !IsStrong(asked.Password) ? AccountRefusals.PasswordWeak()
+        : WhyGrants(asked);
+
+    private Refusal? WhyGrants(AccountAsked asked) =>
+        asked.Roles is not { Count: > 0 } roles || roles.Any(role => !Permissions.OfRole.ContainsKey(role)) ? AccountRefusals.RolesWrong()
+        : roles.Count(role => ThreeOffices.Contains(role, StringComparer.Ordinal)) > 1 ? AccountRefusals.ThreeInOne()
+        : units.Find(asked.Unit) is null ? AccountRefusals.UnitUnknown()
+        : null;
+
+    private static bool IsStrong(string? password) => password is { Length: >= ShortestPassword } && password.Any(char.IsLetter) && password.Any(char.IsDigit);
+
+    private static string Names(IEnumerable<string> roles) => string.Join('、', roles.Select(RoleNames.NameOf));
+
+    private AccountDto Of(AccountRow row)
+    {
+        var roles = Accounts.RolesOf(row);
+        var unit = row.Unit is { } code && units.Find(code) is { } known ? new MeUnit(known.Code, known.Name) : null;
+        return new AccountDto(
+            row.Id, row.UserName, row.DisplayName, unit, roles, [.. roles.Select(RoleNames.NameOf)], row.IsDisabled,
+            row.LockedUntilMicros > time.NowMicros ? time.Local(row.LockedUntilMicros) : null, time.Local(row.CreatedMicros));
+    }
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{2,31}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex UserName();
+}
