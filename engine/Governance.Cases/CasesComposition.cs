@@ -64,7 +64,7 @@ public static class CasesComposition
         services.AddSingleton<UnitTree>();
         services.AddSingleton<AuditSight>().AddSingleton<JournalSearch>().AddSingleton<ChainCheck>();
         services.AddSingleton<UnitChanges>().AddSingleton<UnitChangeView>();
-        services.AddSingleton<ItemScope>();
+        services.AddSingleton<ItemScope>().AddSingleton<Behalf>();
         services.AddSingleton<ClockSurvey>();
         services.AddSingleton<PolicyFingerprint>();
         services.AddSingleton<Recomputing>();

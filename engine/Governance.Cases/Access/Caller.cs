@@ -21,6 +21,19 @@ public sealed record Caller(string UserName, string Name, UnitRef Unit)
 
     public bool Can(string permission) => Permissions.Contains(permission, StringComparer.Ordinal);
 
+    /// <summary>To look, not to act: what an absent one may see, whoever stands in for them sees.</summary>
+    internal bool MaySee(string permission) => Can(permission) || Principals.Any(absent => Cases.Permissions.Of(absent.Roles).Contains(permission, StringComparer.Ordinal));
+
+    /// <summary>The caller, then every absent one the caller stands in for: each with the roles, the unit and the permissions that are their own.</summary>
+    internal IEnumerable<Caller> Eyes(UnitBook units) => Principals
+        .Select(absent => new Caller(absent.UserName, absent.Person.Name, absent.Unit)
+        {
+            Roles = absent.Roles,
+            Permissions = Cases.Permissions.Of(absent.Roles),
+            Former = units.FormerWithin(absent.Unit),
+        })
+        .Prepend(this with { Principals = [] });
+
     public Acting Acting => new(UserName, Name, Unit) { Roles = Roles };
 
     /// <summary>Every path from the root down to the caller's unit.</summary>

@@ -8,7 +8,7 @@ public sealed class CaseReader(IUnitStore store, AggregateCodec codec)
 {
     public async ValueTask<Result<Aggregate>> Read(string caseNo, Caller caller, CancellationToken cancellationToken)
     {
-        if (!caller.Can(Permissions.CaseRead))
+        if (!caller.MaySee(Permissions.CaseRead))
             return CaseRefusals.NotPermitted("查看办件");
         return await Load(caseNo, cancellationToken) is { Domain: Casefile file } found && Sight.Sees(file, caller)
             ? found

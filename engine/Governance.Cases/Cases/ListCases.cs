@@ -34,18 +34,19 @@ public static class ListCases
         public int? Take { get; init; }
     }
 
-    internal sealed class Handler(IReadDb database, Sight sight, RowView view, UnitBook units, UnitTree tree, KnowledgeBase knowledge, CityTime time) : IRequestHandler<Query, Result<Page<CaseSummary>>>
+    internal sealed class Handler(IReadDb database, Sight sight, RowView view, Behalf behalf, UnitBook units, UnitTree tree, KnowledgeBase knowledge, CityTime time) : IRequestHandler<Query, Result<Page<CaseSummary>>>
     {
         public async Task<Result<Page<CaseSummary>>> Handle(Query query, CancellationToken cancellationToken)
         {
-            if (!query.Caller.Can(Permissions.CaseRead))
+            if (!query.Caller.MaySee(Permissions.CaseRead))
                 return CaseRefusals.NotPermitted("查看办件");
             var cursor = Cursor.Read(query.After);
             if (cursor.Refusal is { } wrong)
                 return wrong;
             await using var db = database.Open();
             var (rows, next) = await Page(db, query, cursor.Value, cancellationToken);
-            return new Page<CaseSummary>(await view.Cases(db, rows, query.Caller, cancellationToken), next?.ToString());
+            var shown = await view.Cases(db, rows, query.Caller, cancellationToken);
+            return new Page<CaseSummary>(await behalf.Mark(db, shown, query.Caller, cancellationToken), next?.ToString());
         }
 
         private async Task<(List<CaseRow> Rows, Cursor? Next)> Page(GovernanceDb db, Query query, Cursor? after, CancellationToken cancellationToken)
@@ -69,7 +70,8 @@ public static class ListCases
         private async Task Read(CaseStreams streams, IQueryable<CaseRow> rows, Query query, CancellationToken cancellationToken)
         {
             var named = units.Find(query.Unit) is { } unit ? tree.Below(unit.Path) : null;
-            var own = query.Caller.Can(Permissions.CaseReadAll) ? null : tree.Of(query.Caller);
+            var eyes = query.Caller.Eyes(units).ToList();
+            IReadOnlyList<UnitRef>? own = query.Caller.MaySee(Permissions.CaseReadAll) ? null : [.. eyes.SelectMany(tree.Of).DistinctBy(below => below.Path, StringComparer.Ordinal)];
             if (named is { Count: <= UnitTree.Few })
             {
                 foreach (var holder in named)
@@ -79,7 +81,7 @@ public static class ListCases
             {
                 foreach (var holder in own)
                     await streams.Add(rows.Where(row => row.HolderUnit == holder.Code), cancellationToken);
-                foreach (var path in own.Select(below => below.Path).Union(query.Caller.Lineage, StringComparer.Ordinal))
+                foreach (var path in own.Select(below => below.Path).Union(eyes.SelectMany(eye => eye.Lineage), StringComparer.Ordinal))
                     await streams.AddWorkedBy(path, cancellationToken);
             }
             else if (CategoriesUnder(query.Category) is { Count: > 0 and <= UnitTree.Few } categories)
@@ -118,7 +120,7 @@ public static class ListCases
             return Timed(rows, query);
         }
 
-        private static bool IsNarrower(Query query) => query.Unit is not null || query.Category is not null || !query.Caller.Can(Permissions.CaseReadAll);
+        private static bool IsNarrower(Query query) => query.Unit is not null || query.Category is not null || !query.Caller.MaySee(Permissions.CaseReadAll);
 
         private IQueryable<CaseRow> Timed(IQueryable<CaseRow> rows, Query query)
         {

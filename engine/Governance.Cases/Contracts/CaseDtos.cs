@@ -45,6 +45,9 @@ public record CaseSummary
 
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>代理: in a list by this absent person's sight alone.</summary>
+    public PersonDto? StandsFor { get; init; }
+
     public long Version { get; init; }
 }
 

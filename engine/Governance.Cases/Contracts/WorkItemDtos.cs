@@ -45,6 +45,9 @@ public record WorkItemSummary
 
     public string? Remark { get; init; }
 
+    /// <summary>代理: in the list for this absent person.</summary>
+    public PersonDto? StandsFor { get; init; }
+
     public long Version { get; init; }
 
     public required PlaceDto Place { get; init; }

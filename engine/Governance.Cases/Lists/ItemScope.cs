@@ -11,12 +11,30 @@ public sealed class ItemScope(Sight sight, UnitBook units, UnitTree tree)
         var rows = Visible(db, query);
         if (!query.Mine)
             return OfUnit(rows, query);
-        return [.. Everybody(query.Caller).SelectMany(person => Mine(rows, person))];
+        return [.. Everybody(query.Caller).SelectMany(person => Mine(Of(rows, person), person))];
+    }
+
+    /// <summary>For whom an item is in the caller's list; null where it is the caller's own.</summary>
+    internal Func<WorkItemRow, PersonDto?> Whose(Caller caller)
+    {
+        if (caller.Principals.IsEmpty)
+            return _ => null;
+        var everybody = Everybody(caller).Select(person => (person, Paths: Paths(person).ToHashSet(StringComparer.Ordinal))).ToList();
+        bool Has((Caller Person, HashSet<string> Paths) one, WorkItemRow row) => row.Assignee is null
+            ? one.Person.Roles.Contains(row.Role ?? "", StringComparer.Ordinal) && one.Paths.Contains(row.UnitPath ?? "")
+            : string.Equals(row.Assignee, one.Person.UserName, StringComparison.Ordinal);
+        return row => Has(everybody[0], row) ? null : everybody.Where(one => Has(one, row)).Select(one => new PersonDto(one.person.UserName, one.person.Name)).FirstOrDefault();
     }
 
     // 代理: what the absent ones would find in their list is in the deputy's.
-    private static IEnumerable<Caller> Everybody(Caller caller) =>
-        caller.Principals.Select(absent => new Caller(absent.UserName, absent.Name, absent.Unit) { Roles = absent.Roles }).Prepend(caller);
+    private IEnumerable<Caller> Everybody(Caller caller) => caller.Eyes(units);
+
+    // What complains of somebody's own unit is in nobody's list for them, deputy or not.
+    private static IQueryable<WorkItemRow> Of(IQueryable<WorkItemRow> rows, Caller person)
+    {
+        var lineage = person.Lineage;
+        return rows.Where(row => row.ComplainedPath == null || !lineage.Contains(row.ComplainedPath));
+    }
 
     private List<IQueryable<WorkItemRow>> Mine(IQueryable<WorkItemRow> rows, Caller caller)
     {
@@ -35,7 +53,7 @@ public sealed class ItemScope(Sight sight, UnitBook units, UnitTree tree)
         // Colleagues' lists share items; a union counts each once.
         return query.Caller.Principals.IsEmpty
             ? MineCounted(rows, query.Caller)
-            : [Everybody(query.Caller).SelectMany(person => MineCounted(rows, person)).Aggregate((some, more) => some.Union(more))];
+            : [Everybody(query.Caller).SelectMany(person => MineCounted(Of(rows, person), person)).Aggregate((some, more) => some.Union(more))];
     }
 
     private List<IQueryable<WorkItemRow>> MineCounted(IQueryable<WorkItemRow> rows, Caller caller)
@@ -61,13 +79,22 @@ public sealed class ItemScope(Sight sight, UnitBook units, UnitTree tree)
     {
         // Without a unit: everything for who may see everything, else what the own unit answers for.
         var below = units.Find(query.Unit) is { } unit ? tree.Below(unit.Path)
-            : query.Caller.Can(Permissions.CaseReadAll) ? null : tree.Of(query.Caller);
+            : query.Caller.MaySee(Permissions.CaseReadAll) ? null : [.. Everybody(query.Caller).SelectMany(tree.Of).DistinctBy(unit => unit.Path, StringComparer.Ordinal)];
         if (below is null)
             return [rows];
         if (below.Count <= UnitTree.Few)
             return [.. below.Select(one => rows.Where(row => row.UnitPath == one.Path))];
-        var (from, until) = Sight.Range(below[0].Path);
-        return [rows.Where(row => string.Compare(row.UnitPath, from) >= 0 && string.Compare(row.UnitPath, until) < 0)];
+        return [.. Roots(below).Select(root => Below(rows, root))];
+    }
+
+    // A deputy's own subtree and that of the absent one, where neither holds the other.
+    private static IEnumerable<string> Roots(IReadOnlyList<UnitRef> units) =>
+        units.Where(unit => !units.Any(other => unit.Path.Length > other.Path.Length && unit.IsWithin(other))).Select(unit => unit.Path);
+
+    private static IQueryable<WorkItemRow> Below(IQueryable<WorkItemRow> rows, string path)
+    {
+        var (from, until) = Sight.Range(path);
+        return rows.Where(row => string.Compare(row.UnitPath, from) >= 0 && string.Compare(row.UnitPath, until) < 0);
     }
 
     private IQueryable<WorkItemRow> Visible(GovernanceDb db, ListWorkItems.Query query)
@@ -79,9 +106,11 @@ public sealed class ItemScope(Sight sight, UnitBook units, UnitTree tree)
         if (query.Status is null or "pending" or "signed" or "suspended")
             rows = rows.Where(row => row.IsOpen);
         rows = rows.Where(row => row.ComplainedPath == null || !lineage.Contains(row.ComplainedPath));
-        if (query.Mine || query.Caller.Can(Permissions.CaseReadAll) || units.Find(query.Unit) is not { } unit || unit.IsWithin(query.Caller.Unit))
+        // Who sees everything by an absent one's right alone sees it without what complains of that one's unit.
+        var isPlain = query.Caller.Principals.IsEmpty || query.Caller.Can(Permissions.CaseReadAll);
+        if (query.Mine || (isPlain && (query.Caller.Can(Permissions.CaseReadAll) || units.Find(query.Unit) is not { } unit || unit.IsWithin(query.Caller.Unit))))
             return rows;
-        // Another unit's list: only what the caller takes part in.
+        // Another unit's list, or a list widened by 代理: only what the caller may know of.
         var seen = sight.Of(db, query.Caller).Select(row => row.CaseNo);
         return rows.Where(row => seen.Contains(row.CaseNo));
     }

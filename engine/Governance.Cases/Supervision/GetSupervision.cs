@@ -26,7 +26,7 @@ public static class GetSupervision
 
         public async Task<Result<SupervisionDto>> Handle(Query query, CancellationToken cancellationToken)
         {
-            if (!query.Caller.Can(Permissions.SupervisionRead))
+            if (!query.Caller.MaySee(Permissions.SupervisionRead))
                 return CaseRefusals.NotPermitted("查看督查首页");
             var figures = Shown(await read.Read(cancellationToken), query.Caller);
             var byUnit = Units(figures);
@@ -38,19 +38,30 @@ public static class GetSupervision
             return new SupervisionDto(time.Local(figures.Micros), totals, byUnit, [.. stages], trend);
         }
 
-        // The page belongs to who sees the whole district; a case that complains of the caller's own unit stays out of it all the same.
-        private static Figures Shown(Figures figures, Caller caller)
+        // The page belongs to who sees the whole district, and to whoever stands in for them; a case that complains of the caller's own unit stays out of it all the same.
+        private Figures Shown(Figures figures, Caller caller)
         {
-            var lineage = caller.Lineage;
-            var all = caller.Can(Permissions.CaseReadAll);
-            bool Sees(string? complained) => complained is null || !lineage.Contains(complained, StringComparer.Ordinal);
+            var eyes = caller.Eyes(units).Where(eye => eye.Can(Permissions.SupervisionRead)).Select(eye => new Eye(eye)).ToList();
+            var own = caller.Lineage;
+            bool Sees(string? complained) => complained is null || (!own.Contains(complained, StringComparer.Ordinal) && eyes.Exists(eye => eye.Sees(complained)));
+            bool IsSeen(string unit, string? complained) => Sees(complained) && eyes.Exists(eye => eye.Sees(complained) && eye.Counts(unit));
             return figures with
             {
-                Open = [.. figures.Open.Where(f => Sees(f.Complained) && (all || string.Equals(f.Unit, caller.Unit.Code, StringComparison.Ordinal)))],
-                Closed = [.. figures.Closed.Where(f => Sees(f.Complained) && (all || string.Equals(f.Unit, caller.Unit.Code, StringComparison.Ordinal)))],
+                Open = [.. figures.Open.Where(f => IsSeen(f.Unit, f.Complained))],
+                Closed = [.. figures.Closed.Where(f => IsSeen(f.Unit, f.Complained))],
                 Opened = [.. figures.Opened.Where(f => Sees(f.Complained))],
                 Unsigned = [.. figures.Unsigned.Where(f => Sees(f.Complained))],
             };
+        }
+
+        private sealed class Eye(Caller caller)
+        {
+            private readonly IReadOnlyList<string> _lineage = caller.Lineage;
+            private readonly bool _all = caller.Can(Permissions.CaseReadAll);
+
+            public bool Sees(string? complained) => complained is null || !_lineage.Contains(complained, StringComparer.Ordinal);
+
+            public bool Counts(string unit) => _all || string.Equals(unit, caller.Unit.Code, StringComparison.Ordinal);
         }
 
         private List<UnitFiguresDto> Units(Figures figures)

@@ -34,7 +34,7 @@ public static class ListDeadlines
 
         public async Task<Result<DeadlinesDto>> Handle(Query query, CancellationToken cancellationToken)
         {
-            if (!query.Caller.Can(Permissions.SupervisionRead))
+            if (!query.Caller.MaySee(Permissions.SupervisionRead))
                 return CaseRefusals.NotPermitted("查看时限证明");
             var until = query.To is { } to ? Math.Min(CityTime.Micros(to), time.NowMicros) : time.NowMicros;
             var from = query.From is { } start ? CityTime.Micros(start) : until - (StandardDays * Day);

@@ -12,13 +12,13 @@ public static class ListSupervised
     /// <param name="Bucket">overdue, due-soon, unsigned or open.</param>
     public sealed record Query(Caller Caller, string Bucket, string? Unit, string? After, int? Take) : IRequest<Result<Page<CaseSummary>>>;
 
-    internal sealed class Handler(IReadDb database, Sight sight, RowView view, UnitBook units, UnitTree tree, CityTime time) : IRequestHandler<Query, Result<Page<CaseSummary>>>
+    internal sealed class Handler(IReadDb database, Sight sight, RowView view, Behalf behalf, UnitBook units, UnitTree tree, CityTime time) : IRequestHandler<Query, Result<Page<CaseSummary>>>
     {
         private const long Day = 86_400_000_000;
 
         public async Task<Result<Page<CaseSummary>>> Handle(Query query, CancellationToken cancellationToken)
         {
-            if (!query.Caller.Can(Permissions.SupervisionRead))
+            if (!query.Caller.MaySee(Permissions.SupervisionRead))
                 return CaseRefusals.NotPermitted("查看督查列表");
             var cursor = Cursor.Read(query.After);
             if (cursor.Refusal is { } wrong)
@@ -31,7 +31,7 @@ public static class ListSupervised
             var page = found.OrderBy(row => row.DueOrder).ThenBy(row => row.CaseNo, StringComparer.Ordinal).Take(take).ToList();
             var shown = page.Take(take - 1).ToList();
             var next = page.Count == take ? new Cursor(shown[^1].DueOrder, shown[^1].CaseNo).ToString() : null;
-            return new Page<CaseSummary>(await view.Cases(db, shown, query.Caller, cancellationToken), next);
+            return new Page<CaseSummary>(await behalf.Mark(db, await view.Cases(db, shown, query.Caller, cancellationToken), query.Caller, cancellationToken), next);
         }
 
         private static IQueryable<CaseRow> After(IQueryable<CaseRow> rows, Cursor? cursor) => cursor is { } after

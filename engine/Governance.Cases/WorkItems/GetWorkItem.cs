@@ -12,7 +12,7 @@ public static class GetWorkItem
     {
         public async Task<Result<WorkItemDetail>> Handle(Query query, CancellationToken cancellationToken)
         {
-            if (!query.Caller.Can(Permissions.WorkItemRead))
+            if (!query.Caller.MaySee(Permissions.WorkItemRead))
                 return CaseRefusals.NotPermitted("查看待办");
             var found = await cases.Read(WorkItemId.CaseOf(query.Id) ?? "", query.Caller, cancellationToken);
             return found.Refusal is null && ((Casefile)found.Value.Domain!).Item(query.Id) is { } item

@@ -29,7 +29,7 @@ public static class ListWorkItems
     {
         public async Task<Result<WorkItemPage>> Handle(Query query, CancellationToken cancellationToken)
         {
-            if (!query.Caller.Can(Permissions.WorkItemRead))
+            if (!query.Caller.MaySee(Permissions.WorkItemRead))
                 return CaseRefusals.NotPermitted("查看待办");
             var cursor = Cursor.Read(query.After);
             if (cursor.Refusal is { } wrong)
@@ -43,7 +43,9 @@ public static class ListWorkItems
             var page = streams.Page;
             var shown = page.Take(Cursor.Take(query.Take)).ToList();
             var next = page.Count > shown.Count ? ItemStreams.After(shown[^1], isOpen).ToString() : null;
-            return new WorkItemPage(await view.Items(db, shown, cancellationToken), next, await Counts(scope.Counted(db, query), isOpen, cancellationToken));
+            var whose = scope.Whose(query.Caller);
+            var items = (await view.Items(db, shown, cancellationToken)).Zip(shown, (item, row) => item with { StandsFor = whose(row) });
+            return new WorkItemPage([.. items], next, await Counts(scope.Counted(db, query), isOpen, cancellationToken));
         }
 
         // Of what is open: the numbers on the tabs. What was ever done is not counted.

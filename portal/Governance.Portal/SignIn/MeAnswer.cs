@@ -1,12 +1,17 @@
 using System.Security.Claims;
+using System.Text.Json;
 using Governance.Cases;
 
 namespace Governance.Portal.SignIn;
 
 /// <summary>Who the caller is, and where their day starts.</summary>
 internal sealed record MeAnswer(
-    string UserName, string Name, MeUnit Unit, IReadOnlyList<string> Roles, IReadOnlyList<string> RoleNames, IReadOnlyList<string> Permissions, string Home)
+    string UserName, string Name, MeUnit Unit, IReadOnlyList<string> Roles, IReadOnlyList<string> RoleNames, IReadOnlyList<string> Permissions, string Home,
+    IReadOnlyList<MePerson> StandsFor)
 {
+    // What an absent one may look at, whoever stands in for them may: the menu shows those pages.
+    private static readonly string[] Looking = [Cases.Permissions.CaseRead, Cases.Permissions.WorkItemRead, Cases.Permissions.SupervisionRead];
+
     private static readonly (string Role, string Home)[] Homes =
     [
         (Cases.RoleNames.Operator, "/intake"), (Cases.RoleNames.DutyChief, "/dispatch"), (Cases.RoleNames.Dispatcher, "/dispatch"),
@@ -20,12 +25,18 @@ internal sealed record MeAnswer(
     {
         var roles = user.FindAll(Claims.Role).Select(c => c.Value).ToArray();
         var unit = units.Find(user.Find(Claims.Unit)!)!;
+        var absent = user.FindAll(Claims.StandsFor).Select(c => JsonSerializer.Deserialize<Acting>(c.Value, CaseJson.Options)!).ToArray();
+        var own = user.FindAll(Claims.Permission).Select(c => c.Value);
         return new MeAnswer(
             user.Find(Claims.Id)!, user.Find(Claims.Name)!, new MeUnit(unit.Code, unit.Name), roles,
-            [.. roles.Select(Cases.RoleNames.NameOf)], [.. user.FindAll(Claims.Permission).Select(c => c.Value)],
-            Homes.FirstOrDefault(h => roles.Contains(h.Role, StringComparer.Ordinal)).Home ?? "/cases");
+            [.. roles.Select(Cases.RoleNames.NameOf)], [.. own.Union(Cases.Permissions.Of(absent.SelectMany(person => person.Roles)).Intersect(Looking, StringComparer.Ordinal), StringComparer.Ordinal)],
+            Homes.FirstOrDefault(h => roles.Contains(h.Role, StringComparer.Ordinal)).Home ?? "/cases",
+            [.. absent.Select(person => new MePerson(person.UserName, person.Person.Name))]);
     }
 }
+
+/// <summary>代理: somebody the caller stands in for now.</summary>
+internal sealed record MePerson(string UserName, string Name);
 
 /// <summary>The caller's unit.</summary>
 internal sealed record MeUnit(string Code, string Name);

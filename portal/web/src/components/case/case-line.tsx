@@ -18,6 +18,7 @@ export function CaseLine({ item }: { item: CaseSummary }) {
           {item.title}
         </Link>
         <CaseMarks marks={item.marks} round={item.round} />
+        {item.standsFor && <Pill tone="violet">代{item.standsFor.name}</Pill>}
       </div>
       <div className={styles.meta}>
         <span className="mono">{item.caseNo}</span>

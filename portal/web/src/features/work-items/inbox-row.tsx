@@ -29,6 +29,7 @@ export function InboxRow({ item, selectable, selected, onSelect }: Props) {
             {item.title}
           </Link>
           <CaseMarks marks={[]} round={item.round} />
+          {item.standsFor && <Pill tone="violet">代{item.standsFor.name}</Pill>}
         </div>
         <p className={styles.todo}>{item.todo}</p>
         <div className={styles.meta}>

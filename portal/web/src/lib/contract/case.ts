@@ -29,6 +29,8 @@ export interface CaseSummary {
   round: number
   marks: string[]
   createdAt: string
+  /** 代理: in a list by this absent person's sight alone. */
+  standsFor?: { userName: string; name: string } | null
   version: number
 }
 

@@ -6,6 +6,8 @@ export interface Me {
   roleNames: string[]
   permissions: string[]
   home: string
+  /** 代理: whom one stands in for now. */
+  standsFor?: { userName: string; name: string }[]
 }
 
 export interface DemoAccount {

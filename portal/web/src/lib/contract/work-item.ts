@@ -43,6 +43,8 @@ export interface WorkItemSummary {
   outcome?: string | null
   outcomeName?: string | null
   remark?: string | null
+  /** 代理: in the list for this absent person. */
+  standsFor?: { userName: string; name: string } | null
   version: number
   place: Place | null
   category: CategoryRef | null

@@ -1,0 +1,129 @@
+using Governance.Cases;
+
+namespace Governance.Tests.Cases.Slices;
+
+/// <summary>代理: what the absent one sees in lists, search, counts and 监管台 is seen by the deputy, no more and no longer.</summary>
+public sealed class DeputySightTests(SliceWorld world) : IClassFixture<SliceWorld>
+{
+    private const string Street = "370102011000";
+    private const string Community = "370102011006";
+
+    [Fact]
+    public async Task Lists_DeputyOfOneWhoSeesTheDistrict_ShowWhatThatOneSees()
+    {
+        var opened = await world.Open();
+        var (supervisor, handler) = (world.As(RoleNames.Supervisor), world.As(RoleNames.Handler));
+        (await Numbers(handler)).ShouldNotContain(opened.CaseNo);
+
+        var deputy = await Standing(supervisor, handler, days: 2);
+
+        (await Numbers(deputy)).ShouldBe(await Numbers(supervisor));
+        (await Found(deputy, "电梯")).ShouldBe(await Found(supervisor, "电梯"));
+        var row = (await world.Get(new ListCases.Query(deputy))).Items.Single(item => string.Equals(item.CaseNo, opened.CaseNo, StringComparison.Ordinal));
+        row.StandsFor.ShouldBe(new PersonDto(supervisor.UserName, supervisor.Name));
+        (await world.Get(new GetCase.Query(deputy, opened.CaseNo))).CaseNo.ShouldBe(opened.CaseNo);
+    }
+
+    [Fact]
+    public async Task Supervision_DeputyOfASupervisor_HasTheSameFigures()
+    {
+        await world.Open();
+        var (supervisor, handler) = (world.As(RoleNames.Supervisor, "370102-TJ"), world.As(RoleNames.Handler, "370102-TJ"));
+        (await world.Send(new GetSupervision.Query(handler))).Refusal!.Code.ShouldBe("CASE-023");
+
+        var deputy = await Standing(supervisor, handler, days: 2);
+
+        var (theirs, own) = (await world.Get(new GetSupervision.Query(supervisor)), await world.Get(new GetSupervision.Query(deputy)));
+        own.Totals.ShouldBe(theirs.Totals);
+        var listed = await world.Get(new ListSupervised.Query(deputy, "open", null, null, null));
+        listed.Items.Select(item => item.CaseNo).ShouldBe((await world.Get(new ListSupervised.Query(supervisor, "open", null, null, null))).Items.Select(item => item.CaseNo));
+        (await world.Get(new ListDeadlines.Query(deputy, null, null, null, null, null, null))).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Lists_AfterTheEndDate_ShowTheDeputysOwnAlone()
+    {
+        var opened = await world.Open();
+        var (leader, handler) = (world.As(RoleNames.Leader), world.As(RoleNames.Handler));
+        var before = await Standing(leader, handler, days: 1);
+        (await Numbers(before)).ShouldContain(opened.CaseNo);
+
+        world.Time.Advance(TimeSpan.FromDays(2));
+
+        var after = await Now(handler);
+        after.Principals.ShouldBeEmpty();
+        (await Numbers(after)).ShouldNotContain(opened.CaseNo);
+        (await world.Send(new GetCase.Query(after, opened.CaseNo))).Refusal!.Code.ShouldBe(CaseRefusals.CaseUnknown("").Code);
+        (await world.Send(new GetSupervision.Query(after))).Refusal!.Code.ShouldBe("CASE-023");
+    }
+
+    [Fact]
+    public async Task Lists_DeputyInACommunityOfAStreetsLiaison_ShowTheStreetsCasesAndNoOthers()
+    {
+        var (ofStreet, elsewhere) = (await Held(Street), await Held("370102-ZJ"));
+        var (liaison, deputyToBe) = (world.As(RoleNames.Liaison, Street), world.As(RoleNames.Handler, Community));
+        await Held("370102009000");
+
+        var deputy = await Standing(liaison, deputyToBe, days: 3);
+
+        var numbers = await Numbers(deputy);
+        numbers.ShouldContain(ofStreet);
+        numbers.ShouldNotContain(elsewhere);
+        numbers.ShouldBeSubsetOf((await Numbers(liaison)).Union(await Numbers(deputyToBe), StringComparer.Ordinal));
+        (await world.Send(new GetCase.Query(deputy, elsewhere))).Refusal!.Code.ShouldBe(CaseRefusals.CaseUnknown("").Code);
+        var inbox = await world.Get(new ListWorkItems.Query(deputy) { Mine = true });
+        inbox.Items.Single(item => string.Equals(item.CaseNo, ofStreet, StringComparison.Ordinal)).StandsFor!.UserName.ShouldBe(liaison.UserName);
+        inbox.Counts.Values.Sum().ShouldBe(inbox.Items.Count);
+    }
+
+    [Fact]
+    public async Task Lists_CaseThatComplainsOfTheDeputysUnit_StayWithoutIt()
+    {
+        var opened = await world.Open(request => request with
+        {
+            Title = "烧烤店油烟", Text = "文东街道山师东路社区,一楼新开的烧烤店烟道直对着居民窗户,一到晚上屋里全是油烟味,找执法局没人管。", Respondent = "区综合行政执法局",
+        });
+        var (chief, handler) = (world.As(RoleNames.DutyChief, "370102000000"), world.As(RoleNames.Handler, "370102-ZF"));
+        (await Numbers(chief)).ShouldContain(opened.CaseNo);
+
+        var deputy = await Standing(chief, handler, days: 2);
+
+        // The figures are kept for some seconds.
+        world.Time.Advance(TimeSpan.FromMinutes(1));
+        (await Numbers(deputy)).ShouldNotContain(opened.CaseNo);
+        (await Found(deputy, "油烟")).ShouldNotContain(opened.CaseNo);
+        (await world.Get(new ListSupervised.Query(deputy, "open", null, null, 100))).Items.Select(item => item.CaseNo).ShouldNotContain(opened.CaseNo);
+        (await world.Get(new ListWorkItems.Query(deputy) { Take = 100 })).Items.Select(item => item.CaseNo).ShouldNotContain(opened.CaseNo);
+        (await world.Get(new GetSupervision.Query(deputy))).Totals.Open.ShouldBeLessThan((await world.Get(new GetSupervision.Query(chief))).Totals.Open);
+    }
+
+    [Fact]
+    public async Task Act_DeputyWhoMaySeeTheDistrict_MayNotSuperviseIt()
+    {
+        var opened = await world.Open();
+        var deputy = await Standing(world.As(RoleNames.Supervisor, "370102-SJ"), world.As(RoleNames.Handler, "370102-SJ"), days: 1);
+
+        var bulk = await world.Send(new ActInBulk.Command(deputy, "urge", [opened.CaseNo], default, null));
+
+        deputy.Can(Permissions.SupervisionRead).ShouldBeFalse();
+        bulk.Refusal!.Code.ShouldBe("CASE-023");
+    }
+
+    private async Task<string> Held(string unit) => (await world.Open(request => request with { UnitCode = unit })).CaseNo;
+
+    private async Task<Caller> Standing(Caller absent, Caller deputy, int days)
+    {
+        var from = world.Time.GetUtcNow();
+        await world.Get(new SetAbsence.Command(absent, absent.UserName, from, from.AddDays(days), deputy.UserName, "年休假"));
+        return await Now(deputy);
+    }
+
+    private async Task<Caller> Now(Caller deputy) =>
+        deputy with { Principals = await world.Part<Deputies>().Of(deputy.UserName, deputy.Name, SliceWorld.Cancel) };
+
+    private async Task<List<string>> Numbers(Caller caller) =>
+        [.. (await world.Get(new ListCases.Query(caller) { Take = 100 })).Items.Select(item => item.CaseNo)];
+
+    private async Task<List<string>> Found(Caller caller, string words) =>
+        [.. (await world.Get(new ListCases.Query(caller) { Q = words, Take = 100 })).Items.Select(item => item.CaseNo)];
+}
