@@ -71,7 +71,7 @@ internal sealed class DefinitionLibrary(RowWrites writes, IReadDb read, Definiti
         var key = DefinitionState.Key(definitionId).Value;
         await using var db = read.Open();
         var stored = await db.Aggregates.Where(a => a.Key == key).Select(a => a.State).FirstOrDefaultAsync(cancellationToken);
-        return stored is null ? DefinitionState.Empty(definitionId) : DefinitionState.Read(stored);
+        return stored is null ? DefinitionState.Empty(definitionId) : DefinitionState.Read(PackedState.Unpack(stored));
     }
 
     /// <summary>The drawing of one kept save.</summary>

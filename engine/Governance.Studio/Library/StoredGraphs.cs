@@ -101,7 +101,7 @@ public sealed class StoredGraphs : IGraphs, IActivityTypes
         var key = DefinitionState.Key(row.DefinitionId).Value;
         using var db = _read.Open();
         var state = db.Aggregates.Where(a => a.Key == key).Select(a => a.State).FirstOrDefault();
-        var uses = state is null ? null : DefinitionState.Read(state).Versions.FirstOrDefault(v => string.Equals(v.Id, row.Id, StringComparison.Ordinal))?.Uses;
+        var uses = state is null ? null : DefinitionState.Read(PackedState.Unpack(state)).Versions.FirstOrDefault(v => string.Equals(v.Id, row.Id, StringComparison.Ordinal))?.Uses;
         return uses is { Count: > 0 } ? new PinnedTypes(this, uses) : this;
     }
 
