@@ -48,11 +48,12 @@ public sealed class EvaluationReading(IReadDb database, UnitBook units, SchemeBo
         var scheme = JsonSerializer.Deserialize<EvaluationScheme>(run.SchemeJson, CaseJson.Options)!;
         var rows = await db.EvaluationScores.Where(row => row.RunId == id).ToListAsync(cancellationToken);
         var evaluated = rows.GroupBy(row => row.Unit, StringComparer.Ordinal).Select(unit => Of(scheme, [.. unit])).ToList();
+        IReadOnlyList<EvaluatedUnitDto> red =
+            [.. scheme.Groups.SelectMany(group => Boards.Red(evaluated.Where(unit => string.Equals(unit.Group, group.Id, StringComparison.Ordinal)), scheme.Red))];
         return new EvaluationDto(Of(run), scheme.Basis, scheme.IsVerified, scheme.Full,
             [.. scheme.Indicators.Select(indicator => new IndicatorDto(indicator.Id, indicator.Name, indicator.Formula.Full, Words(indicator.Formula)))],
             [.. scheme.Groups.Select(group => new EvaluatedGroupDto(group.Id, group.Name, InOrder(evaluated.Where(unit => string.Equals(unit.Group, group.Id, StringComparison.Ordinal)))))],
-            [.. scheme.Groups.SelectMany(group => evaluated.Where(unit => unit.Rank <= scheme.Red && string.Equals(unit.Group, group.Id, StringComparison.Ordinal)).OrderBy(unit => unit.Rank))],
-            [.. evaluated.Where(unit => unit.Rank is not null).OrderBy(unit => unit.AdjustedScore).ThenBy(unit => unit.Unit.Code, StringComparer.Ordinal).Take(scheme.Black)]);
+            red, [.. Boards.Black(evaluated, red, scheme.Full, scheme.Black)]);
     }
 
     /// <summary>The rows behind a unit's figures; null when there is no such run.</summary>

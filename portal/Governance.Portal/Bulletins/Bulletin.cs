@@ -4,7 +4,9 @@ using Governance.Cases;
 namespace Governance.Portal.Bulletins;
 
 /// <summary>月度通报 as tables of words: what page, workbook and document all show.</summary>
-internal sealed record Bulletin(string Title, IReadOnlyList<string> Preface, IReadOnlyList<BulletinTable> Tables)
+/// <param name="Tables">A column a figure, for a sheet.</param>
+/// <param name="Pages">The same, both rates of an indicator in one cell, for paper.</param>
+internal sealed record Bulletin(string Title, IReadOnlyList<string> Preface, IReadOnlyList<BulletinTable> Tables, IReadOnlyList<BulletinTable> Pages)
 {
     public static Bulletin Of(EvaluationDto evaluation, string city)
     {
@@ -18,35 +20,42 @@ internal sealed record Bulletin(string Title, IReadOnlyList<string> Preface, IRe
                 .. evaluation.Indicators.Select(indicator => $"{indicator.Name}：{indicator.Formula}。"),
                 $"结果指纹 {run.ResultHash}，{run.ComputedAt:yyyy年M月d日 HH:mm} 由{run.ComputedBy}计算，状态：{run.StatusName}。",
             ],
-            [
-                List("红榜", evaluation.Red), List("黑榜", evaluation.Black),
-                .. evaluation.Groups.Where(group => group.Units.Count > 0).Select(group => Ranking(evaluation, group)),
-            ]);
+            [.. Boards(evaluation), .. Groups(evaluation).Select(group => Sheet(evaluation, group))],
+            [.. Boards(evaluation), .. Groups(evaluation).Select(group => Page(evaluation, group))]);
     }
+
+    private static BulletinTable[] Boards(EvaluationDto evaluation) => [List("红榜", evaluation.Red), List("黑榜", evaluation.Black)];
+
+    private static IEnumerable<EvaluatedGroupDto> Groups(EvaluationDto evaluation) => evaluation.Groups.Where(group => group.Units.Count > 0);
 
     private static BulletinTable List(string title, IReadOnlyList<EvaluatedUnitDto> units) => new(
         title, ["组内名次", "单位", "计入件数", "剔除后得分", "原始得分"],
         [.. units.Select(unit => (IReadOnlyList<string>)[Text(unit.Rank), unit.Unit.Name, Text(unit.Cases), Points(unit.AdjustedScore), Points(unit.Score)])]);
 
-    private static BulletinTable Ranking(EvaluationDto evaluation, EvaluatedGroupDto group) => new(
-        $"{group.Name}排名",
-        ["名次", "单位", "件数", "剔除后得分", "原始得分", .. evaluation.Indicators.SelectMany(indicator => new[] { indicator.Name + "（原始）", indicator.Name + "（剔除后）" })],
-        [.. group.Units.Select(unit => Row(evaluation, unit))]);
+    private static BulletinTable Sheet(EvaluationDto evaluation, EvaluatedGroupDto group) => Ranking(
+        evaluation, group, evaluation.Indicators.SelectMany(indicator => new[] { indicator.Name + "（原始）", indicator.Name + "（剔除后）" }),
+        figure => figure is null ? ["—", "—"] : [Raw(figure), Adjusted(figure)]);
 
-    private static IReadOnlyList<string> Row(EvaluationDto evaluation, EvaluatedUnitDto unit)
-    {
-        var known = unit.Indicators.ToDictionary(indicator => indicator.Id, StringComparer.Ordinal);
-        return
-        [
-            Text(unit.Rank), unit.Unit.Name, Text(unit.Cases), Points(unit.AdjustedScore), Points(unit.Score),
-            .. evaluation.Indicators.SelectMany(indicator => known.GetValueOrDefault(indicator.Id) is { } figure
-                ? new[] { Rate(figure.Rate, figure.Hits, figure.Counted), Rate(figure.AdjustedRate, figure.AdjustedHits, figure.AdjustedCounted) }
-                : ["—", "—"]),
-        ];
-    }
+    private static BulletinTable Page(EvaluationDto evaluation, EvaluatedGroupDto group) => Ranking(
+        evaluation, group, evaluation.Indicators.Select(indicator => indicator.Name + "\n（剔除后／原始）"),
+        figure => figure is null ? ["—"] : [$"{Adjusted(figure)}\n{Raw(figure)}"]);
+
+    private static BulletinTable Ranking(
+        EvaluationDto evaluation, EvaluatedGroupDto group, IEnumerable<string> heads, Func<EvaluatedIndicatorDto?, IReadOnlyList<string>> cells) => new(
+        $"{group.Name}排名",
+        ["名次", "单位", "件数", "剔除后得分", "原始得分", .. heads],
+        [.. group.Units.Select(unit => (IReadOnlyList<string>)
+            [
+                Text(unit.Rank), unit.Unit.Name, Text(unit.Cases), Points(unit.AdjustedScore), Points(unit.Score),
+                .. evaluation.Indicators.SelectMany(indicator => cells(unit.Indicators.FirstOrDefault(figure => string.Equals(figure.Id, indicator.Id, StringComparison.Ordinal)))),
+            ])]);
+
+    private static string Raw(EvaluatedIndicatorDto figure) => Rate(figure.Rate, figure.Hits, figure.Counted);
+
+    private static string Adjusted(EvaluatedIndicatorDto figure) => Rate(figure.AdjustedRate, figure.AdjustedHits, figure.AdjustedCounted);
 
     private static string Rate(decimal? rate, int hits, int counted) =>
-        rate is { } percent ? string.Create(CultureInfo.InvariantCulture, $"{percent:0.00}%（{hits}/{counted}）") : "—";
+        rate is { } percent ? string.Create(CultureInfo.InvariantCulture, $"{percent:0.##}%（{hits}/{counted}）") : "—";
 
     private static string Text(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "—";
 

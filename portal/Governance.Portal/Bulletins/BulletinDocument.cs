@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -11,6 +12,8 @@ internal static class BulletinDocument
 
     private const string Heading = "黑体";
     private const string Plain = "仿宋";
+    private const int Printed = 14570;
+    private const int Names = 1;
 
     public static byte[] Write(Bulletin bulletin)
     {
@@ -20,7 +23,7 @@ internal static class BulletinDocument
             var body = new Body();
             body.Append(Line(bulletin.Title, Heading, 36, JustificationValues.Center));
             body.Append(bulletin.Preface.Select(line => Line(line, Plain, 24, JustificationValues.Left)));
-            foreach (var table in bulletin.Tables)
+            foreach (var table in bulletin.Pages)
             {
                 body.Append(Line(table.Title, Heading, 28, JustificationValues.Left));
                 body.Append(table.Rows.Count == 0 ? Line("无", Plain, 24, JustificationValues.Left) : Table(table));
@@ -40,24 +43,48 @@ internal static class BulletinDocument
         var table = new Table(
             new TableProperties(
                 new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
-                new TableBorders(Line<TopBorder>(), Line<LeftBorder>(), Line<BottomBorder>(), Line<RightBorder>(), Line<InsideHorizontalBorder>(), Line<InsideVerticalBorder>())),
-            new TableGrid(source.Head.Select(_ => new GridColumn())));
-        var head = new TableRow(new TableRowProperties(new TableHeader()));
-        head.Append(source.Head.Select(text => Cell(text, Heading)));
-        table.Append(head);
-        table.Append(source.Rows.Select(row => new TableRow(row.Select(text => Cell(text, Plain)))));
+                new TableBorders(Line<TopBorder>(), Line<LeftBorder>(), Line<BottomBorder>(), Line<RightBorder>(), Line<InsideHorizontalBorder>(), Line<InsideVerticalBorder>()),
+                new TableLayout { Type = TableLayoutValues.Fixed }),
+            new TableGrid(Widths(source).Select(width => new GridColumn { Width = Text(width) })));
+        table.Append(Row(source, source.Head, Heading, new TableRowProperties(new CantSplit(), new TableHeader())));
+        table.Append(source.Rows.Select(row => Row(source, row, Plain, new TableRowProperties(new CantSplit()))));
         return table;
     }
 
     private static T Line<T>()
         where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4U };
 
-    private static TableCell Cell(string text, string font) => new(Line(text, font, 18, JustificationValues.Left));
+    private static TableRow Row(BulletinTable source, IReadOnlyList<string> cells, string font, TableRowProperties properties)
+    {
+        var row = new TableRow(properties);
+        row.Append(cells.Zip(Widths(source)).Select((cell, i) => Cell(cell.First, font, cell.Second, i == Names ? JustificationValues.Left : JustificationValues.Center)));
+        return row;
+    }
+
+    // In twentieths of a point: 名次, 单位 and figures as wide as what stands in them, what is left for the rates.
+    private static IReadOnlyList<int> Widths(BulletinTable source)
+    {
+        int[] first = [800, 2600, 900, 1300, 1300];
+        var rates = source.Head.Count - first.Length;
+        return rates <= 0 ? [1600, 5200, 1800, 2985, 2985] : [.. first, .. Enumerable.Repeat((Printed - first.Sum()) / rates, rates)];
+    }
+
+    private static TableCell Cell(string text, string font, int width, JustificationValues side)
+    {
+        var cell = new TableCell(new TableCellProperties(
+            new TableCellWidth { Width = Text(width), Type = TableWidthUnitValues.Dxa },
+            new Shading { Val = ShadingPatternValues.Clear, Fill = font is Heading ? "EDEDED" : "auto" },
+            new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center }));
+        cell.Append(text.Split('\n').Select(line => Line(line, font, 18, side)));
+        return cell;
+    }
+
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <param name="size">In half points.</param>
     private static Paragraph Line(string text, string font, int size, JustificationValues side) => new(
         new ParagraphProperties(new Justification { Val = side }),
         new Run(
-            new RunProperties(new RunFonts { EastAsia = font, Ascii = font, HighAnsi = font }, new FontSize { Val = size.ToString(System.Globalization.CultureInfo.InvariantCulture) }),
+            new RunProperties(new RunFonts { EastAsia = font, Ascii = font, HighAnsi = font }, new FontSize { Val = Text(size) }),
             new Text(text) { Space = SpaceProcessingModeValues.Preserve }));
 }
