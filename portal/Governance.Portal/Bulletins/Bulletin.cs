@@ -37,7 +37,7 @@ internal sealed record Bulletin(string Title, IReadOnlyList<string> Preface, IRe
         figure => figure is null ? ["—", "—"] : [Raw(figure), Adjusted(figure)]);
 
     private static BulletinTable Page(EvaluationDto evaluation, EvaluatedGroupDto group) => Ranking(
-        evaluation, group, evaluation.Indicators.Select(indicator => indicator.Name + "\n（剔除后／原始）"),
+        evaluation, group, evaluation.Indicators.Select(indicator => indicator.Name + "\n剔除后/原始"),
         figure => figure is null ? ["—"] : [$"{Adjusted(figure)}\n{Raw(figure)}"]);
 
     private static BulletinTable Ranking(
@@ -55,7 +55,7 @@ internal sealed record Bulletin(string Title, IReadOnlyList<string> Preface, IRe
     private static string Adjusted(EvaluatedIndicatorDto figure) => Rate(figure.AdjustedRate, figure.AdjustedHits, figure.AdjustedCounted);
 
     private static string Rate(decimal? rate, int hits, int counted) =>
-        rate is { } percent ? string.Create(CultureInfo.InvariantCulture, $"{percent:0.##}%（{hits}/{counted}）") : "—";
+        rate is { } percent ? string.Create(CultureInfo.InvariantCulture, $"{percent:0.##}% ({hits}/{counted})") : "—";
 
     private static string Text(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "—";
 

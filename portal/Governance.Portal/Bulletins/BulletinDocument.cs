@@ -44,7 +44,9 @@ internal static class BulletinDocument
             new TableProperties(
                 new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
                 new TableBorders(Line<TopBorder>(), Line<LeftBorder>(), Line<BottomBorder>(), Line<RightBorder>(), Line<InsideHorizontalBorder>(), Line<InsideVerticalBorder>()),
-                new TableLayout { Type = TableLayoutValues.Fixed }),
+                new TableLayout { Type = TableLayoutValues.Fixed },
+                new TableCellMarginDefault(
+                    new TableCellLeftMargin { Width = 50, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 50, Type = TableWidthValues.Dxa })),
             new TableGrid(Widths(source).Select(width => new GridColumn { Width = Text(width) })));
         table.Append(Row(source, source.Head, Heading, new TableRowProperties(new CantSplit(), new TableHeader())));
         table.Append(source.Rows.Select(row => Row(source, row, Plain, new TableRowProperties(new CantSplit()))));
@@ -64,7 +66,7 @@ internal static class BulletinDocument
     // In twentieths of a point: 名次, 单位 and figures as wide as what stands in them, what is left for the rates.
     private static IReadOnlyList<int> Widths(BulletinTable source)
     {
-        int[] first = [800, 2600, 900, 1300, 1300];
+        int[] first = [700, 2000, 700, 1050, 1050];
         var rates = source.Head.Count - first.Length;
         return rates <= 0 ? [1600, 5200, 1800, 2985, 2985] : [.. first, .. Enumerable.Repeat((Printed - first.Sum()) / rates, rates)];
     }
@@ -75,7 +77,7 @@ internal static class BulletinDocument
             new TableCellWidth { Width = Text(width), Type = TableWidthUnitValues.Dxa },
             new Shading { Val = ShadingPatternValues.Clear, Fill = font is Heading ? "EDEDED" : "auto" },
             new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center }));
-        cell.Append(text.Split('\n').Select(line => Line(line, font, 18, side)));
+        cell.Append(text.Split('\n').Select(line => Line(line, font, 17, side)));
         return cell;
     }
 

@@ -35,7 +35,7 @@ internal static class BulletinWorkbook
     private static void Add(WorkbookPart book, Sheets sheets, string name, IEnumerable<IReadOnlyList<string>> rows, int columns)
     {
         var part = book.AddNewPart<WorksheetPart>();
-        var widths = new Columns(Enumerable.Range(1, columns).Select(i => new Column { Min = (uint)i, Max = (uint)i, Width = columns == 1 ? 110 : 18, CustomWidth = true }));
+        var widths = new Columns(Enumerable.Range(1, columns).Select(i => new Column { Min = (uint)i, Max = (uint)i, Width = columns == 1 ? 110 : 15, CustomWidth = true }));
         // The head stays in sight and is printed on every page; a sheet is as wide as the paper.
         var view = new SheetView { WorkbookViewId = 0 };
         if (columns > 1)
