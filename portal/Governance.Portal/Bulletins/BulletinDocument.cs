@@ -25,7 +25,7 @@ internal static class BulletinDocument
             body.Append(bulletin.Preface.Select(line => Line(line, Plain, 24, JustificationValues.Left)));
             foreach (var table in bulletin.Pages)
             {
-                body.Append(Line(table.Title, Heading, 28, JustificationValues.Left));
+                body.Append(Line(table.Title, Heading, 28, JustificationValues.Left, keepsWithNext: true));
                 body.Append(table.Rows.Count == 0 ? Line("无", Plain, 24, JustificationValues.Left) : Table(table));
             }
 
@@ -84,8 +84,8 @@ internal static class BulletinDocument
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <param name="size">In half points.</param>
-    private static Paragraph Line(string text, string font, int size, JustificationValues side) => new(
-        new ParagraphProperties(new Justification { Val = side }),
+    private static Paragraph Line(string text, string font, int size, JustificationValues side, bool keepsWithNext = false) => new(
+        new ParagraphProperties(new KeepNext { Val = keepsWithNext }, new Justification { Val = side }),
         new Run(
             new RunProperties(new RunFonts { EastAsia = font, Ascii = font, HighAnsi = font }, new FontSize { Val = Text(size) }),
             new Text(text) { Space = SpaceProcessingModeValues.Preserve }));

@@ -28,7 +28,7 @@ public sealed class BulletinTests
         new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(error => error.Description).ShouldBeEmpty();
         var text = document.MainDocumentPart!.Document.InnerText;
         text.ShouldContain("历下区诉求办理月度考核通报（2026-03）");
-        text.ShouldContain("91.67%（11/12）");
+        text.ShouldContain("91.67% (11/12)");
         text.ShouldContain("红榜");
     }
 
