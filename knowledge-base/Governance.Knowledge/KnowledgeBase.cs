@@ -9,6 +9,7 @@ public sealed class KnowledgeBase
     private const string ModelName = "model/appeal.model";
     private readonly MessageClassifier _classifier;
     private readonly RuleBook _rules;
+    private readonly DemandSplitter _splitter;
 
     private KnowledgeBase(string directory)
     {
@@ -21,12 +22,15 @@ public sealed class KnowledgeBase
         Articles = ArticleShelf.Load(directory, Categories);
         Places = new PlaceResolver(Organisation);
         Router = new Router(Organisation, Duties);
+        Secrets = SecretWords.Load(directory);
+        _splitter = DemandSplitter.Load(directory);
         _classifier = new MessageClassifier(this, _rules);
     }
 
     private KnowledgeBase(KnowledgeBase known, Organisation organisation)
     {
-        (Categories, Duties, Model, Articles, _rules) = (known.Categories, known.Duties, known.Model, known.Articles, known._rules);
+        (Categories, Duties, Model, Articles, Secrets) = (known.Categories, known.Duties, known.Model, known.Articles, known.Secrets);
+        (_rules, _splitter) = (known._rules, known._splitter);
         Organisation = organisation;
         Places = new PlaceResolver(organisation);
         Router = new Router(organisation, Duties);
@@ -42,6 +46,9 @@ public sealed class KnowledgeBase
     public LinearModel Model { get; }
 
     public ArticleShelf Articles { get; }
+
+    /// <summary>What may be a state secret.</summary>
+    public SecretWords Secrets { get; }
 
     public PlaceResolver Places { get; }
 
@@ -59,6 +66,9 @@ public sealed class KnowledgeBase
         ArgumentNullException.ThrowIfNull(request);
         return _classifier.Classify(request);
     }
+
+    /// <summary>一单多诉: the demands of a message that speaks of several; empty where it speaks of one.</summary>
+    public ImmutableArray<Demand> Demands(string text) => _splitter.Split(text, part => _classifier.Classify(new ClassificationRequest("", part)));
 
     public ImmutableArray<ArticleHit> SearchArticles(string text, int take = 5) => Articles.Search(text, take);
 

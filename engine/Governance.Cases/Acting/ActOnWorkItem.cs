@@ -37,7 +37,7 @@ public static class ActOnWorkItem
             var schema = VerbBook.Item(command.Verb) is { } verb && verb.Fits(file, item) ? verb.Schema(file, item) : VerbSchema.Empty;
             var masked = await privacy.Mask(file, schema, command.Data, command.Reason, cancellationToken);
             var by = command.Caller.ActingOn(file, item, VerbBook.Item(command.Verb));
-            var data = new WorkItemVerbData(item.Id, command.Verb, masked.Data, by) { Attached = [.. await Named(file, files, cancellationToken)] };
+            var data = new WorkItemVerbData(item.Id, command.Verb, masked.Data, by) { Attached = [.. (await Named(file, files, cancellationToken)).Select(given => given with { ItemId = item.Id })] };
             ImmutableArray<Effect> beside = [.. masked.Sealed, .. files.Select(given => new AttachmentNamed(given.Id, file.CaseNo))];
             return await run.Run(CaseStimuli.WorkItem, file.CaseNo, data, command.Caller with { Name = by.Name }, masked.Reason, command.Version, beside,
                 $"work-item/{item.Id}/{command.Verb}", command.IdempotencyKey, command.Data, cancellationToken);

@@ -19,12 +19,36 @@ internal sealed class ClassifyActivity : CaseActivity
         visit.File = visit.File with { Stage = CaseStage.Classification };
         if (visit.File is { Round: > 1, Dispatch: not null })
             return visit.Pass("Automatic", "case.classified", "重办沿用原来的分类和主办单位。");
-        if (visit.Advice() is { } advice)
+        if (Divided(visit) is { } advice)
             visit.File = Proposed(visit, advice, Advised(visit.File, advice, visit.Context.Input<double?>("threshold")));
         var path = visit.File.Category?.Path ?? "未定";
         return visit.File.Choice is { } choice
-            ? visit.Pass("Automatic", "case.classified", $"分类为“{path}”，派往{choice.Unit.Name}：{choice.Reason}")
-            : visit.Pass("Manual", "case.classified", $"分类为“{path}”，转人工分拨：{Why(visit.File)}");
+            ? visit.Pass("Automatic", "case.classified", $"{Parts(visit.File)}分类为“{path}”，派往{choice.Unit.Name}：{choice.Reason}")
+            : visit.Pass("Manual", "case.classified", $"{Parts(visit.File)}分类为“{path}”，转人工分拨：{Why(visit.File)}");
+    }
+
+    private static string Parts(Casefile file) => file.Split switch
+    {
+        null => "",
+        { Decision: Dividing.Accept } split => $"按受理员意见拆成 {split.Parts.Length} 件，本件",
+        { Decision: Dividing.Decline } => "受理员未采纳拆分建议，作一件办理，",
+        var split => $"一次反映 {split.Parts.Length} 件事，建议拆分，",
+    };
+
+    /// <summary>What is known of the case; of its first matter where the operator had it divided.</summary>
+    private static AdviceFact? Divided(Visit visit)
+    {
+        if (visit.Advice() is not { } advice)
+            return null;
+        if (advice.Split is not { } split || visit.File is not { Split: null, DividedFrom: null })
+            return advice;
+        visit.File = visit.File.Wishes.Split switch
+        {
+            Dividing.Accept => visit.File.Divided(split, "受理员"),
+            Dividing.Decline => visit.File with { Split = split with { Decision = Dividing.Decline, By = "受理员" } },
+            _ => visit.File with { Split = split },
+        };
+        return visit.File.Split is { Decision: Dividing.Accept } ? visit.Advice() : advice;
     }
 
     private static string? Why(Casefile file) => file.Proposal is { } proposal ? $"建议{proposal.Name}，{proposal.Basis}" : file.Plan?.Reason;
@@ -72,6 +96,9 @@ internal sealed class ClassifyActivity : CaseActivity
 
     private static DispatchChoice? Choose(Casefile file, DispatchPlan plan, AdviceFact advice)
     {
+        // Two matters in one are nobody's to handle before a person decided whether they are two.
+        if (file.Split is { Decision: null })
+            return null;
         // What is grave or sealed goes to its own desk, whatever the operator proposed.
         if (plan.Disposition is Disposition.DutyChief or Disposition.Discipline)
             return null;

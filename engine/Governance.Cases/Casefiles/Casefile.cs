@@ -161,6 +161,12 @@ public sealed record Casefile : DomainState
     /// <summary>What the desk should do instead of dispatching it; null where it should be dispatched.</summary>
     public Proposal? Proposal { get; init; }
 
+    /// <summary>一单多诉: the proposal to divide it, and what became of it; null where it speaks of one matter.</summary>
+    public Split? Split { get; init; }
+
+    /// <summary>一单多诉: the case it was taken out of.</summary>
+    public string? DividedFrom { get; init; }
+
     /// <summary>Open cases of the same number when this one was registered.</summary>
     public ImmutableArray<string>? EarlierNos { get; init; }
 

@@ -63,9 +63,13 @@ public sealed record Wishes
     public Urgency? Urgency { get; init; }
 
     public Nature? Nature { get; init; }
+
+    /// <summary>accept or decline a proposal to divide; null: the desk decides when there is one.</summary>
+    public string? Split { get; init; }
 }
 
-public sealed record Attachment(string Id, string Name, long Size, string MediaType, long AtMicros, string By);
+/// <param name="ItemId">The work item it was given with; null for what came with the case, and where it was given before items were kept.</param>
+public sealed record Attachment(string Id, string Name, long Size, string MediaType, long AtMicros, string By, string? ItemId = null);
 
 /// <summary>备注, 催办, 追加, 督办 and the like, in order.</summary>
 /// <param name="Kind">note, urge, supplement or supervise.</param>

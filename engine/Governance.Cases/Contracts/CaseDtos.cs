@@ -132,6 +132,12 @@ public sealed record CaseDetail : CaseSummary
     /// <summary>What the desk should do instead of dispatching; null where it should be dispatched, or is.</summary>
     public ProposalDto? Proposal { get; init; }
 
+    /// <summary>一单多诉: the matters of one message, and whether it was divided; null where it speaks of one.</summary>
+    public SplitDto? Split { get; init; }
+
+    /// <summary>一单多诉: the case it was taken out of.</summary>
+    public string? DividedFrom { get; init; }
+
     /// <summary>Null where the content is sealed to the caller.</summary>
     public ProcessDto? Process { get; init; }
 

@@ -11,6 +11,13 @@ public sealed record ProposalDto(
         proposal.Original is { } original ? new OriginalDto(original.CaseNo, original.Holder, time.Local(original.CreatedMicros), original.ByReporter) : null);
 }
 
+/// <summary>一单多诉.</summary>
+/// <param name="Decision">accept or decline; null while nobody decided.</param>
+public sealed record SplitDto(IReadOnlyList<SplitPart> Parts, string? Decision, string? By)
+{
+    internal static SplitDto? Of(Split? split) => split is null ? null : new(split.Parts, split.Decision, split.By);
+}
+
 /// <summary>The open case to add to.</summary>
 /// <param name="ByReporter">The same number reported it; else it is the same matter at the same place.</param>
 public sealed record OriginalDto(string CaseNo, string Holder, DateTimeOffset CreatedAt, bool ByReporter);

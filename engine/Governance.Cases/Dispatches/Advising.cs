@@ -17,6 +17,7 @@ public sealed class Advising(UnitBook units, PrecedentBook precedents)
             question.Wishes.Nature ?? read.Nature, plan, Allowed(wished, read), complained?.Path)
         {
             Marks = read.Marks,
+            Split = read.Disposition is Knowledge.Disposition.Automatic or Knowledge.Disposition.Dispatcher ? Split.Of(units.Knowledge, units, question.Text) : null,
             Proposal = Proposing.Of(read, question.Title, question.Text),
             WishedCoUnits = [.. question.Wishes.CoUnitCodes.Select(units.Find).OfType<UnitRef>().Where(unit => Allowed(unit, read) is not null)],
         };

@@ -20,7 +20,8 @@ internal static class Settling
             [
                 .. RowChanges.Between(former, settled, before.Version + 1, now), .. ClockTimers.Between(former, settled),
                 .. LinkTells.Between(former, settled, input, before.Version + 1), .. Appending.Between(former, settled, input, before.Version + 1), .. SmsNotices.Between(former, settled), .. Family.Between(former, settled),
-                .. SideFlows.Endings(before, settled, after), .. Retyping.Between(former, settled), .. PrecedentEffects.Between(former, settled),
+                .. SideFlows.Endings(before, settled, after), .. Retyping.Between(former, settled),
+                .. Dividing.Between(former, settled, after.Instances.FirstOrDefault()?.DefinitionId ?? settled.Type), .. PrecedentEffects.Between(former, settled),
             ],
             told);
     }

@@ -10,6 +10,7 @@ public sealed class EarlierCalls(SealedDocuments vault, IReadDb database, Sight 
 {
     private const int Shown = 5;
     private const int Looked = 50;
+    private const int MostParts = 4;
     private const long Period = 90 * 86_400_000_000;
 
     public async Task<IReadOnlyList<CaseSummary>> Of(string? phone, Caller caller, CancellationToken cancellationToken)
@@ -17,6 +18,8 @@ public sealed class EarlierCalls(SealedDocuments vault, IReadDb database, Sight 
         if (phone is not { Length: > 0 })
             return [];
         var numbers = (await vault.FindByPhone(phone, Looked, cancellationToken)).Select(match => match.CaseNo).ToList();
+        // 一单多诉: only the whole is indexed by its number; its parts have numbers that follow from it.
+        numbers.AddRange(numbers.SelectMany(number => Dividing.NumbersOf(number, MostParts)).ToList());
         var since = time.NowMicros - Period;
         await using var db = database.Open();
         var rows = await sight.Of(db, caller).Where(row => numbers.Contains(row.CaseNo) && (row.IsOpen || row.CreatedMicros >= since))

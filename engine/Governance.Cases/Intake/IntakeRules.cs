@@ -22,11 +22,13 @@ public sealed class IntakeRules(CaseTypeBook types, UnitBook units, KnowledgeBas
         ?? Within("reporter.phone", "联系电话", request.Reporter?.Phone, 30)
         ?? Within("reporter.company", "企业名称", request.Reporter?.Company, LongestLine)
         ?? Within("reporter.idNumber", "证件号码", request.Reporter?.IdNumber, 30)
+        ?? (request.Reporter?.Recorder is { } recorder ? Filled("reporter.recorder.name", "代录人姓名", recorder.Name, 50) : null)
+        ?? Within("reporter.recorder.phone", "代录人电话", request.Reporter?.Recorder?.Phone, 30)
         ?? Within("sourceNo", "来源工单号", request.SourceNo, 64)
         ?? Within("externalKey", "外部编号", request.ExternalKey, 128);
 
-    private static Refusal? Secret(OpenCaseRequest request) => SecrecyWatch.Check(
-        ("title", request.Title), ("text", request.Text), ("expectation", request.Expectation), ("address", request.Address), ("respondent", request.Respondent));
+    private Refusal? Secret(OpenCaseRequest request) => SecrecyWatch.Check(
+        knowledge.Secrets, ("title", request.Title), ("text", request.Text), ("expectation", request.Expectation), ("address", request.Address), ("respondent", request.Respondent));
 
     private Refusal? Codes(OpenCaseRequest request)
     {
@@ -46,8 +48,12 @@ public sealed class IntakeRules(CaseTypeBook types, UnitBook units, KnowledgeBas
             return CaseRefusals.FieldWrong("longitude", "坐标", "应为成对的经度和纬度。");
         if (request.JointSigners is < 0 or > 100_000)
             return CaseRefusals.FieldWrong("jointSigners", "联名人数", "应为 0 到 100000 的整数。");
+        if (request.Split is not (null or Dividing.Accept or Dividing.Decline))
+            return CaseRefusals.FieldWrong("split", "拆分", "不在可选范围内，请重新选择。");
         if (request.FollowUpBy is { } by && by is not ("phone" or "sms" or "none"))
             return CaseRefusals.FieldWrong("followUpBy", "回访方式", "不在可选范围内，请重新选择。");
+        if (request.Reporter?.Recorder is { } recorder && !Recorders.Relations.Any(known => string.Equals(known.Value, recorder.Relation, StringComparison.Ordinal)))
+            return CaseRefusals.FieldWrong("reporter.recorder.relation", "与诉求人关系", "不在可选范围内，请重新选择。");
         return request.Reporter?.Kind is { } kind && kind is not ("person" or "company" or "trader" or "organisation")
             ? CaseRefusals.FieldWrong("reporter.kind", "诉求人类型", "不在可选范围内，请重新选择。")
             : null;

@@ -43,6 +43,12 @@ public sealed record OpenCaseRequest
 
     public string? FollowUpBy { get; init; }
 
+    /// <summary>文字受理: deaf, or in a dialect nobody understands by telephone.</summary>
+    public bool InWriting { get; init; }
+
+    /// <summary>accept or decline the proposal to divide a message of several matters; null leaves it to the desk.</summary>
+    public string? Split { get; init; }
+
     public string? SourceNo { get; init; }
 
     public DateTimeOffset? SourceDueAt { get; init; }
@@ -68,4 +74,16 @@ public sealed record ReporterRequest
     public bool Anonymous { get; init; }
 
     public bool Confidential { get; init; }
+
+    /// <summary>代录人: who registers for the reporter; null where they speak for themselves.</summary>
+    public RecorderRequest? Recorder { get; init; }
+}
+
+public sealed record RecorderRequest
+{
+    public string? Name { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Relation { get; init; }
 }

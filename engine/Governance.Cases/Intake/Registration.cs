@@ -16,7 +16,7 @@ public sealed class Registrar(SealedDocuments vault, UnitBook units)
     public Registration Register(OpenCaseRequest request, CaseType type, CaseNo number, ImmutableArray<string> marks, ImmutableArray<Attachment> attachments)
     {
         var raw = new RawText(request.Title!.Trim(), request.Text!.Trim(), request.Address, request.Expectation, request.Respondent);
-        var given = request.Reporter is { } who && !IsNothing(who) ? new RawReporter(who.Name?.Trim(), who.Phone?.Trim(), who.Company?.Trim(), who.IdNumber?.Trim()) : null;
+        var given = request.Reporter is { } who && !IsNothing(who) ? new RawReporter(who.Name?.Trim(), who.Phone?.Trim(), who.Company?.Trim(), who.IdNumber?.Trim()) { Recorder = RecorderOf(who.Recorder) } : null;
         var hide = Hiding(given, request.Reporter);
         var text = vault.Seal(number.Value, "text", JsonSerializer.SerializeToUtf8Bytes(raw, CaseJson.Options));
         var (reporter, identity) = Reporter(request, given, number);
@@ -38,7 +38,7 @@ public sealed class Registrar(SealedDocuments vault, UnitBook units)
             Desk = desk,
             Holder = desk,
             Wishes = WishesOf(request),
-            Marks = marks,
+            Marks = [.. marks, .. Marks(request)],
             Attachments = [.. attachments.Select(file => file with { Name = hide(file.Name) })],
             Reach = reporter.Confidential ? Reaches.Sensitive : Reaches.Internal,
             CreatedMicros = 0,
@@ -51,19 +51,31 @@ public sealed class Registrar(SealedDocuments vault, UnitBook units)
         ? text => KnownWords.WithoutDoor(KnownWords.Mask(text, who))
         : text => KnownWords.Mask(text, who);
 
+    private static IEnumerable<string> Marks(OpenCaseRequest request)
+    {
+        if (request.Reporter?.Recorder is not null)
+            yield return Recorders.Mark;
+        if (request.InWriting)
+            yield return Recorders.InWriting;
+    }
+
     private static bool IsNothing(ReporterRequest given) =>
-        string.IsNullOrWhiteSpace(given.Name) && string.IsNullOrWhiteSpace(given.Phone) && string.IsNullOrWhiteSpace(given.Company) && string.IsNullOrWhiteSpace(given.IdNumber);
+        string.IsNullOrWhiteSpace(given.Name) && string.IsNullOrWhiteSpace(given.Phone) && string.IsNullOrWhiteSpace(given.Company) && string.IsNullOrWhiteSpace(given.IdNumber)
+        && given.Recorder is null;
+
+    private static RawRecorder? RecorderOf(RecorderRequest? given) => given is null ? null : new RawRecorder(given.Name!.Trim(), given.Phone?.Trim() is { Length: > 0 } phone ? phone : null, given.Relation!);
 
     private (Reporter Reporter, IReadOnlyList<Effect> Rows) Reporter(OpenCaseRequest request, RawReporter? raw, CaseNo number)
     {
         var given = request.Reporter ?? new ReporterRequest { Anonymous = true };
-        var (by, kind) = (request.FollowUpBy ?? "phone", given.Kind ?? "person");
+        // Who was taken in in writing is answered in writing.
+        var (by, kind) = (request.FollowUpBy ?? (request.InWriting ? "sms" : "phone"), given.Kind ?? "person");
         if (raw is null)
             return (new Reporter(null, null, null, kind, Anonymous: true, given.Confidential, "none"), []);
-        var identity = vault.Seal(number.Value, "reporter", JsonSerializer.SerializeToUtf8Bytes(raw, CaseJson.Options), raw.Phone);
+        var identity = vault.Seal(number.Value, "reporter", JsonSerializer.SerializeToUtf8Bytes(raw, CaseJson.Options), raw.ContactPhone);
         // An anonymous reporter's name is kept sealed only; the number stays reachable for the answer unless they refuse it.
         var name = given.Anonymous || given.Confidential ? null : raw.Name is { Length: > 0 } full ? Masking.MaskName(full) : null;
-        var phone = raw.Phone is { Length: > 0 } digits ? (given.Confidential ? "***********" : Masking.MaskPhone(digits)) : null;
+        var phone = raw.ContactPhone is { Length: > 0 } digits ? (given.Confidential ? "***********" : Masking.MaskPhone(digits)) : null;
         return (new Reporter(identity.Id, name, phone, kind, given.Anonymous, given.Confidential, by), identity.Effects);
     }
 
@@ -76,6 +88,7 @@ public sealed class Registrar(SealedDocuments vault, UnitBook units)
         CategoryCode = request.CategoryCode,
         UnitCode = request.UnitCode,
         CoUnitCodes = request.CoUnitCodes,
+        Split = request.Split,
         Urgency = request.Urgency is { } urgency ? Wires.Urgency(urgency) : null,
         Nature = request.Nature is { } nature ? Wires.Nature(nature) : null,
     };
@@ -87,4 +100,10 @@ public sealed class Registrar(SealedDocuments vault, UnitBook units)
 public sealed record RawText(string Title, string Text, string? Address, string? Expectation, string? Respondent);
 
 /// <summary>Identity, sealed.</summary>
-public sealed record RawReporter(string? Name, string? Phone, string? Company, string? IdNumber = null);
+public sealed record RawReporter(string? Name, string? Phone, string? Company, string? IdNumber = null)
+{
+    public RawRecorder? Recorder { get; init; }
+
+    /// <summary>Where they can be reached: their own number, else that of who registered for them.</summary>
+    public string? ContactPhone => Phone is { Length: > 0 } own ? own : Recorder?.Phone;
+}

@@ -38,6 +38,9 @@ public static class SuggestIntake
 
         /// <summary>What to do instead of dispatching; null where it should be dispatched.</summary>
         public ProposalDto? Proposal { get; init; }
+
+        /// <summary>一单多诉: a case for each; null where it speaks of one matter.</summary>
+        public SplitDto? Split { get; init; }
     }
 
     public sealed record SuggestedPlaceDto(string? Street, string? Community, string? StreetCode, string? CommunityCode, IReadOnlyList<EvidenceDto> Evidence);
@@ -64,7 +67,7 @@ public static class SuggestIntake
                 return CaseRefusals.FieldMissing("text", "诉求内容");
             if (query.Text.Length > IntakeRules.LongestText)
                 return CaseRefusals.TextTooLong("text", "诉求内容", IntakeRules.LongestText);
-            if (SecrecyWatch.Check(("title", query.Title), ("text", query.Text)) is { } secret)
+            if (SecrecyWatch.Check(knowledge.Secrets, ("title", query.Title), ("text", query.Text)) is { } secret)
                 return secret;
             var question = new AdviceQuestion(query.Title ?? "", query.Text, query.Address, null, false, false, new Wishes());
             var repeats = await earlier.Of(query.Phone, query.Caller, cancellationToken);
@@ -96,6 +99,7 @@ public static class SuggestIntake
                 Limit = LimitOf(advice),
                 Articles = [.. knowledge.SearchArticles(question.Title + question.Text, Articles).Select(hit => new ArticleDto(hit.Article.Id, hit.Article.Title, hit.Article.Body))],
                 Repeats = repeats,
+                Split = SplitDto.Of(advice.Split),
                 Duplicates = found,
                 Advice = [.. DeskAdvice.Of(advice, read, repeats.Count)],
             };

@@ -35,6 +35,7 @@ public sealed class CaseView(CityTime time, ClockView clocks, CaseTypeBook types
             ArchiveHash = file.Status == CaseStatus.Archived ? file.ArchiveHash ?? Convert.ToHexStringLower([.. aggregate.Head]) : null,
             RetypedTo = file.RetypedTo?.CaseNo,
             RetypedFrom = file.RetypedFrom,
+            DividedFrom = file.DividedFrom,
             Verbs = VerbView.Of(file, caller, schema => picks.Fill(schema, aggregate, caller)),
         };
         return open ? WithContent(detail, file) : detail;
@@ -80,6 +81,7 @@ public sealed class CaseView(CityTime time, ClockView clocks, CaseTypeBook types
     {
         Steps = StepView.Of(file, time),
         Rooms = RoomView.Of(file, time),
+        Split = SplitDto.Of(file.Split),
         Proposal = file is { IsOpen: true, Dispatch: null } ? ProposalDto.Of(file.Proposal, time) : null,
         Attachments = [.. file.Attachments.Select(a => StepView.Of(a, time))],
         Process = ProcessView.Of(file, time),

@@ -3,7 +3,15 @@ namespace Governance.Cases;
 /// <summary>What a type knows of a case beside what every case has, in words.</summary>
 internal static class Particulars
 {
-    public static IReadOnlyList<ParticularDto> Of(Casefile file) => [.. OfDispute(file.Dispute).Concat(OfHazard(file.Hazard)).Concat(OfJoint(file)).Select(pair => new ParticularDto(pair.Label, pair.Value))];
+    public static IReadOnlyList<ParticularDto> Of(Casefile file) => [.. OfSplit(file).Concat(OfDispute(file.Dispute)).Concat(OfHazard(file.Hazard)).Concat(OfJoint(file)).Select(pair => new ParticularDto(pair.Label, pair.Value))];
+
+    private static IEnumerable<(string Label, string Value)> OfSplit(Casefile file)
+    {
+        if (file.DividedFrom is { } whole)
+            yield return ("一单多诉", $"与 {whole} 为同一次反映");
+        if (file.Split is { Decision: Dividing.Accept } split)
+            yield return ("一单多诉", $"同一次反映另有 {string.Join('、', split.Parts.Skip(1).Select(part => part.CaseNo))}");
+    }
 
     private static IEnumerable<(string Label, string Value)> OfHazard(Hazard? hazard)
     {

@@ -26,8 +26,14 @@ internal static class StepView
 
     private static IEnumerable<Attachment> FilesOf(Casefile file, StepRecord step) => file.Attachments.Where(given => ReferenceEquals(OwnerOf(file, given), step));
 
-    /// <summary>The first step its giver recorded once it was found.</summary>
-    private static StepRecord? OwnerOf(Casefile file, Attachment given) => file.Steps
+    private static StepRecord? OwnerOf(Casefile file, Attachment given) => given.ItemId is { } id ? StepOf(file, file.Item(id)) : Nearest(file, given);
+
+    /// <summary>The step that ended its item.</summary>
+    private static StepRecord? StepOf(Casefile file, WorkItem? item) =>
+        item is null ? null : file.Steps.FirstOrDefault(step => string.Equals(step.Node, item.Node, StringComparison.Ordinal) && step.AtMicros == item.DoneMicros);
+
+    /// <summary>What was given before items were kept: the first step its giver recorded once it was found.</summary>
+    private static StepRecord? Nearest(Casefile file, Attachment given) => file.Steps
         .Where(step => string.Equals(given.By, step.By, StringComparison.Ordinal) && given.AtMicros <= step.AtMicros && given.AtMicros > step.AtMicros - Before)
         .MinBy(step => step.AtMicros);
 }

@@ -12,6 +12,8 @@ internal static class EraseDecision
             return new DomainStep.Refused(VaultRefusals.AlreadyErased(file.CaseNo));
         if (file.RetypedTo is { } right)
             return new DomainStep.Refused(VaultRefusals.EraseThere(right.CaseNo));
+        if (file.DividedFrom is { } whole)
+            return new DomainStep.Refused(VaultRefusals.ErasePart(whole));
         if (file.IsOpen || file.Status == CaseStatus.Closed)
             return new DomainStep.Refused(VaultRefusals.StillOpen(file.CaseNo));
         if (string.IsNullOrWhiteSpace(input.Stimulus.Reason))

@@ -22,6 +22,8 @@ public static class EraseReporter
             if (found.Refusal is { } hidden)
                 return hidden;
             var file = (Casefile)found.Value.Domain!;
+            if (await OpenPart(file, cancellationToken) is { } open)
+                return VaultRefusals.StillOpen(open);
             var documents = await Documents(command.CaseNo, file, cancellationToken);
             var reason = command.Reason is { Length: > 0 } given ? Knowledge.Masking.Mask(given) : null;
             ImmutableArray<Effect> gone =
@@ -34,6 +36,15 @@ public static class EraseReporter
             if (after.Refusal is null && !file.Attachments.IsEmpty)
                 await attachments.SweepOrphans(cancellationToken);
             return after.Then<CaseDetail>(then => view.Detail(then, command.Caller));
+        }
+
+        /// <summary>一单多诉: the parts reach the reporter by what is sealed for the whole.</summary>
+        private async ValueTask<string?> OpenPart(Casefile file, CancellationToken cancellationToken)
+        {
+            foreach (var part in file.Split is { Decision: Dividing.Accept } split ? split.Parts.Skip(1) : [])
+                if (await cases.Load(part.CaseNo!, cancellationToken) is { Domain: Casefile sibling } && (sibling.IsOpen || sibling.Status == CaseStatus.Closed))
+                    return sibling.CaseNo;
+            return null;
         }
 
         // 改类型: what was sealed lies with the case it was registered as.

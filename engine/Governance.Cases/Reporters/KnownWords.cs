@@ -9,15 +9,16 @@ internal static partial class KnownWords
     private const int ShortestName = 2;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    public static string Mask(string text, RawReporter? who)
+    public static string Mask(string text, RawReporter? who) => Masking.Mask(Named(Named(text, who?.Name), who?.Recorder?.Name));
+
+    private static string Named(string text, string? known)
     {
-        if (who?.Name?.Trim() is not { Length: >= ShortestName } name)
-            return Masking.Mask(text);
+        if (known?.Trim() is not { Length: >= ShortestName } name)
+            return text;
         // “王 小 明” is the same name.
         var pattern = string.Join(@"[\s·•.]{0,3}", name.Where(letter => !char.IsWhiteSpace(letter)).Select(letter => Regex.Escape(letter.ToString())));
-        var hidden = Regex.Replace(text, pattern, Masking.MaskName(name).Replace("$", "$$", StringComparison.Ordinal),
+        return Regex.Replace(text, pattern, Masking.MaskName(name).Replace("$", "$$", StringComparison.Ordinal),
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
-        return Masking.Mask(hidden);
     }
 
     /// <summary>Where nobody may know who reported, the flat does not say it either: handlers go to the building, not to the door.</summary>

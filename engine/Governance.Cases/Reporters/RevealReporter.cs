@@ -9,7 +9,13 @@ public static class RevealReporter
     public sealed record Command(Caller Caller, string CaseNo, string? Reason) : IRequest<Result<RevealedDto>>;
 
     /// <param name="Pending">Nothing is shown yet: a second person has to approve.</param>
-    public sealed record RevealedDto(string? Name, string? Phone, string? Company, string? Text, string? Title, string? Address, string? IdNumber, bool Pending = false);
+    public sealed record RevealedDto(string? Name, string? Phone, string? Company, string? Text, string? Title, string? Address, string? IdNumber, bool Pending = false)
+    {
+        /// <summary>代录人.</summary>
+        public RecorderDto? Recorder { get; init; }
+    }
+
+    public sealed record RecorderDto(string Name, string? Phone, string RelationName);
 
     internal sealed class Handler(CaseReader cases, VerbRun run, ReporterVault vault) : IRequestHandler<Command, Result<RevealedDto>>
     {
@@ -39,7 +45,10 @@ public static class RevealReporter
             var text = await vault.Text(file, cancellationToken);
             var reporter = await vault.Identity(file, cancellationToken);
             return new RevealedDto(reporter?.Name, reporter?.Phone, reporter?.Company, text?.Text ?? file.Content.Text, text?.Title ?? file.Content.Title,
-                text?.Address ?? file.Content.Address, reporter?.IdNumber);
+                text?.Address ?? file.Content.Address, reporter?.IdNumber)
+            {
+                Recorder = reporter?.Recorder is { } who ? new RecorderDto(who.Name, who.Phone, Codes.TitleOf(Recorders.Relations, who.Relation)) : null,
+            };
         }
     }
 }

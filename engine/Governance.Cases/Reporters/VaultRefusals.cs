@@ -26,6 +26,9 @@ public static class VaultRefusals
     public static Refusal CodeWrong() =>
         new("VLT-007", RefusalKind.NotFound, "办件编号或查询码不正确，请核对后重试。", "code");
 
+    public static Refusal ErasePart(string caseNo) =>
+        new("VLT-009", RefusalKind.Conflict, $"本件由 {caseNo} 拆出，诉求人信息随该件保存；请在各件办结后到该件依法删除。", caseNo);
+
     public static Refusal EraseThere(string caseNo) =>
         new("VLT-008", RefusalKind.Conflict, $"本件已改类型，转为 {caseNo} 办理；请在该件归档后依法删除，原文一并删除。", caseNo);
 }

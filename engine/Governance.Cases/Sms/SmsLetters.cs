@@ -21,7 +21,7 @@ public sealed partial class SmsLetters(CaseReader cases, SealedDocuments vault, 
         if (await cases.Load(notice.CaseNo, cancellationToken) is not { Domain: Casefile file } || notice.DocumentId is null)
             return null;
         var sealedBytes = await vault.Open(notice.DocumentId, cancellationToken);
-        var phone = sealedBytes is null ? null : JsonSerializer.Deserialize<RawReporter>(sealedBytes, CaseJson.Options)?.Phone;
+        var phone = sealedBytes is null ? null : JsonSerializer.Deserialize<RawReporter>(sealedBytes, CaseJson.Options)?.ContactPhone;
         return phone is { Length: > 0 } && PhoneNumber.Normalise(phone) is { } number && Text(notice, file, hideCode: false) is { } text ? new SmsLetter(number, text) : null;
     }
 

@@ -85,6 +85,26 @@ public sealed class UnitChangeTests : IAsyncLifetime
         book.FormerWithin(book.Find(other.Code.Value)!).ShouldContain(old => old.Code == community.Code.Value);
     }
 
+    /// <summary>网格调整: what was registered before keeps its place, what comes after goes by the new border.</summary>
+    [Fact]
+    public async Task Move_OfACommunity_CaseOpenBeforeKeepsThePlaceOfItsIntake()
+    {
+        const string Where = "名士豪庭社区锦澜苑3号楼,电梯一个月坏了四回,物业每次只说在等配件。";
+        var book = _world.Part<UnitBook>();
+        var community = book.Organisation.Communities.First(unit => unit.ShortName.Contains("名士豪庭", StringComparison.Ordinal));
+        var other = book.Organisation.Streets.First(street => street.Code != community.AdminParent);
+        var before = await _world.Open(request => request with { Text = Where });
+        await Plan(new PlanUnitChange.Request("move", community.Code.Value, null, null, null, null, other.Code.Value, null, "网格调整", false));
+
+        await InForce(TimeSpan.FromMinutes(1));
+        var kept = await Read(before.CaseNo);
+        var after = await _world.Open(request => request with { Text = Where, Title = "电梯又坏了" });
+
+        kept.Place.ShouldBe(before.Place);
+        (after.Place.Community, after.Place.Street).ShouldBe((before.Place.Community, other.ShortName));
+        after.Dispatch!.Unit!.Code.ShouldNotBe(before.Dispatch!.Unit!.Code);
+    }
+
     [Theory]
     [InlineData("dissolve", "370102-ZJ", null, "UNI-001")]
     [InlineData("merge", "370102-HL", "370102-HL-FB", "UNI-002")]

@@ -38,6 +38,11 @@ export function ReporterCard({ detail, isHandler = false }: Props) {
         ) : (
           <span className="mono">{reporter.phone ?? '未留电话'}</span>
         )}
+        {clear?.recorder && (
+          <span>
+            代录人 {clear.recorder.name}（{clear.recorder.relationName}）{clear.recorder.phone && <a href={`tel:${clear.recorder.phone}`}>{clear.recorder.phone}</a>}
+          </span>
+        )}
         {clear?.idNumber && <span className="mono">证件 {clear.idNumber}</span>}
         {reporter.kind && <Pill>{kinds[reporter.kind] ?? reporter.kind}</Pill>}
         {reporter.anonymous && <Pill tone="violet">匿名</Pill>}

@@ -4,6 +4,7 @@ import { ClassificationView } from '@/components/case/classification-view'
 import { ObjectionsView } from '@/components/case/objections-view'
 import { ItemHeading } from '@/components/desk/item-heading'
 import { ProposalCard } from '@/components/desk/proposal-card'
+import { SplitCard } from '@/components/desk/split-card'
 import { EvidenceList } from '@/components/evidence-list'
 import { Facts } from '@/components/facts'
 import { Section } from '@/components/section'
@@ -25,6 +26,7 @@ export function DispatchDetail({ item }: { item: WorkItem }) {
       </div>
       <div className={styles.columns}>
         <div className="stack">
+          {!objection && <SplitCard detail={detail} />}
           {!objection && <ProposalCard detail={detail} />}
           {objection && (
             <Section title="派单异议">

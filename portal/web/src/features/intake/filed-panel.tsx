@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { ClockPill } from '@/components/clock-pill'
 import { ProposalCard } from '@/components/desk/proposal-card'
+import { SplitCard } from '@/components/desk/split-card'
 import { EvidenceList } from '@/components/evidence-list'
 import { Facts } from '@/components/facts'
 import { useVerbRunner } from '@/components/verbs/use-verb-runner'
@@ -56,6 +57,7 @@ export function FiledPanel({ filed, onNext }: Props) {
         ]}
       />
       {detail.dispatch && detail.dispatch.evidence.length > 0 && <EvidenceList items={detail.dispatch.evidence} />}
+      <SplitCard detail={detail} />
       <ProposalCard detail={detail} />
       {primary.length > 0 && <VerbPanel verbs={primary} runner={runner} refresh={refresh} />}
       <div className="row">

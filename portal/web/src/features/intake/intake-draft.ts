@@ -27,6 +27,12 @@ export interface Draft extends Suggested {
   followUpBy: string
   sourceNo: string
   sourceDueAt: string
+  recorded: boolean
+  recorderName: string
+  recorderPhone: string
+  recorderRelation: string
+  inWriting: boolean
+  split: 'accept' | 'decline' | ''
   attachments: string[]
   /** Fields the operator changed: kept, and marked 人工. */
   edited: readonly SuggestedField[]
@@ -35,7 +41,8 @@ export interface Draft extends Suggested {
 export const emptyDraft: Draft = {
   text: '', title: '', address: '', category: null, urgency: 'normal', nature: 'help', unit: null, coUnits: [],
   channel: 'phone', expectation: '', respondent: '', name: '', phone: '', reporterKind: 'person', company: '',
-  anonymous: false, confidential: false, followUpBy: 'phone', sourceNo: '', sourceDueAt: '', attachments: [], edited: [],
+  anonymous: false, confidential: false, followUpBy: 'phone', sourceNo: '', sourceDueAt: '',
+  recorded: false, recorderName: '', recorderPhone: '', recorderRelation: 'child', inWriting: false, split: '', attachments: [], edited: [],
 }
 
 /** Where this person hears of things, as a rule: a grid worker on the street, a mediator at the window, the desk on the telephone. */
@@ -105,6 +112,8 @@ export function newCaseOf(draft: Draft): NewCase {
     unitCode: own('unit', draft.unit?.value),
     coUnitCodes: own('coUnits', draft.coUnits.map((unit) => unit.value)),
     followUpBy: draft.followUpBy,
+    inWriting: draft.inWriting || undefined,
+    split: draft.split || undefined,
     sourceNo: text(draft.sourceNo),
     sourceDueAt: text(draft.sourceDueAt),
     attachments: draft.attachments.length > 0 ? draft.attachments : undefined,
@@ -115,6 +124,7 @@ export function newCaseOf(draft: Draft): NewCase {
       company: draft.reporterKind === 'person' ? undefined : text(draft.company),
       anonymous: draft.anonymous || undefined,
       confidential: draft.confidential || undefined,
+      recorder: draft.recorded ? { name: draft.recorderName.trim(), phone: text(draft.recorderPhone), relation: draft.recorderRelation } : undefined,
     },
   }
 }
@@ -127,6 +137,7 @@ export function missingOf(draft: Draft): string[] {
   return [
     draft.text.trim() === '' && '请输入诉求内容',
     draft.title.trim() === '' && '请填写标题',
-    needsPhone(draft) && draft.phone.trim() === '' && '请填写联系电话，或勾选“匿名”',
+    draft.recorded && draft.recorderName.trim() === '' && '请填写代录人姓名',
+    needsPhone(draft) && draft.phone.trim() === '' && !(draft.recorded && draft.recorderPhone.trim() !== '') && '请填写联系电话，或勾选“匿名”',
   ].filter((sentence) => sentence !== false)
 }

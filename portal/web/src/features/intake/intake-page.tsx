@@ -16,6 +16,7 @@ import { MessagePane } from './message-pane'
 import { ProposalNotice } from './proposal-notice'
 import { RepeatNotices } from './repeat-notices'
 import { ShortcutsDialog } from './shortcuts-dialog'
+import { SplitNotice } from './split-notice'
 import { SubmitBar } from './submit-bar'
 import { useIntake } from './use-intake'
 import styles from './intake-page.module.css'
@@ -54,6 +55,7 @@ export function IntakePage() {
             <RepeatNotices items={intake.repeats} text={intake.draft.text} />
             {suggestion?.duplicates && <DuplicateNotice found={suggestion.duplicates} text={intake.draft.text} repeats={intake.repeats} />}
             {suggestion?.proposal && <ProposalNotice proposal={suggestion.proposal} />}
+            {suggestion?.split && <SplitNotice split={suggestion.split} value={intake.draft.split} onChange={(split) => intake.dispatch({ type: 'set', values: { split } })} />}
             {suggestion && <AdviceNotice sentences={suggestion.advice} />}
             {intake.suggestError && <RefusalView error={intake.suggestError} />}
           </div>

@@ -37,6 +37,19 @@ export const reporterKinds: readonly Choice[] = [
   { value: 'organisation', label: '社会组织' },
 ]
 
+/** Who registers for somebody, and how they belong together. */
+export const relations: readonly Choice[] = [
+  { value: 'child', label: '子女' },
+  { value: 'spouse', label: '配偶' },
+  { value: 'relative', label: '其他亲属' },
+  { value: 'neighbour', label: '邻居' },
+  { value: 'community', label: '社区工作人员' },
+  { value: 'grid', label: '网格员' },
+  { value: 'interpreter', label: '手语翻译' },
+  { value: 'volunteer', label: '志愿者' },
+  { value: 'other', label: '其他' },
+]
+
 export const followUps: readonly Choice[] = [
   { value: 'phone', label: '电话' },
   { value: 'sms', label: '短信' },

@@ -1,6 +1,7 @@
 import { Checkbox, Input, Select } from 'antd'
 import { needsPhone } from './intake-draft'
 import { followUps, reporterKinds } from './intake-words'
+import { RecorderFields } from './recorder-fields'
 import type { Intake } from './use-intake'
 import styles from './intake-page.module.css'
 
@@ -70,6 +71,7 @@ export function ReporterFields({ intake }: { intake: Intake }) {
           <Select id="intake-follow-up" size="small" style={{ width: 96 }} virtual={false} value={draft.followUpBy} onChange={(followUpBy: string) => set({ followUpBy })} options={followUps.map((f) => ({ ...f }))} />
         </span>
       </div>
+      <RecorderFields intake={intake} />
     </>
   )
 }

@@ -10,6 +10,7 @@ import { AnswerForm } from './answer-form'
 import { AskForm } from './ask-form'
 import { ProgressCard } from './progress-card'
 import { codeIn } from './progress-steps'
+import { useLargeWords } from './use-large-words'
 import { useProgress, type Holder } from './use-progress'
 import styles from './resident.module.css'
 
@@ -22,6 +23,7 @@ export function ResidentPage() {
   const { mutate, data, error, isPending, reset } = useProgress()
   const [holder, setHolder] = useState<Holder>({ caseNo, code })
   const [thanks, setThanks] = useState<string | null>(null)
+  const [large, setLarge] = useLargeWords()
   const ask = (next: Holder) => {
     setHolder(next)
     mutate(next)
@@ -30,9 +32,14 @@ export function ResidentPage() {
     if (caseNo && code) mutate({ caseNo, code })
   }, [caseNo, code, mutate])
   return (
-    <main className={styles.page}>
+    <main className={large ? `${styles.page} ${styles.large}` : styles.page}>
       <header className={styles.head}>
-        <h1>我的办件</h1>
+        <div className="row-between">
+          <h1>我的办件</h1>
+          <Button ghost aria-pressed={large} onClick={() => setLarge(!large)}>
+            {large ? '标准字号' : '大字版'}
+          </Button>
+        </div>
         <p>{system.data?.city ? `${system.data.city} · ` : ''}12345 市民服务热线</p>
       </header>
       {error && <RefusalView error={error} />}

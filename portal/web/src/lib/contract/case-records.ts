@@ -59,6 +59,8 @@ export interface RevealedReporter {
   phone?: string | null
   text?: string | null
   idNumber?: string | null
+  /** 代录人. */
+  recorder?: { name: string; phone?: string | null; relationName: string } | null
   /** A second person has to approve first. */
   pending?: boolean
 }

@@ -1,5 +1,5 @@
 import type { Process } from './process'
-import type { Proposal } from './proposal'
+import type { Proposal, Split } from './proposal'
 import type { Rooms } from './rooms'
 import type { Attachment, CategoryRef, Clock, Evidence, Named, Place } from './shared'
 import type { Verb } from './verb'
@@ -174,6 +174,9 @@ export interface CaseDetail extends CaseSummary {
   process?: Process | null
   /** What the desk should do instead of dispatching; null where it should be dispatched, or is. */
   proposal?: Proposal | null
+  /** 一单多诉. */
+  split?: Split | null
+  dividedFrom?: string | null
   closing: Closing | null
   followUp: { result: string; resultName: string; comment?: string | null; reason?: string | null } | null
   appraisal: Appraisal | null

@@ -1,6 +1,6 @@
 import type { CaseSummary, Classification, DispatchCandidate } from './case'
 import type { Duplicates } from './duplicates'
-import type { Proposal } from './proposal'
+import type { Proposal, Split } from './proposal'
 import type { Evidence, Named } from './shared'
 
 export interface SuggestRequest {
@@ -50,6 +50,8 @@ export interface Suggestion {
   advice: string[]
   /** What to do instead of dispatching. */
   proposal?: Proposal | null
+  /** 一单多诉: a case for each matter. */
+  split?: Split | null
 }
 
 export interface NewCase {
@@ -72,7 +74,13 @@ export interface NewCase {
     company?: string
     anonymous?: boolean
     confidential?: boolean
+    /** 代录人. */
+    recorder?: { name: string; phone?: string; relation: string }
   }
+  /** 文字受理: nobody is called. */
+  inWriting?: boolean
+  /** accept or decline the proposal to divide; left out, the desk decides. */
+  split?: 'accept' | 'decline'
   respondent?: string
   followUpBy?: string
   sourceNo?: string

@@ -19,3 +19,10 @@ export interface OriginalCase {
   /** The same number reported it; else it is the same matter at the same place. */
   byReporter: boolean
 }
+
+/** 一单多诉: the matters of one message, and whether it was divided. */
+export interface Split {
+  parts: { title: string; text: string; category: string; place: string; caseNo?: string | null }[]
+  decision: 'accept' | 'decline' | null
+  by: string | null
+}
