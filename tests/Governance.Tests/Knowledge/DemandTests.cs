@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Governance.Knowledge;
-
 namespace Governance.Tests.Knowledge;
 
 /// <summary>一单多诉, and what only sounds like it.</summary>
@@ -15,7 +12,7 @@ public sealed class DemandTests
     {
         var found = ShippedKnowledge.Base.Demands(text);
 
-        found.Length.ShouldBe(count, string.Join(" | ", found.Select(demand => demand.Category.Path + ": " + text.Substring(demand.Start, demand.Length))));
+        found.Length.ShouldBe(count, string.Join(" | ", found.Select(demand => $"{demand.Category.Path}: {text.Substring(demand.Start, demand.Length)}")));
         found.Sum(demand => demand.Length).ShouldBe(text.Length);
         found.Select(demand => demand.Category.Path).Distinct(StringComparer.Ordinal).Count().ShouldBe(count);
     }
