@@ -24,7 +24,7 @@ public sealed class PostgresStartup(NpgsqlDataSource source) : IDatabaseStartup
         await using var session = await source.OpenConnectionAsync(cancellationToken);
         await using var command = new NpgsqlCommand(Lock, session);
         await command.ExecuteNonQueryAsync(cancellationToken);
-        await db.Database.MigrateAsync(cancellationToken);
+        await SchemaVersion.Bring(db, cancellationToken);
         command.CommandText = "SELECT pg_advisory_unlock_all()";
         await command.ExecuteNonQueryAsync(cancellationToken);
         return true;

@@ -1,5 +1,4 @@
 using Microsoft.Data.SqlClient;
-using Microsoft.EntityFrameworkCore;
 
 namespace Governance.Data;
 
@@ -11,7 +10,7 @@ internal sealed class SqlServerStartup(SqlServerDialect dialect) : IDatabaseStar
         await using var db = dialect.Open();
         try
         {
-            await db.Database.MigrateAsync(cancellationToken);
+            await SchemaVersion.Bring(db, cancellationToken);
         }
         catch (SqlException failure)
         {

@@ -24,7 +24,7 @@ public sealed class SqliteStartup(SqliteFile file) : IDatabaseStartup
     {
         await using var connection = file.OpenWriter();
         await using var db = new SqliteGovernanceDb(new DbContextOptionsBuilder<SqliteGovernanceDb>().UseSqlite(connection).Options);
-        await db.Database.MigrateAsync(cancellationToken);
+        await SchemaVersion.Bring(db, cancellationToken);
         await db.Database.ExecuteSqlRawAsync(Search, cancellationToken);
         // One process owns the file: what its predecessor had in hand when it died is free at once.
         await db.Database.ExecuteSqlRawAsync(UnitSql.FreeTimers, cancellationToken);
