@@ -13,7 +13,13 @@ internal sealed class ExclusionReviewActivity : CaseActivity
     protected override ActivityResult Enter(Visit visit)
     {
         if (visit.File.Exclusions.LastOrDefault(known => known.Decision is null) is not { } asked)
-            return ActivityResult.Fault("没有等待审核的剔除申请。");
+        {
+            // The first step was taken before there was a flow: its node asked for the second one, and nothing is left to ask here.
+            return visit.File.Exclusions is [.., { Decision: { } decided }]
+                ? visit.Pass(decided is "agree" ? "Agreed" : "Declined", "contest.taken-up", "剔除申请已经审核。")
+                : ActivityResult.Fault("没有等待审核的剔除申请。");
+        }
+
         var isFirst = asked.FirstUser is null;
         var item = visit.Open(WorkItemKind.Contest, visit.File.Desk, Role(visit, isFirst ? RoleNames.DutyChief : RoleNames.Supervisor)) with
         {

@@ -13,7 +13,13 @@ internal sealed class RequestReviewActivity : CaseActivity
     protected override ActivityResult Enter(Visit visit)
     {
         if (visit.File.Requests.LastOrDefault(asked => asked is { Decision: null, ReviewId: "" }) is not { } request || PetitionBook.Find(request.Kind) is not { } petition)
-            return ActivityResult.Fault("没有等待审批的申请。");
+        {
+            // Agreed to before there was a flow: it goes on from there.
+            return visit.File.Hold is { Status: CaseStatus.Shelved }
+                ? visit.Pass("Agreed", "shelve.taken-up", "挂账已经批准。")
+                : ActivityResult.Fault("没有等待审批的申请。");
+        }
+
         var item = visit.Open(WorkItemKind.RequestReview, visit.File.Desk, Role(visit, petition.Role)) with
         {
             // Who may decide besides depends on what was asked, not on where it was drawn.

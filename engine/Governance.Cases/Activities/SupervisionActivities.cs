@@ -13,11 +13,16 @@ internal sealed class SupervisionReplyActivity : CaseActivity
     {
         if (visit.File.Owed() is not { } order)
             return ActivityResult.Fault("没有需要报告的督办。");
+        // Reported before there was a flow, and nobody has looked at it since.
+        if (order.ReportedMicros is { } reported && !visit.File.WorkItems.Any(item => item.Kind == WorkItemKind.SupervisionReview && IsAbout(item, order) && item.CreatedMicros >= reported))
+            return visit.Pass("Reported", "supervision.taken-up", "督办报告已经报送。");
         var item = visit.Open(WorkItemKind.SupervisionReply, order.Unit, Role(visit, RoleNames.Liaison)) with { About = order.Id, Remark = order.Text };
         visit.File = visit.File.With(item);
         visit.Arm(ClockKinds.Supervision, item, order.Unit, limit: FormattableString.Invariant($"{order.Days} 工作日"));
         return visit.Wait(item, $"等待{order.Unit.Name}报送督办办理情况。");
     }
+
+    private static bool IsAbout(WorkItem item, Supervised order) => string.Equals(item.About, order.Id, StringComparison.Ordinal);
 }
 
 /// <summary>督办审核: whoever ordered accepts the report and lifts the 督办, or asks for another.</summary>

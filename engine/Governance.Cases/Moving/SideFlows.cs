@@ -22,6 +22,13 @@ internal static class SideFlows
         return call.Go(kind, text);
     }
 
+    /// <summary>What was asked before verbs started flows has an item and no node: when the item is done, its flow takes it up from where the case stands.</summary>
+    public static void TakeUp(this VerbCall call, WorkItem item, string definitionId)
+    {
+        if (item.BookmarkId is null && call.Facts.Flow(new FlowQuestion(definitionId, null)) is not null)
+            call.Commands.Add(new EngineCommand.Start(definitionId, null, CaseJson.Element(new { caseNo = call.File.CaseNo }), call.File.CaseNo));
+    }
+
     /// <summary>The place where a 挂账 rests, if its flow is there.</summary>
     public static BookmarkState? ShelvedMark(this VerbCall call) => call.Before.Instances.Where(instance => instance.Status == InstanceStatus.Running)
         .SelectMany(instance => instance.Bookmarks).LastOrDefault(mark => string.Equals(mark.ActivityType, ShelvedActivity.Name, StringComparison.Ordinal));

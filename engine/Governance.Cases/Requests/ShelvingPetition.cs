@@ -44,8 +44,9 @@ internal sealed class UnshelvingPetition : Petition
     // The flow of the 挂账 waits for just this.
     protected override DomainStep Enter(VerbCall call, string text)
     {
+        // Shelved before there was a flow: one is started for what is asked now.
         if (call.ShelvedMark() is not { } mark)
-            return new DomainStep.Refused(CaseRefusals.NotAvailable(Title));
+            return base.Enter(call, text);
         call.Commands.Add(new EngineCommand.Resume(mark.Id, CaseJson.Element(new { outcome = "Asked" })));
         return call.Go(Kind + ".asked", text);
     }

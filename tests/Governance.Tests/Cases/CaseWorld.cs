@@ -193,6 +193,22 @@ internal sealed class CaseWorld
         return result.Value.Repeated && Aggregate.Version == before;
     }
 
+    /// <summary>The case as an earlier version of the product left it: what a verb asked for has an item and no flow.</summary>
+    public async Task Older()
+    {
+        var main = Aggregate.Instances[0].DefinitionId;
+        WorkItem Bare(WorkItem item) => item is { IsOpen: true, IsAside: true } ? item with { BookmarkId = null } : item;
+        var older = Aggregate with
+        {
+            Instances = [.. Aggregate.Instances.Where(instance => string.Equals(instance.DefinitionId, main, StringComparison.Ordinal))],
+            Domain = File with { WorkItems = [.. File.WorkItems.Select(Bare)] },
+        };
+        var entry = "{}"u8.ToArray();
+        var unit = new BurstUnit(Key, Aggregate.Version, true, new AggregateCodec(Domain).Write(older), entry, Chain.Next(Aggregate.Head.AsSpan(), entry), 0, [], [], NextId(), null);
+        (await Store.Commit(unit, TestContext.Current.CancellationToken)).ShouldBeOfType<Committed.Ok>();
+        await Refresh();
+    }
+
     public async Task Refresh() => Aggregate = await _host.Load(Key, TestContext.Current.CancellationToken);
 
     private async Task<Refusal?> Send<T>(string kind, T data, string? reason)

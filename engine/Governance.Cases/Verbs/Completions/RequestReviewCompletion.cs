@@ -44,6 +44,8 @@ internal sealed class RequestReviewCompletion : Completion
         });
         if (agreed)
             petition.Grant(call, request);
+        if (agreed && petition is ShelvingPetition)
+            call.TakeUp(item, SideFlows.Shelving);
         return Finish(call, item, agreed ? "Agreed" : "Declined", petition.Kind + (agreed ? ".granted" : ".denied"),
             $"{call.By.Name}{(agreed ? "同意" : "不同意")}{petition.Title}。", call.Text("opinion"));
     }

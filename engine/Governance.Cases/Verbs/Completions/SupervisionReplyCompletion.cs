@@ -18,6 +18,7 @@ internal sealed class SupervisionReplyCompletion : Completion
         if (call.File.Supervision(item.About) is not { } order)
             return new DomainStep.Refused(CaseRefusals.ItemUnknown(item.Id));
         call.File = call.File.With(order with { Report = call.Text("text"), ReportedMicros = call.Now });
+        call.TakeUp(item, SideFlows.Supervision);
         return Finish(call, item, "Reported", "supervision.reported", $"{item.Unit.Name}报送督办办理情况。", call.Text("text"));
     }
 }
@@ -48,6 +49,7 @@ internal sealed class SupervisionReviewCompletion : Completion
         }
 
         call.File = call.File.With(order with { Text = call.Text("opinion") ?? order.Text });
+        call.TakeUp(item, SideFlows.Supervision);
         return Finish(call, item, "Again", "supervision.again", $"{call.By.Name}要求{order.Unit.Name}继续办理并重新报告。", call.Text("opinion"));
     }
 }

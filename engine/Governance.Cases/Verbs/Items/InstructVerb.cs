@@ -23,6 +23,7 @@ internal sealed class InstructVerb : WorkItemVerb
     {
         if (Instructing.Order(call) is { } why)
             return No(why);
+        call.TakeUp(item, SideFlows.Supervision);
         return call.Finish(item, "Instructed", "case.instructed", $"{call.By.Name}作出批示。", call.Text("text"));
     }
 }
