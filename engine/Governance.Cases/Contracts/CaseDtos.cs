@@ -157,7 +157,13 @@ public sealed record RevealRequestDto(string Id, string By, string Reason, DateT
 
 public sealed record DispatchDto(
     UnitDto? Unit, IReadOnlyList<UnitDto> CoUnits, bool Automatic, double Confidence, double Threshold, string Disposition, string Reason,
-    IReadOnlyList<CandidateDto> Candidates, IReadOnlyList<EvidenceDto> Evidence);
+    IReadOnlyList<CandidateDto> Candidates, IReadOnlyList<EvidenceDto> Evidence)
+{
+    /// <summary>When it was sent, and by whom; null before.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    public string? By { get; init; }
+}
 
 public sealed record CandidateDto(UnitDto Unit, double Score, IReadOnlyList<UnitDto> CoUnits, IReadOnlyList<EvidenceDto> Evidence);
 

@@ -39,6 +39,9 @@ public record WorkItemSummary
 
     public DateTimeOffset? DoneAt { get; init; }
 
+    /// <summary>Who did it; on a case's own page only.</summary>
+    public string? DoneBy { get; init; }
+
     public string? Outcome { get; init; }
 
     public string? OutcomeName { get; init; }

@@ -8,14 +8,18 @@ internal static class CaseSections
     public static ReporterDto Of(Reporter reporter) =>
         new(reporter.Name, reporter.Phone, reporter.Anonymous, reporter.Confidential, reporter.Kind, reporter.ErasedMicros is not null);
 
-    public static DispatchDto? DispatchOf(Casefile file)
+    public static DispatchDto? DispatchOf(Casefile file, CityTime time)
     {
         if (file.Plan is not { } plan)
             return null;
         var sent = file.Dispatch;
         return new DispatchDto(sent is null ? null : UnitDto.Of(sent.Unit), [.. (sent?.CoUnits ?? []).Select(UnitDto.Of)], sent?.Automatic ?? false,
             plan.Confidence, plan.Threshold, CaseRows.Wire(plan.Disposition), sent?.Reason ?? plan.Reason, CandidatesOf(plan),
-            EvidenceOf([.. sent?.Evidence ?? [], .. plan.Evidence]));
+            EvidenceOf([.. sent?.Evidence ?? [], .. plan.Evidence]))
+        {
+            At = time.Local(sent?.AtMicros),
+            By = sent?.By,
+        };
     }
 
     public static IReadOnlyList<CandidateDto> CandidatesOf(DispatchPlan plan) =>

@@ -17,7 +17,7 @@ public sealed class CaseView(CityTime time, ClockView clocks, CaseTypeBook types
             NatureName = Words.Of(file.Nature),
             Address = open ? file.Content.Address : null,
             Reporter = CaseSections.Of(file.Reporter),
-            Dispatch = CaseSections.DispatchOf(file),
+            Dispatch = CaseSections.DispatchOf(file, time),
             Classification = open ? CaseSections.Of(file.Classification) : null,
             Clocks = [.. file.Clocks.Select(clocks.Of)],
             WorkItems = [.. file.WorkItems.Select(item => items.Summary(file, item, aggregate.Version, open))],

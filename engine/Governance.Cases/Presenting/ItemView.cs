@@ -27,6 +27,7 @@ public sealed class ItemView(CityTime time, ClockView clocks)
             Round = item.Round,
             CreatedAt = time.Local(item.CreatedMicros),
             DoneAt = time.Local(item.DoneMicros),
+            DoneBy = item.DoneBy,
             Outcome = item.Outcome,
             OutcomeName = OutcomeWords.Of(item.Step, item.Outcome),
             Remark = open ? item.Remark : null,

@@ -1,4 +1,5 @@
 import { sheetsOf } from '@/features/print/sheets'
+import { bars } from '@/features/print/code-39'
 import { day } from '@/features/print/sheet'
 import { codeIn, progressSteps } from '@/features/resident/progress-steps'
 import type { CaseDetail, CaseStepRecord, Process } from '@/lib/contract'
@@ -39,6 +40,37 @@ describe('printed forms', () => {
 
   it('sheetsOf_Hazard_CallsEachNoticeByItsOwnName', () => {
     expect(titles({ type: 'hazard', steps: [givenStep('RectifyNotice', '责令限期整改'), givenStep('ReInspection', '不合格')] })).toEqual(expect.arrayContaining(['责令限期整改指令书', '复查意见书（第 1 次）']))
+  })
+
+  it('sheetsOf_Dispute_HasApplicationRightsAndWhatGoesToTheCourt', () => {
+    expect(titles({ type: 'dispute', steps: [givenStep('Agreement', '书面')] })).toEqual(
+      expect.arrayContaining(['人民调解申请书', '人民调解权利义务告知书', '调解调查记录', '司法确认申请书', '人民调解卷宗（封底）']),
+    )
+    expect(titles({ type: 'dispute', steps: [] })).not.toContain('司法确认申请书')
+  })
+
+  it('sheetsOf_CityMatter_HasTheEightSheetsInTheirOrder', () => {
+    const eight = ['问题登记单', '核实任务单', '核实反馈单', '立案单', '任务分派单', '任务反馈单', '结果核查单', '结果反馈单']
+
+    expect(titles({ type: 'appeal', category: { code: '010203', path: '城乡建设 / 城市建设和市政管理 / 市容环境' } }).filter((title) => eight.includes(title))).toEqual(eight)
+    expect(titles({ type: 'appeal', channel: 'phone', category: { code: '0202', path: '劳动和社会保障 / 城镇职工社会保险' } })).not.toContain('立案单')
+  })
+
+  it('sheetsOf_Appeal_SaysWhoDispatchedAndWhoSigned', () => {
+    const given = givenCase()
+    const approval = { ...given.workItems[0], kind: 'approval' as const, doneAt: '2026-11-22T10:00:00+08:00', doneBy: '赵局长' }
+    const boxes = sheetsOf({ ...given, workItems: [approval], dispatch: { ...given.dispatch!, by: '刘分拨', at: '2026-11-22T09:00:00+08:00' } })[0].rows.flat()
+
+    expect(boxes.find((box) => box.label === '派单员')?.value).toBe('刘分拨')
+    expect(boxes.find((box) => box.label === '签发（分管领导）')?.value).toBe('赵局长')
+  })
+
+  it('bars_CaseNumber_HasThreeWideElementsInEverySign', () => {
+    const found = bars('SQ20261121-000123-7')!
+
+    expect(found.stripes).toHaveLength(21 * 5)
+    expect(found.width).toBe(21 * (6 + 3 * 2.5) + 20)
+    expect(bars('诉求')).toBeNull()
   })
 
   it('sheetsOf_EverySheet_HasAKeyOfItsOwn', () => {

@@ -10,6 +10,9 @@ const basisOf = (detail: CaseDetail) =>
     .slice(0, 3)
     .join('\n') || detail.dispatch?.reason
 
+/** Who did the latest item of a kind. */
+const doneBy = (detail: CaseDetail, kind: string) => [...detail.workItems].reverse().find((item) => item.kind === kind && item.doneAt)?.doneBy
+
 const handlerOf = (detail: CaseDetail) => [...detail.workItems].reverse().find((item) => item.kind === 'sign-and-handle')?.assignee?.name
 
 /** 《12345诉求事项承办单》: what travels with a case on paper, with room for the leader's hand. */
@@ -31,7 +34,8 @@ export const handlingSheet: SheetMaker = (detail) => [
       ],
       [
         { label: '事项分类', value: detail.category?.path },
-        { label: '地址', value: joined(detail.address, [detail.place?.street, detail.place?.community].filter(Boolean).join('')) },
+        { label: '地址', value: detail.address },
+        { label: '街道社区（网格）', value: joined(detail.place?.street, detail.place?.community) },
       ],
       [{ label: '诉求内容', value: detail.text, lines: 4 }],
       [{ label: '期望结果', value: detail.expectation, lines: 1 }],
@@ -40,10 +44,14 @@ export const handlingSheet: SheetMaker = (detail) => [
         { label: '协办单位', value: detail.dispatch?.coUnits.map((unit) => unit.name).join('、') || '无' },
       ],
       [
+        { label: '派单时间', value: day(detail.dispatch?.at) },
         { label: '签收时限', value: clockDue(detail, 'sign') },
         { label: '办结时限', value: clockDue(detail, 'handle', 'round-two') },
       ],
-      [{ label: '派单依据', value: basisOf(detail), lines: 1 }],
+      [
+        { label: '派单依据', value: basisOf(detail), lines: 1, share: 4 },
+        { label: '派单员', value: detail.dispatch?.by },
+      ],
       [{ label: '领导批示', value: detail.process?.supervisions.find((order) => order.level === 'instruct')?.text, lines: 3 }],
       [{ label: '拟办意见', lines: 2 }],
       [{ label: '办理情况及结果', value: joined(detail.closing?.process, detail.closing?.result), lines: 4 }],
@@ -54,13 +62,14 @@ export const handlingSheet: SheetMaker = (detail) => [
       ],
       [
         { label: '承办人', value: handlerOf(detail) },
-        { label: '审核人' },
-        { label: '签发（分管领导）' },
+        { label: '审核人', value: doneBy(detail, 'reply') },
+        { label: '签发（分管领导）', value: doneBy(detail, 'approval') },
       ],
       [
         { label: '审核意见', value: [...detail.workItems].reverse().find((item) => item.kind === 'review')?.outcomeName },
-        { label: '回访结果', value: detail.followUp?.resultName },
-        { label: '归档号', value: detail.archiveHash?.slice(0, 12) },
+        { label: '回访结果', value: detail.followUp && (detail.followUp.comment ?? '已回访') },
+        { label: '满意度', value: detail.followUp?.resultName },
+        { label: '归档号', value: detail.archiveHash?.slice(0, 12), share: 2 },
       ],
     ],
     signatures: ['单位（公章）', '日期'],

@@ -23,6 +23,30 @@ export const whistleSheet: SheetMaker = (detail) => {
   ]
 }
 
+/** 评价单: how the street graded those it called. */
+export const gradesSheet: SheetMaker = (detail) => {
+  const room = detail.rooms?.whistle
+  if (!room?.members.some((member) => member.grade)) return []
+  return [
+    {
+      key: 'grades',
+      title: '呼叫（吹哨）评价单',
+      issuer: detail.place?.street ?? undefined,
+      rows: [
+        ...matterRows(detail),
+        ...room.members.map((member) => [
+          { label: '报到单位', value: member.unit.name },
+          { label: '到场', value: member.grade && `${member.grade.presence} 分` },
+          { label: '及时', value: member.grade && `${member.grade.promptness} 分` },
+          { label: '成效', value: member.grade && `${member.grade.effect} 分` },
+        ]),
+      ],
+      closing: '各项按一至五分评价；未到场、迟到的转督办。',
+      signatures: ['吹哨街道（公章）', '评价人', '日期'],
+    },
+  ]
+}
+
 /** 会商纪要. */
 export const minutesSheet: SheetMaker = (detail) => {
   const room = detail.rooms?.consultation

@@ -1,6 +1,7 @@
 import { QRCode } from 'antd'
 import type { CaseDetail } from '@/lib/contract'
 import type { Sheet } from './sheet'
+import { BarCode } from './bar-code'
 import styles from './print.module.css'
 
 interface Props {
@@ -14,7 +15,6 @@ interface Props {
 
 /** One form on A4: head, boxes, signatures, foot. */
 export function SheetPaper({ sheet, detail, city, printed, hash }: Props) {
-  const widest = Math.max(...sheet.rows.map((row) => row.length))
   const address = `${window.location.origin}/cases/${detail.caseNo}`
   return (
     <article className={styles.paper} aria-labelledby="sheet-title">
@@ -31,18 +31,20 @@ export function SheetPaper({ sheet, detail, city, printed, hash }: Props) {
           </p>
         </div>
         <QRCode value={address} size={84} bordered={false} type="svg" aria-label={`办件 ${detail.caseNo} 的二维码`} />
+        <BarCode value={detail.caseNo} className={styles.stripes} />
       </header>
       {sheet.opening && <p className={styles.words}>{sheet.opening}</p>}
       <div className={styles.scroll} role="region" aria-label="表格" tabIndex={0}>
-        <table className={styles.boxes}>
-          <tbody>
+        {/* Rows share no columns: each fills the page. The roles stay where the layout is no table's. */}
+        <table className={styles.boxes} role="table">
+          <tbody role="rowgroup">
             {sheet.rows.map((row, i) => (
-              <tr key={i}>
+              <tr key={i} role="row">
                 {row.flatMap((box, n) => [
-                  <th key={`${n}-l`} scope="row">
+                  <th key={`${n}-l`} scope="row" role="rowheader">
                     {box.label}
                   </th>,
-                  <td key={`${n}-v`} colSpan={n === row.length - 1 ? (widest - row.length) * 2 + 1 : 1} style={{ height: box.lines && !box.value ? `${box.lines * 8}mm` : undefined }}>
+                  <td key={`${n}-v`} role="cell" style={{ flexGrow: box.share, minHeight: box.lines && !box.value ? `${box.lines * 8}mm` : undefined }}>
                     {box.value}
                   </td>,
                 ])}

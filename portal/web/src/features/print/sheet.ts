@@ -6,6 +6,8 @@ export interface Box {
   value?: string | null
   /** Lines left empty for the hand where there is no value. */
   lines?: number
+  /** Its part of the row beside the other boxes; 1 unless told. */
+  share?: number
 }
 
 /** A form as rows of boxes; the page that prints it knows nothing else. */

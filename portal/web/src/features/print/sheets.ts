@@ -1,11 +1,12 @@
 import type { CaseDetail } from '@/lib/contract'
+import { citySheets } from './city-sheets'
 import { hazardSheets, mediationSheets } from './file-sheets'
 import { handlingSheet, receiptSheet } from './handling-sheet'
-import { minutesSheet, whistleSheet } from './joint-sheets'
+import { gradesSheet, minutesSheet, whistleSheet } from './joint-sheets'
 import { exclusionSheets, objectionSheets, readingSheet, requestSheets, supervisionSheets, urgeSheet } from './process-sheets'
 import type { Sheet } from './sheet'
 
-const makers = [handlingSheet, receiptSheet, whistleSheet, minutesSheet, mediationSheets, hazardSheets, objectionSheets, requestSheets, urgeSheet, supervisionSheets, readingSheet, exclusionSheets]
+const makers = [handlingSheet, receiptSheet, citySheets, whistleSheet, gradesSheet, minutesSheet, mediationSheets, hazardSheets, objectionSheets, requestSheets, urgeSheet, supervisionSheets, readingSheet, exclusionSheets]
 
 /** Every form the case has now, 承办单 first; masked as the case is. */
 export const sheetsOf = (detail: CaseDetail): Sheet[] => makers.flatMap((make) => make(detail))

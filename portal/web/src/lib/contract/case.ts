@@ -51,6 +51,9 @@ export interface CaseDispatch {
   reason?: string | null
   candidates: DispatchCandidate[]
   evidence: Evidence[]
+  /** When it was sent, and by whom. */
+  at?: string | null
+  by?: string | null
 }
 
 export interface Span {

@@ -40,6 +40,8 @@ export interface WorkItemSummary {
   round: number
   createdAt: string
   doneAt?: string | null
+  /** Who did it; on a case's own page only. */
+  doneBy?: string | null
   outcome?: string | null
   outcomeName?: string | null
   remark?: string | null
