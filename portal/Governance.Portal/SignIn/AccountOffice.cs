@@ -16,7 +16,7 @@ internal sealed record AccountDto(
 internal sealed record AccountAsked(string? UserName, string? Name, string? Unit, IReadOnlyList<string>? Roles, string? Password, string? Reason);
 
 /// <summary>账号与权限: who may sign in and as what; every change journaled with its reason, nobody changes themselves.</summary>
-internal sealed partial class AccountOffice(IReadDb read, RowWrites writes, UnitBook units, CityTime time)
+internal sealed partial class AccountOffice(IReadDb read, RowWrites writes, Grants grants, UnitBook units, CityTime time)
 {
     private const int Most = 100;
     private const int ShortestPassword = 10;
@@ -96,6 +96,7 @@ internal sealed partial class AccountOffice(IReadDb read, RowWrites writes, Unit
         // Whoever was signed in signs in again, as what they are now.
         (account.SecurityStamp, account.UpdatedMicros) = (time.NewId().ToString("N"), time.NowMicros);
         var written = await Write(caller, id, kind, $"{deed} {id}（{account.DisplayName}）：{reason.Trim()}", AccountChanged.To(account), cancellationToken);
+        grants.Forget(id);
         return written.Refusal is { } refusal ? refusal : Of(account);
     }
 

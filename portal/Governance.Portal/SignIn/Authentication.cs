@@ -29,6 +29,9 @@ internal static class Authentication
         options.ExpireTimeSpan = TimeSpan.FromHours(10);
         options.SlidingExpiration = true;
         options.Events.OnRedirectToLogin = context => ApiKeyHandler.Unauthorized(context.HttpContext);
-        options.Events.OnRedirectToAccessDenied = context => Problems.From(PortalRefusals.NotPermitted).ExecuteAsync(context.HttpContext);
+        // A cookie whose account is frozen, or changed since, still opens: it is nobody's, and its holder signs in again.
+        options.Events.OnRedirectToAccessDenied = context => context.HttpContext.User.Identity is { IsAuthenticated: true }
+            ? Problems.From(PortalRefusals.NotPermitted).ExecuteAsync(context.HttpContext)
+            : ApiKeyHandler.Unauthorized(context.HttpContext);
     }
 }

@@ -54,6 +54,9 @@ internal sealed class Grants(Accounts accounts, Deputies deputies, KnowledgeBase
             : null;
     }
 
+    /// <summary>What is known of an account is read anew at its next request; other nodes come to it by themselves.</summary>
+    public void Forget(string id) => _known.TryRemove(id, out _);
+
     private static ClaimsPrincipal Full(string scheme, string id, string name, string unit, IReadOnlyCollection<string> roles, ImmutableArray<Acting> absent) => Claims.Principal(
         scheme,
         [

@@ -17,7 +17,7 @@ internal static class Choice
     /// <summary>Writes an instant into a date picker, as a hand does that knows the form.</summary>
     public static async Task Date(IPage page, ILocator within, string field, string text)
     {
-        var box = within.GetByLabel(field, new() { Exact = true });
+        var box = within.GetByLabel(field);
         await box.ClickAsync();
         await box.FillAsync(text);
         await page.Keyboard.PressAsync("Enter");

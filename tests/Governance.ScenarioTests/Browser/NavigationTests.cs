@@ -17,6 +17,8 @@ public sealed class NavigationTests(LivePortal portal)
     [InlineData("lingdao")]
     [InlineData("fenxi")]
     [InlineData("shenji")]
+    [InlineData("anquan")]
+    [InlineData("admin")]
     [InlineData("wangge")]
     [InlineData("yaojia-zg")]
     public async Task Menu_EveryEntry_OpensForWhoeverSeesIt(string userName)

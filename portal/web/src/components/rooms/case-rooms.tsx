@@ -1,4 +1,5 @@
 import type { CaseDetail } from '@/lib/contract'
+import { placeOf } from '../case/case-facts'
 import { Section } from '../section'
 import { ChildrenView } from './children-view'
 import { ConsultationView } from './consultation-view'
@@ -14,7 +15,7 @@ export function CaseRooms({ detail, current }: { detail: CaseDetail; current?: s
     <>
       {rooms.whistle && (
         <Section title="吹哨报到">
-          <WhistleView room={rooms.whistle} current={current} />
+          <WhistleView room={rooms.whistle} place={placeOf(detail.place)} current={current} />
         </Section>
       )}
       {rooms.consultation && (

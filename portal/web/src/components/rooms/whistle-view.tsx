@@ -3,6 +3,7 @@ import type { WhistleMember, WhistleRoom } from '@/lib/contract'
 import type { Tone } from '@/lib/clock-tone'
 import { showTime } from '@/lib/time'
 import { Pill } from '../pill'
+import { GatheringSketch } from './gathering-sketch'
 import { RoomAction } from './room-action'
 import { RoomHead } from './room-head'
 import { WhistleLine } from './whistle-line'
@@ -12,7 +13,7 @@ import styles from './rooms.module.css'
 const tones: Record<WhistleMember['state'], Tone> = { waiting: 'blue', overdue: 'red', arrived: 'green', late: 'amber', absent: 'red' }
 
 /** 吹哨报到: who was called, who is there, who is late, and what the street thought of it. */
-export function WhistleView({ room, current }: { room: WhistleRoom; current?: string }) {
+export function WhistleView({ room, place, current }: { room: WhistleRoom; place?: string | null; current?: string }) {
   const [now] = useState(() => Date.now())
   const line = timelineOf(room, now)
   return (
@@ -35,6 +36,7 @@ export function WhistleView({ room, current }: { room: WhistleRoom; current?: st
           确认到场情况
         </RoomAction>
       </RoomHead>
+      {place && <GatheringSketch place={place} members={room.members} />}
       {line && <WhistleLine line={line} />}
       <ul className={styles.members} aria-label="应哨单位">
         {room.members.map((member) => (
