@@ -27,6 +27,7 @@ public sealed class BatchJourneyTests(LivePortal portal)
 
         await Expect(Result(page)).ToContainTextAsync("分派成功 2 件");
         await liaison.Picture("batch-result");
+        await page.GetByText("本单位全部", new() { Exact = true }).ClickAsync();
         await Expect(Row(page, first)).ToContainTextAsync("沈浩");
         await Expect(Row(page, second)).ToContainTextAsync("沈浩");
         liaison.Faults.ShouldBeEmpty();

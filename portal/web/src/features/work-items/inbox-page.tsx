@@ -1,3 +1,4 @@
+import { Segmented } from 'antd'
 import { useSearchParams } from 'react-router'
 import { AsyncView } from '@/components/async-view'
 import { LoadMore } from '@/components/load-more'
@@ -7,6 +8,7 @@ import { useMe } from '@/lib/api/use-me'
 import { useWorkItems } from '@/lib/api/use-work-items'
 import { usePageTitle } from '@/lib/use-page-title'
 import { BatchResult } from './batch-result'
+import { runsUnit } from './batch-words'
 import { groupInbox } from './inbox-groups'
 import { InboxList } from './inbox-list'
 import { useBatch } from './use-batch'
@@ -14,12 +16,31 @@ import { useBatch } from './use-batch'
 export function InboxPage() {
   usePageTitle('单位待办')
   const me = useMe().data
-  const work = useWorkItems({ mine: true })
-  const batch = useBatch()
   const [search, setSearch] = useSearchParams()
+  const unit = runsUnit(me) ? me?.unit?.code : undefined
+  const ofUnit = unit !== undefined && search.get('scope') === 'unit'
+  const work = useWorkItems(ofUnit ? { unit } : { mine: true })
+  const batch = useBatch()
+  const show = (next: { tab?: string; scope?: string }) => setSearch({ ...(ofUnit ? { scope: 'unit' } : {}), ...next }, { replace: true })
   return (
     <>
-      <PageHeader title="单位待办" note={me?.unit ? `${me.unit.name} · 按到期先后排列` : '按到期先后排列'} />
+      <PageHeader
+        title="单位待办"
+        note={me?.unit ? `${me.unit.name} · 按到期先后排列` : '按到期先后排列'}
+        actions={
+          unit && (
+            <Segmented
+              aria-label="看谁的待办"
+              value={ofUnit ? 'unit' : 'mine'}
+              onChange={(scope) => setSearch(scope === 'unit' ? { scope } : {}, { replace: true })}
+              options={[
+                { value: 'mine', label: '待我办理' },
+                { value: 'unit', label: '本单位全部' },
+              ]}
+            />
+          )
+        }
+      />
       <div className="card" style={{ padding: 0 }}>
         {batch.data && batch.variables && <BatchResult verb={batch.variables.verb} answer={batch.data} chosen={batch.variables.items} onClose={() => batch.reset()} />}
         <AsyncView state={work} rows={8}>
@@ -32,10 +53,10 @@ export function InboxPage() {
                 <TabStrip
                   label="待办种类"
                   active={shown.key}
-                  onChange={(tab) => setSearch({ tab }, { replace: true })}
+                  onChange={(tab) => show({ tab })}
                   items={groups.map((group) => ({ key: group.key, label: `${group.name} ${group.items.length}${work.hasNextPage ? '+' : ''}` }))}
                 >
-                  <InboxList key={shown.key} items={shown.items} batch={batch} />
+                  <InboxList key={`${ofUnit}-${shown.key}`} items={shown.items} batch={batch} />
                 </TabStrip>
                 <LoadMore {...work} />
               </>
