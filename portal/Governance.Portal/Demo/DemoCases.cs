@@ -91,7 +91,8 @@ internal sealed class DemoCases(IMediator mediator, KnowledgeBase knowledge, Uni
             // Whoever was called comes and speaks before the lead sums up.
             var item = detail.WorkItems.Where(i => i.Status is "pending" or "signed" && i.Kind is not ("co-handle" or "objection-review"))
                 .OrderBy(i => i.Kind is not ("report-in" or "opinion")).FirstOrDefault();
-            if (item is null || !await Act(item, cancellationToken))
+            // What the product proposes at the desk waits there for whoever looks at the demo.
+            if (item is null || (item.Kind is "dispatch" && detail.Proposal is not null) || !await Act(item, cancellationToken))
             {
                 return;
             }

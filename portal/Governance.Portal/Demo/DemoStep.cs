@@ -45,8 +45,16 @@ internal static class DemoStep
         ("complete", "review") => new { decision = "qualified", remark = "答复有结果、有依据、有联系记录。" },
         ("complete", "check") => new { result = "passed", remark = "现场查看，问题已整改。" },
         ("complete", "step" or "approval" or "mediation" or "verify" or "re-inspection" or "opinion" or "report-in") => Ordinary(item),
-        ("complete", "follow-up") => new { result = "satisfied", comment = "处理及时，满意。" },
+        ("complete", "follow-up") => Heard(detail),
         _ => null,
+    };
+
+    // Not everybody is content, or the rates of the demo would say nothing.
+    private static object Heard(CaseDetail detail) => (detail.CaseNo[^3] - '0') switch
+    {
+        3 => new { result = "dissatisfied-process", reason = "等了几天才有人联系，现场也没有人说明。", ground = false, solved = "solved", comment = "问题是解决了，就是慢。" },
+        5 => new { result = "mostly-satisfied", comment = "基本满意，希望以后不再反复。" },
+        _ => new { result = "satisfied", comment = "处理及时，满意。" },
     };
 
     // Each step's form says what it takes for granted; a dispute is mediated, a hazard put right, whoever is called comes.
