@@ -79,7 +79,7 @@ public static class CasesComposition
         services.AddSingleton<VerbRun>();
         services.AddSingleton<VerbPrivacy>();
         services.AddSingleton<ReporterVault>();
-        services.AddSingleton<QueryCodes>();
+        services.AddSingleton<QueryCodes>().AddSingleton<PartyDoor>();
         services.AddSingleton<SmsLetters>();
         services.AddSingleton<EvaluationFacts>();
         services.AddSingleton<EvaluationWriting>();

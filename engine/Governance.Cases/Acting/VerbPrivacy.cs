@@ -12,6 +12,8 @@ public sealed record MaskedVerb(JsonElement Data, string? Reason, ImmutableArray
 
 public sealed class VerbPrivacy(SealedDocuments vault, ReporterVault reporters)
 {
+    private const string Phone = "phone";
+
     public async ValueTask<MaskedVerb> Mask(Casefile file, VerbSchema schema, JsonElement data, string? reason, CancellationToken cancellationToken)
     {
         var masked = data.ValueKind == JsonValueKind.Object ? JsonObject.Create(data)! : [];
@@ -22,7 +24,7 @@ public sealed class VerbPrivacy(SealedDocuments vault, ReporterVault reporters)
         foreach (var field in free)
         {
             var text = masked[field.Name]!.GetValue<string>();
-            var safe = KnownWords.Mask(text, who);
+            var safe = field.Format is Phone ? Knowledge.Masking.MaskPhone(text) : KnownWords.Mask(text, who);
             changed |= !string.Equals(safe, text, StringComparison.Ordinal);
             masked[field.Name] = safe;
         }
@@ -36,7 +38,7 @@ public sealed class VerbPrivacy(SealedDocuments vault, ReporterVault reporters)
     }
 
     // Codes a picker gave (units, people) are no words: masking would break them.
-    private static bool IsFree(VerbField field) => field is { Type: FieldType.Text, Choices.IsEmpty: true, Format: null or "textarea" };
+    private static bool IsFree(VerbField field) => field is { Type: FieldType.Text, Choices.IsEmpty: true, Format: null or "textarea" or Phone };
 
     private static JsonElement ToElement(JsonObject value) => JsonSerializer.SerializeToElement(value);
 }

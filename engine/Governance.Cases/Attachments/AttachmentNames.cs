@@ -10,7 +10,12 @@ namespace Governance.Cases;
 public sealed class AttachmentNames(IReadDb database)
 {
     /// <returns>Refused with ATT-004 when one of them was not uploaded, or has been swept.</returns>
-    public async ValueTask<Result<ImmutableArray<Attachment>>> Find(ImmutableArray<string> ids, Caller caller, long now, CancellationToken cancellationToken)
+    public ValueTask<Result<ImmutableArray<Attachment>>> Find(ImmutableArray<string> ids, Caller caller, long now, CancellationToken cancellationToken) =>
+        Find(ids, caller.Name, now, cancellationToken);
+
+    /// <param name="by">Who gives them, by name.</param>
+    /// <returns>As above.</returns>
+    public async ValueTask<Result<ImmutableArray<Attachment>>> Find(ImmutableArray<string> ids, string by, long now, CancellationToken cancellationToken)
     {
         if (ids.IsDefaultOrEmpty)
             return ImmutableArray<Attachment>.Empty;
@@ -23,7 +28,7 @@ public sealed class AttachmentNames(IReadDb database)
         {
             if (read is not { } named || !rows.TryGetValue(named.Sha256, out var row))
                 return AttachmentRefusals.NotUploaded(id);
-            found.Add(new Attachment(row.Sha256, Masking.Mask(named.Name), row.Size, row.MediaType, now, caller.Name));
+            found.Add(new Attachment(row.Sha256, Masking.Mask(named.Name), row.Size, row.MediaType, now, by));
         }
 
         return found.ToImmutable();

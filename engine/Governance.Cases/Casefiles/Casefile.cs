@@ -161,6 +161,9 @@ public sealed record Casefile : DomainState
     /// <summary>What the desk should do instead of dispatching it; null where it should be dispatched.</summary>
     public Proposal? Proposal { get; init; }
 
+    /// <summary>责任主体: who outside was asked to put it right, oldest first; null where nobody was.</summary>
+    public ImmutableArray<PartyTask>? PartyTasks { get; init; }
+
     /// <summary>一单多诉: the proposal to divide it, and what became of it; null where it speaks of one matter.</summary>
     public Split? Split { get; init; }
 

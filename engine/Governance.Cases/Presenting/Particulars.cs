@@ -3,7 +3,7 @@ namespace Governance.Cases;
 /// <summary>What a type knows of a case beside what every case has, in words.</summary>
 internal static class Particulars
 {
-    public static IReadOnlyList<ParticularDto> Of(Casefile file) => [.. OfSplit(file).Concat(OfDispute(file.Dispute)).Concat(OfHazard(file.Hazard)).Concat(OfJoint(file)).Select(pair => new ParticularDto(pair.Label, pair.Value))];
+    public static IReadOnlyList<ParticularDto> Of(Casefile file, long now) => [.. OfSplit(file).Concat(OfParties(file, now)).Concat(OfDispute(file.Dispute)).Concat(OfHazard(file.Hazard)).Concat(OfJoint(file)).Select(pair => new ParticularDto(pair.Label, pair.Value))];
 
     private static IEnumerable<(string Label, string Value)> OfSplit(Casefile file)
     {
@@ -12,6 +12,9 @@ internal static class Particulars
         if (file.Split is { Decision: Dividing.Accept } split)
             yield return ("一单多诉", $"同一次反映另有 {string.Join('、', split.Parts.Skip(1).Select(part => part.CaseNo))}");
     }
+
+    private static IEnumerable<(string Label, string Value)> OfParties(Casefile file, long now) => (file.PartyTasks ?? [])
+        .Select(task => ("责任主体", $"{task.Party}：{task.StatusName(now)}"));
 
     private static IEnumerable<(string Label, string Value)> OfHazard(Hazard? hazard)
     {

@@ -21,7 +21,7 @@ public sealed partial class SmsLetters(CaseReader cases, SealedDocuments vault, 
         if (await cases.Load(notice.CaseNo, cancellationToken) is not { Domain: Casefile file } || notice.DocumentId is null)
             return null;
         var sealedBytes = await vault.Open(notice.DocumentId, cancellationToken);
-        var phone = sealedBytes is null ? null : JsonSerializer.Deserialize<RawReporter>(sealedBytes, CaseJson.Options)?.ContactPhone;
+        var phone = sealedBytes is null ? null : notice.TaskId is null ? JsonSerializer.Deserialize<RawReporter>(sealedBytes, CaseJson.Options)?.ContactPhone : PartyPhone(sealedBytes);
         return phone is { Length: > 0 } && PhoneNumber.Normalise(phone) is { } number && Text(notice, file, hideCode: false) is { } text ? new SmsLetter(number, text) : null;
     }
 
@@ -29,14 +29,24 @@ public sealed partial class SmsLetters(CaseReader cases, SealedDocuments vault, 
     public async ValueTask<(string? Phone, string? Text)> Show(JsonElement body, CancellationToken cancellationToken)
     {
         var notice = CaseJson.Read<SmsBody>(body);
-        return await cases.Load(notice.CaseNo, cancellationToken) is { Domain: Casefile file } ? (file.Reporter.Phone, Masking.Mask(Text(notice, file, hideCode: true) ?? "")) : (null, null);
+        return await cases.Load(notice.CaseNo, cancellationToken) is { Domain: Casefile file } ? (notice.TaskId is { } task ? file.PartyTask(task)?.Phone : file.Reporter.Phone, Masking.Mask(Text(notice, file, hideCode: true) ?? "")) : (null, null);
+    }
+
+    // Sealed as the verb's form was filled in.
+    private static string? PartyPhone(byte[] form)
+    {
+        using var document = JsonDocument.Parse(form);
+        return document.RootElement.TryGetProperty("data", out var data) && data.TryGetProperty("phone", out var phone) ? phone.GetString() : null;
     }
 
     private string? Text(SmsBody notice, Casefile file, bool hideCode)
     {
         if (Template(file.Type, notice.Template) is not { } template)
             return null;
-        var code = hideCode ? "******" : codes.Of(FormattableString.Invariant($"follow-up/{file.CaseNo}/{notice.Round}"));
+        var task = file.PartyTask(notice.TaskId);
+        if (notice.TaskId is not null && task is not { Status: PartyTask.Open })
+            return null;
+        var code = hideCode ? "******" : codes.Of(task?.Subject(file.CaseNo) ?? FormattableString.Invariant($"follow-up/{file.CaseNo}/{notice.Round}"));
         return Slot().Replace(template, slot => slot.Groups["name"].Value switch
         {
             "title" => file.Content.Title,
@@ -44,7 +54,10 @@ public sealed partial class SmsLetters(CaseReader cases, SealedDocuments vault, 
             "holder" => file.Holder.Name,
             "reply" => file.Reply?.Text ?? "",
             // Behind the hash: the code goes to no server and no log before the page asks with it.
-            "link" => $"{options.WebAddress}/my/{file.CaseNo}#{code}",
+            "link" => $"{options.WebAddress}/{(task is null ? "my" : "party")}/{file.CaseNo}#{code}",
+            "party" => task?.Party ?? "",
+            "unit" => task?.Unit ?? "",
+            "days" => task is null ? "" : FormattableString.Invariant($"{(task.DueMicros - task.AtMicros) / 86_400_000_000}"),
             _ => "",
         }).Trim();
     }

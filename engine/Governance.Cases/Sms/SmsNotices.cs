@@ -11,6 +11,8 @@ internal static class SmsNotices
     {
         if (after.FollowUpSmsMicros is { } at && before?.FollowUpSmsMicros != at)
             yield return Notice(after, FormattableString.Invariant($"{after.CaseNo}-follow-up-{after.Round}"), "follow-up");
+        foreach (var task in (after.PartyTasks ?? []).Where(task => task.DocumentId is not null && before?.PartyTask(task.Id) is null))
+            yield return new Send($"{after.CaseNo}-party-{task.Id}", Channel, CaseJson.Element(new SmsBody(SmsBody.Party, after.CaseNo, after.Round, task.DocumentId) { TaskId = task.Id }));
         if (after.Reply is { By: "sms" } reply && before?.Reply != reply && after.Reporter is { Phone: not null, Anonymous: false })
             yield return Notice(after, FormattableString.Invariant($"{after.CaseNo}-replied-{reply.AtMicros}"), "replied");
     }
@@ -21,4 +23,11 @@ internal static class SmsNotices
 
 /// <param name="Template">Name of a text of the case's type.</param>
 /// <param name="DocumentId">Sealed document with the number.</param>
-public sealed record SmsBody(string Template, string CaseNo, int Round, string? DocumentId);
+public sealed record SmsBody(string Template, string CaseNo, int Round, string? DocumentId)
+{
+    /// <summary>To a responsible party instead of the reporter.</summary>
+    public const string Party = "party";
+
+    /// <summary>Its task.</summary>
+    public string? TaskId { get; init; }
+}

@@ -15,7 +15,7 @@ internal static class VerbBook
     public static readonly ImmutableArray<CaseVerb> Cases =
     [
         new NoteVerb(), new UrgeVerb(), new SupplementVerb(), new SupervisionVerb(), new VoidVerb(), new AnswerVerb(), new RefuseVerb(), new TransferOutVerb(),
-        new ReportUpVerb(), new CaseInstructVerb(), new ElevateVerb(), new CaseWithdrawVerb(), new ReopenVerb(), new ContestVerb(), new JumpVerb(), new MergeVerb(), new SplitVerb(), new AppendVerb(), new DivideVerb(), new RetypeVerb(), new WhistleVerb(), new ConsultVerb(),
+        new ReportUpVerb(), new CaseInstructVerb(), new ElevateVerb(), new CaseWithdrawVerb(), new ReopenVerb(), new ContestVerb(), new JumpVerb(), new MergeVerb(), new SplitVerb(), new AppendVerb(), new AskPartyVerb(), new RevokePartyVerb(), new DivideVerb(), new RetypeVerb(), new WhistleVerb(), new ConsultVerb(),
     ];
 
     public static WorkItemVerb? Item(string name) => Items.FirstOrDefault(verb => string.Equals(verb.Name, name, StringComparison.Ordinal));

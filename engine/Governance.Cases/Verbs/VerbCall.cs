@@ -22,6 +22,9 @@ internal sealed class VerbCall(Casefile file, Aggregate before, Acting by, JsonE
 
     public long Now { get; } = input.NowMicros;
 
+    /// <summary>Drawn by chance, and told to nobody but the journal.</summary>
+    public string StimulusId { get; } = input.Stimulus.Id.ToString("N");
+
     public FactReader Facts { get; } = new(input.Facts);
 
     /// <summary>Whether the item waits at a node of this activity type.</summary>

@@ -77,6 +77,7 @@ internal static class PortalHost
         app.MapStaff();
         app.MapUnits();
         app.MapReporters();
+        app.MapParties();
         app.MapWorkItems();
         app.MapAttachments();
         app.MapSupervision();

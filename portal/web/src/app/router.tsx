@@ -59,6 +59,7 @@ export const router = createBrowserRouter([
   },
   { ...page('/my', () => import('@/features/resident/resident-page'), 'ResidentPage'), hydrateFallbackElement: waiting },
   { ...page('/my/:caseNo', () => import('@/features/resident/resident-page'), 'ResidentPage'), hydrateFallbackElement: waiting },
+  { ...page('/party/:caseNo', () => import('@/features/resident/party-page'), 'PartyPage'), hydrateFallbackElement: waiting },
   { ...page('/print/:caseNo', () => import('@/features/print/print-page'), 'PrintPage'), hydrateFallbackElement: waiting },
   { path: '/login', element: <Navigate to="/sign-in" replace /> },
 ])

@@ -52,6 +52,7 @@ internal sealed record MatrixOffer(string Verb, string? ItemId, Caller By, VerbS
         { Type: FieldType.List } => new JsonArray(),
         { Choices.IsEmpty: false } => field.Choices[0].Value,
         { Format: "unit" } => "370102-ZJ",
+        { Format: "phone" } => "13800001234",
         { Format: "case" } => CaseNo.Of("SQ", new DateOnly(2026, 3, 3), 900).Value,
         { Format: "staff" } => "handler@370102-ZJ",
         { Format: "node" } => "单位审签",
