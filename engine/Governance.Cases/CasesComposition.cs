@@ -88,7 +88,7 @@ public static class CasesComposition
         services.AddSingleton<DuplicateView>();
         services.AddSingleton<EarlierCalls>();
         services.AddSingleton<CrowdWatch>();
-        services.AddSingleton<AttachmentNames>();
+        services.AddSingleton<AttachmentNames>().AddSingleton<PhotoHints>().AddSingleton<AnswerHints>();
     }
 
     /// <summary>MediatR 5 finds handlers by the container: every slice's nested Handler, by its interface.</summary>

@@ -23,13 +23,15 @@ public sealed class KnowledgeBase
         Places = new PlaceResolver(Organisation);
         Router = new Router(Organisation, Duties);
         Secrets = SecretWords.Load(directory);
+        StockAnswers = StockAnswers.Load(directory);
         _splitter = DemandSplitter.Load(directory);
         _classifier = new MessageClassifier(this, _rules);
     }
 
     private KnowledgeBase(KnowledgeBase known, Organisation organisation)
     {
-        (Categories, Duties, Model, Articles, Secrets) = (known.Categories, known.Duties, known.Model, known.Articles, known.Secrets);
+        (Categories, Duties, Model, Articles) = (known.Categories, known.Duties, known.Model, known.Articles);
+        (Secrets, StockAnswers) = (known.Secrets, known.StockAnswers);
         (_rules, _splitter) = (known._rules, known._splitter);
         Organisation = organisation;
         Places = new PlaceResolver(organisation);
@@ -46,6 +48,9 @@ public sealed class KnowledgeBase
     public LinearModel Model { get; }
 
     public ArticleShelf Articles { get; }
+
+    /// <summary>What answers say when they say nothing.</summary>
+    public StockAnswers StockAnswers { get; }
 
     /// <summary>What may be a state secret.</summary>
     public SecretWords Secrets { get; }

@@ -38,9 +38,9 @@ internal static class Exif
     public static byte[] Only(byte orientation) =>
         [(byte)'M', (byte)'M', 0, 42, 0, 0, 0, 8, 0, 1, Turned >> 8, Turned & 0xFF, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
 
-    private static ushort Read16(ReadOnlySpan<byte> tiff, int at, bool isLittle) =>
+    internal static ushort Read16(ReadOnlySpan<byte> tiff, int at, bool isLittle) =>
         isLittle ? BinaryPrimitives.ReadUInt16LittleEndian(tiff[at..]) : BinaryPrimitives.ReadUInt16BigEndian(tiff[at..]);
 
-    private static uint Read32(ReadOnlySpan<byte> tiff, int at, bool isLittle) =>
+    internal static uint Read32(ReadOnlySpan<byte> tiff, int at, bool isLittle) =>
         isLittle ? BinaryPrimitives.ReadUInt32LittleEndian(tiff[at..]) : BinaryPrimitives.ReadUInt32BigEndian(tiff[at..]);
 }

@@ -11,6 +11,7 @@ import type { Verb, WorkItem } from '@/lib/contract'
 import { fieldsOf } from '@/lib/schema-fields'
 import { CheckList } from './check-list'
 import { checkPointsOf, complaintsOf } from './check-points'
+import { HintsList } from './hints-list'
 import styles from './review-detail.module.css'
 
 /** The demand beside the reply, four questions, and the decision. */
@@ -48,6 +49,9 @@ export function ReviewDetail({ item }: { item: WorkItem }) {
           </Section>
           <Section title="审核要点">
             <CheckList points={points} ticked={ticked} onChange={setOwn} />
+          </Section>
+          <Section title="核对提示">
+            <HintsList caseNo={item.caseNo} version={detail.version} />
           </Section>
           <Section title="附件">
             <AttachmentList items={detail.attachments} />
