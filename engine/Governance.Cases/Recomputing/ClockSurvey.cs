@@ -10,6 +10,16 @@ public sealed class ClockSurvey(IReadDb database, Deadlines deadlines)
     // Deadlines.cs writes it where a node of the flow fixed the limit.
     private const string FixedAtNode = "流程节点设定";
 
+    /// <summary>Every case with an open clock, in the order of their numbers: neighbours in the tables.</summary>
+    internal async Task<List<string>> Cases(CancellationToken cancellationToken)
+    {
+        await using var db = database.Open();
+        var numbers = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var number in db.Clocks.Where(clock => clock.IsOpen && clock.Kind != ClockKinds.Pause).Select(clock => clock.CaseNo).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            numbers.Add(number);
+        return [.. numbers.Order(StringComparer.Ordinal)];
+    }
+
     /// <param name="cases">Only these; null for all.</param>
     internal async IAsyncEnumerable<Surveyed> Read(IReadOnlyList<string>? cases, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -11,8 +11,10 @@ public sealed class Recomputing(IUnitStore store, RowWrites writes, IBursts burs
 {
     private const long Hour = 3_600_000_000;
     private const int Samples = 20;
-    private const int Batch = 512;
-    private const int AtOnce = 128;
+    private const int Batch = 4096;
+
+    // Enough that the store commits a thousand in one transaction: neighbours share the pages of tables and indexes.
+    private const int AtOnce = 1024;
     private static readonly AggregateKey Key = new("policy/clocks");
 
     public async Task<RecomputeState> State(CancellationToken cancellationToken) => Read(await store.Load(Key, cancellationToken));
@@ -50,17 +52,26 @@ public sealed class Recomputing(IUnitStore store, RowWrites writes, IBursts burs
     {
         if ((await State(cancellationToken)).Order is not { DoneMicros: null } order)
             return null;
-        var (waiting, changed) = (await Moving(cancellationToken), 0);
-        foreach (var batch in waiting.Chunk(Batch))
-            changed += await Move(batch, order, cancellationToken);
+        var (batches, changed) = ((await survey.Cases(cancellationToken)).Chunk(Batch).ToList(), 0);
+        // The next ones are looked at while the last are written.
+        var next = Moves(batches.FirstOrDefault() ?? [], cancellationToken);
+        for (var i = 0; i < batches.Count; i++)
+        {
+            var moves = await next;
+            next = Moves(i + 1 < batches.Count ? batches[i + 1] : [], cancellationToken);
+            changed += await Move(moves, order, cancellationToken);
+        }
+
         await Write(new Actor(order.By, order.ByName), "clock.recomputed", $"时限重算完成：{changed} 件。",
             state => state with { Order = order with { DoneMicros = time.NowMicros, Cases = changed } }, cancellationToken);
         return changed;
     }
 
-    private async Task<int> Move(string[] cases, RecomputeOrder order, CancellationToken cancellationToken)
+    private Task<Dictionary<string, List<ClockMove>>> Moves(string[] cases, CancellationToken cancellationToken) => Task.Run(async () =>
     {
         var moves = new Dictionary<string, List<ClockMove>>(StringComparer.Ordinal);
+        if (cases.Length == 0)
+            return moves;
         await foreach (var clock in survey.Read(cases, cancellationToken))
         {
             if (!clock.Moves)
@@ -70,7 +81,11 @@ public sealed class Recomputing(IUnitStore store, RowWrites writes, IBursts burs
             list.Add(new ClockMove(clock.ClockId, clock.Fact!));
         }
 
-        // Read and run side by side on every core, and enough of them at once that the store commits many in one transaction.
+        return moves;
+    }, cancellationToken);
+
+    private async Task<int> Move(Dictionary<string, List<ClockMove>> moves, RecomputeOrder order, CancellationToken cancellationToken)
+    {
         var changed = 0;
         await Parallel.ForEachAsync(moves, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (move, stop) =>
         {
@@ -80,15 +95,6 @@ public sealed class Recomputing(IUnitStore store, RowWrites writes, IBursts burs
                 Interlocked.Increment(ref changed);
         });
         return changed;
-    }
-
-    private async Task<List<string>> Moving(CancellationToken cancellationToken)
-    {
-        var cases = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var clock in survey.Read(null, cancellationToken))
-            if (clock.Moves)
-                cases.Add(clock.CaseNo);
-        return [.. cases.Order(StringComparer.Ordinal)];
     }
 
     private async Task<RecomputePreview> Count(CancellationToken cancellationToken)
