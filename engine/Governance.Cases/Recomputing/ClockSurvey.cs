@@ -10,14 +10,16 @@ public sealed class ClockSurvey(IReadDb database, Deadlines deadlines)
     // Deadlines.cs writes it where a node of the flow fixed the limit.
     private const string FixedAtNode = "流程节点设定";
 
-    /// <summary>Every case with an open clock, in the order of their numbers: neighbours in the tables.</summary>
+    /// <summary>Every case with an open clock, the most urgent first: written in that order, neighbours share the pages of the many indexes by deadline.</summary>
     internal async Task<List<string>> Cases(CancellationToken cancellationToken)
     {
         await using var db = database.Open();
-        var numbers = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var number in db.Clocks.Where(clock => clock.IsOpen && clock.Kind != ClockKinds.Pause).Select(clock => clock.CaseNo).AsAsyncEnumerable().WithCancellation(cancellationToken))
-            numbers.Add(number);
-        return [.. numbers.Order(StringComparer.Ordinal)];
+        var clocks = db.Clocks.Where(clock => clock.IsOpen && clock.Kind != ClockKinds.Pause).OrderBy(clock => clock.DueMicros).Select(clock => clock.CaseNo);
+        var (numbers, known) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal));
+        await foreach (var number in clocks.AsAsyncEnumerable().WithCancellation(cancellationToken))
+            if (known.Add(number))
+                numbers.Add(number);
+        return numbers;
     }
 
     /// <param name="cases">Only these; null for all.</param>

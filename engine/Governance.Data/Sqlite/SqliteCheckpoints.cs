@@ -6,7 +6,7 @@ namespace Governance.Data;
 /// <summary>Moves the write-ahead log into the database file from a connection of its own, so that no commit waits for it.</summary>
 internal sealed class SqliteCheckpoints : IAsyncDisposable
 {
-    private const long Every = 16L * 1024 * 1024;
+    private const long Every = 4L * 1024 * 1024;
     private readonly SqliteFile _file;
     private readonly SqliteCommands _commands;
     private readonly SemaphoreSlim _writing = new(1);
