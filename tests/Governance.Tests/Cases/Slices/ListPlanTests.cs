@@ -46,6 +46,17 @@ public sealed partial class ListPlanTests(SliceWorld world) : IClassFixture<Slic
     }
 
     [Fact]
+    public async Task ListCases_WordsBesideAUnit_AreReadOffTheMatchesByNumber()
+    {
+        using var watched = new WatchedQueries();
+
+        await world.Get(new ListCases.Query(world.As(RoleNames.DutyChief)) { Q = "电梯", Unit = Holder, Status = "open" });
+
+        watched.Plans.ShouldContain(step => step.Contains("sqlite_autoindex_cases_1 (case_no=?)", StringComparison.Ordinal));
+        watched.Plans.ShouldNotContain(step => step.Contains("holder_unit=?", StringComparison.Ordinal) || step.Contains("status=?", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Supervision_FiguresAndBuckets_ReadIndexesOnly() => (await Watch(async () =>
     {
         var supervisor = world.As(RoleNames.Supervisor);
