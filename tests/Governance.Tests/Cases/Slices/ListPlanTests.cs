@@ -48,11 +48,12 @@ public sealed partial class ListPlanTests(SliceWorld world) : IClassFixture<Slic
     [Fact]
     public async Task ListCases_WordsBesideAUnit_AreReadOffTheMatchesByNumber()
     {
+        await world.Open();
         using var watched = new WatchedQueries();
 
         await world.Get(new ListCases.Query(world.As(RoleNames.DutyChief)) { Q = "电梯", Unit = Holder, Status = "open" });
 
-        watched.Plans.ShouldContain(step => step.Contains("sqlite_autoindex_cases_1 (case_no=?)", StringComparison.Ordinal));
+        watched.Plans.ShouldContain(step => step.Contains("sqlite_autoindex_cases_1 (case_no=?)", StringComparison.Ordinal), string.Join('\n', watched.Plans));
         watched.Plans.ShouldNotContain(step => step.Contains("holder_unit=?", StringComparison.Ordinal) || step.Contains("status=?", StringComparison.Ordinal));
     }
 
