@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Governance.Data;
 
-/// <summary>Accounts, grants, machine keys, data-protection keys.</summary>
+/// <summary>Accounts, machine keys, data-protection keys.</summary>
 internal static class IdentityModel
 {
     public static void Build(ModelBuilder model)
@@ -14,11 +14,6 @@ internal static class IdentityModel
             e.HasIndex(r => r.Unit);
         });
         model.Entity<RoleRow>(e => e.ToTable("roles").HasKey(r => r.Code));
-        model.Entity<GrantRow>(e =>
-        {
-            e.ToTable("grants").HasKey(r => r.Id);
-            e.HasIndex(r => r.AccountId);
-        });
         model.Entity<ApiKeyRow>(e =>
         {
             e.ToTable("api_keys").HasKey(r => r.Id);

@@ -43,29 +43,6 @@ public sealed class RoleRow
     public required string Permissions { get; set; }
 }
 
-/// <summary>A role of an account over a unit's subtree or service area, for case types, up to a 知悉范围.</summary>
-public sealed class GrantRow
-{
-    public required string Id { get; set; }
-
-    public required string AccountId { get; set; }
-
-    public required string Role { get; set; }
-
-    public string? UnitPath { get; set; }
-
-    public string? AreaPath { get; set; }
-
-    /// <summary>Case types: a JSON array; null for all.</summary>
-    public string? CaseTypes { get; set; }
-
-    public string? Visibility { get; set; }
-
-    public long? FromMicros { get; set; }
-
-    public long? UntilMicros { get; set; }
-}
-
 /// <summary>A machine client's key: only its hash is stored.</summary>
 public sealed class ApiKeyRow
 {

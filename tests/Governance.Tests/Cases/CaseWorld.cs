@@ -53,6 +53,9 @@ internal sealed class CaseWorld
         Number = CaseNo.Of(Type.Prefix, new DateOnly(2026, 3, 3), seed).Value;
     }
 
+    /// <summary>The world's clock as the pages show it.</summary>
+    public CityTime City => new(Time, Calendar);
+
     /// <summary>An appeal where this shared flow was drawn anew.</summary>
     public static CaseWorld With(byte[] shared) => new(shared: shared);
 

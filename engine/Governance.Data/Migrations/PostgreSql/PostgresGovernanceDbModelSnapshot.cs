@@ -1266,62 +1266,6 @@ namespace Governance.Data.Migrations.PostgreSql
                     b.ToTable("event_waits", (string)null);
                 });
 
-            modelBuilder.Entity("Governance.Data.GrantRow", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id")
-                        .UseCollation("C");
-
-                    b.Property<string>("AccountId")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("account_id")
-                        .UseCollation("C");
-
-                    b.Property<string>("AreaPath")
-                        .HasColumnType("text")
-                        .HasColumnName("area_path")
-                        .UseCollation("C");
-
-                    b.Property<string>("CaseTypes")
-                        .HasColumnType("text")
-                        .HasColumnName("case_types")
-                        .UseCollation("C");
-
-                    b.Property<long?>("FromMicros")
-                        .HasColumnType("bigint")
-                        .HasColumnName("from_micros");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("role")
-                        .UseCollation("C");
-
-                    b.Property<string>("UnitPath")
-                        .HasColumnType("text")
-                        .HasColumnName("unit_path")
-                        .UseCollation("C");
-
-                    b.Property<long?>("UntilMicros")
-                        .HasColumnType("bigint")
-                        .HasColumnName("until_micros");
-
-                    b.Property<string>("Visibility")
-                        .HasColumnType("text")
-                        .HasColumnName("visibility")
-                        .UseCollation("C");
-
-                    b.HasKey("Id")
-                        .HasName("pk_grants");
-
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_grants_account_id");
-
-                    b.ToTable("grants", (string)null);
-                });
-
             modelBuilder.Entity("Governance.Data.IdempotencyRow", b =>
                 {
                     b.Property<string>("Scope")

@@ -1308,64 +1308,6 @@ namespace Governance.Data.Migrations.SqlServer
                     b.ToTable("event_waits", (string)null);
                 });
 
-            modelBuilder.Entity("Governance.Data.GrantRow", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasMaxLength(450)
-                        .HasColumnType("nvarchar(450)")
-                        .HasColumnName("id")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("AccountId")
-                        .IsRequired()
-                        .HasMaxLength(450)
-                        .HasColumnType("nvarchar(450)")
-                        .HasColumnName("account_id")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("AreaPath")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("area_path")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("CaseTypes")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("case_types")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<long?>("FromMicros")
-                        .HasColumnType("bigint")
-                        .HasColumnName("from_micros");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("role")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("UnitPath")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("unit_path")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<long?>("UntilMicros")
-                        .HasColumnType("bigint")
-                        .HasColumnName("until_micros");
-
-                    b.Property<string>("Visibility")
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("visibility")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.HasKey("Id")
-                        .HasName("pk_grants");
-
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_grants_account_id");
-
-                    b.ToTable("grants", (string)null);
-                });
-
             modelBuilder.Entity("Governance.Data.IdempotencyRow", b =>
                 {
                     b.Property<string>("Scope")

@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [absences] (
@@ -31,7 +31,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [accounts] (
@@ -54,7 +54,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [aggregates] (
@@ -70,7 +70,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [api_keys] (
@@ -88,7 +88,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [attachments] (
@@ -105,7 +105,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [blind_index] (
@@ -119,7 +119,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [case_texts] (
@@ -132,7 +132,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [cases] (
@@ -186,7 +186,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [clocks] (
@@ -214,7 +214,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [consumed] (
@@ -226,7 +226,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [daily_roots] (
@@ -245,7 +245,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [data_protection_keys] (
@@ -258,7 +258,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [definition_saves] (
@@ -274,7 +274,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [definitions] (
@@ -298,7 +298,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [duty_shifts] (
@@ -318,7 +318,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [entries] (
@@ -334,7 +334,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [evaluation_runs] (
@@ -355,7 +355,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [evaluation_scores] (
@@ -377,7 +377,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [event_waits] (
@@ -392,26 +392,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
-)
-BEGIN
-    CREATE TABLE [grants] (
-        [id] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [account_id] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [role] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [unit_path] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
-        [area_path] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
-        [case_types] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
-        [visibility] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
-        [from_micros] bigint NULL,
-        [until_micros] bigint NULL,
-        CONSTRAINT [pk_grants] PRIMARY KEY ([id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [idempotency] (
@@ -427,7 +408,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [inbox] (
@@ -442,7 +423,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [instances] (
@@ -465,7 +446,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [job_runs] (
@@ -478,7 +459,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [ledger] (
@@ -498,7 +479,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [outbox] (
@@ -517,7 +498,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [precedents] (
@@ -538,7 +519,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [releases] (
@@ -559,7 +540,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [roles] (
@@ -572,7 +553,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [sealed_documents] (
@@ -592,7 +573,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [sequences] (
@@ -604,7 +585,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [timers] (
@@ -620,7 +601,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [told] (
@@ -635,7 +616,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [unit_changes] (
@@ -659,7 +640,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE TABLE [work_items] (
@@ -692,7 +673,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_absences_deputy_until_micros] ON [absences] ([deputy], [until_micros]);
@@ -700,7 +681,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_absences_user_name_until_micros] ON [absences] ([user_name], [until_micros]);
@@ -708,7 +689,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_accounts_unit] ON [accounts] ([unit]);
@@ -716,7 +697,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_accounts_normalized_name] ON [accounts] ([normalized_name]);
@@ -724,7 +705,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_api_keys_hash] ON [api_keys] ([hash]);
@@ -732,7 +713,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_attachments_case_no] ON [attachments] ([case_no]);
@@ -740,7 +721,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_attachments_created_micros] ON [attachments] ([created_micros]) WHERE case_no IS NULL');
@@ -748,7 +729,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_blind_index_document_id] ON [blind_index] ([document_id]);
@@ -756,7 +737,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_case_texts_case_no] ON [case_texts] ([case_no]);
@@ -764,7 +745,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_cases_category_code_created_micros_case_no] ON [cases] ([category_code], [created_micros], [case_no]);
@@ -772,7 +753,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_closed_micros_dispatch_unit_category_code_satisfaction_solved] ON [cases] ([closed_micros], [dispatch_unit], [category_code], [satisfaction], [solved]) WHERE closed_micros IS NOT NULL');
@@ -780,7 +761,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_closed_micros_holder_unit_status_complained_path] ON [cases] ([closed_micros], [holder_unit], [status], [complained_path]) WHERE closed_micros IS NOT NULL');
@@ -788,7 +769,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_cases_created_micros_case_no_complained_path] ON [cases] ([created_micros], [case_no], [complained_path]);
@@ -796,7 +777,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_due_order_case_no] ON [cases] ([due_order], [case_no]) WHERE is_open = 1');
@@ -804,7 +785,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_cases_holder_unit_created_micros_case_no] ON [cases] ([holder_unit], [created_micros], [case_no]);
@@ -812,7 +793,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_holder_unit_due_order_case_no] ON [cases] ([holder_unit], [due_order], [case_no]) WHERE is_open = 1');
@@ -820,7 +801,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_holder_unit_stage_complained_path_next_due_micros] ON [cases] ([holder_unit], [stage], [complained_path], [next_due_micros]) WHERE is_open = 1');
@@ -828,7 +809,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_lead_no] ON [cases] ([lead_no]) WHERE lead_no IS NOT NULL');
@@ -836,7 +817,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_parent_no] ON [cases] ([parent_no]) WHERE parent_no IS NOT NULL');
@@ -844,7 +825,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_source_no] ON [cases] ([source_no]) WHERE source_no IS NOT NULL');
@@ -852,7 +833,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_stage_created_micros_case_no] ON [cases] ([stage], [created_micros], [case_no]) WHERE is_open = 1');
@@ -860,7 +841,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_cases_status_created_micros_case_no] ON [cases] ([status], [created_micros], [case_no]);
@@ -868,7 +849,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_cases_type_created_micros_case_no] ON [cases] ([type], [created_micros], [case_no]);
@@ -876,7 +857,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_cases_channel_external_key] ON [cases] ([channel], [external_key]) WHERE external_key IS NOT NULL');
@@ -884,7 +865,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_clocks_case_no] ON [clocks] ([case_no]);
@@ -892,7 +873,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_clocks_due_micros_id] ON [clocks] ([due_micros], [id]);
@@ -900,7 +881,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_clocks_kind_stopped_micros_unit_status] ON [clocks] ([kind], [stopped_micros], [unit], [status]) WHERE stopped_micros IS NOT NULL');
@@ -908,7 +889,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_clocks_open_due_micros] ON [clocks] ([due_micros]) WHERE is_open = 1');
@@ -916,7 +897,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_clocks_unit_path_armed_micros] ON [clocks] ([unit_path], [armed_micros]);
@@ -924,7 +905,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_clocks_work_item_id] ON [clocks] ([work_item_id]);
@@ -932,7 +913,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_consumed_at_micros] ON [consumed] ([at_micros]);
@@ -940,7 +921,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_definition_saves_definition_id_saved_micros] ON [definition_saves] ([definition_id], [saved_micros]);
@@ -948,7 +929,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_definitions_latest] ON [definitions] ([definition_id]) WHERE is_latest = 1');
@@ -956,7 +937,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_definitions_name] ON [definitions] ([name]);
@@ -964,7 +945,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_definitions_published] ON [definitions] ([definition_id]) WHERE is_published = 1');
@@ -972,7 +953,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_definitions_definition_id_version] ON [definitions] ([definition_id], [version]);
@@ -980,7 +961,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_duty_shifts_unit_until_micros] ON [duty_shifts] ([unit], [until_micros]);
@@ -988,7 +969,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_entries_aggregate_sequence] ON [entries] ([aggregate], [sequence]);
@@ -996,7 +977,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_evaluation_runs_month_scheme] ON [evaluation_runs] ([month], [scheme]);
@@ -1004,7 +985,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_event_waits_event_name] ON [event_waits] ([event_name]);
@@ -1012,15 +993,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
-)
-BEGIN
-    CREATE INDEX [ix_grants_account_id] ON [grants] ([account_id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_idempotency_at_micros] ON [idempotency] ([at_micros]);
@@ -1028,7 +1001,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_inbox_at_micros] ON [inbox] ([at_micros]);
@@ -1036,7 +1009,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_instances_aggregate] ON [instances] ([aggregate]);
@@ -1044,7 +1017,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_instances_correlation_id] ON [instances] ([correlation_id]) WHERE correlation_id IS NOT NULL');
@@ -1052,7 +1025,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_instances_created_micros] ON [instances] ([created_micros]);
@@ -1060,7 +1033,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_instances_definition_id_created_micros] ON [instances] ([definition_id], [created_micros]);
@@ -1068,7 +1041,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_instances_status_created_micros] ON [instances] ([status], [created_micros]);
@@ -1076,7 +1049,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_instances_version_id] ON [instances] ([version_id]);
@@ -1084,7 +1057,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_ledger_to_micros] ON [ledger] ([to_micros]);
@@ -1092,7 +1065,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_ledger_unit_path_to_micros] ON [ledger] ([unit_path], [to_micros]);
@@ -1100,7 +1073,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_outbox_next_micros] ON [outbox] ([next_micros]) WHERE status = 0');
@@ -1108,7 +1081,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_outbox_status_created_micros] ON [outbox] ([status], [created_micros]);
@@ -1116,7 +1089,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_precedents_category] ON [precedents] ([category]);
@@ -1124,7 +1097,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_releases_definition_version_id] ON [releases] ([definition_version_id]);
@@ -1132,7 +1105,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_releases_case_type_number] ON [releases] ([case_type], [number]);
@@ -1140,7 +1113,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_sealed_documents_case_no_kind] ON [sealed_documents] ([case_no], [kind]);
@@ -1148,7 +1121,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_timers_aggregate] ON [timers] ([aggregate]);
@@ -1156,7 +1129,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_timers_due_micros] ON [timers] ([due_micros]);
@@ -1164,7 +1137,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_timers_stimulus_id] ON [timers] ([stimulus_id]);
@@ -1172,7 +1145,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_told_at_micros] ON [told] ([at_micros]);
@@ -1180,7 +1153,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_unit_changes_effective_micros] ON [unit_changes] ([effective_micros]);
@@ -1188,7 +1161,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_assignee_case_created_micros_id] ON [work_items] ([assignee], [case_created_micros], [id]) WHERE assignee IS NOT NULL');
@@ -1196,7 +1169,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_assignee_due_order_id_kind_complained_path] ON [work_items] ([assignee], [due_order], [id], [kind], [complained_path]) WHERE is_open = 1');
@@ -1204,7 +1177,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_work_items_case_no] ON [work_items] ([case_no]);
@@ -1212,7 +1185,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_done_by_done_micros] ON [work_items] ([done_by], [done_micros]) WHERE done_micros IS NOT NULL');
@@ -1220,7 +1193,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_due_order_id_unit_path_kind_complained_path] ON [work_items] ([due_order], [id], [unit_path], [kind], [complained_path]) WHERE is_open = 1');
@@ -1228,7 +1201,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_kind_status_due_order_id_complained_path] ON [work_items] ([kind], [status], [due_order], [id], [complained_path]) WHERE is_open = 1');
@@ -1236,7 +1209,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_role_due_order_id_assignee_unit_path_kind_complained_path] ON [work_items] ([role], [due_order], [id], [assignee], [unit_path], [kind], [complained_path]) WHERE is_open = 1');
@@ -1244,7 +1217,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_unit_done_micros] ON [work_items] ([unit], [done_micros]) WHERE done_micros IS NOT NULL');
@@ -1252,7 +1225,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     CREATE INDEX [ix_work_items_unit_path_case_created_micros_id] ON [work_items] ([unit_path], [case_created_micros], [id]);
@@ -1260,7 +1233,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_unit_path_due_order_id_kind_complained_path] ON [work_items] ([unit_path], [due_order], [id], [kind], [complained_path]) WHERE is_open = 1');
@@ -1268,7 +1241,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_unit_path_role_assignee_due_order_id_kind_complained_path] ON [work_items] ([unit_path], [role], [assignee], [due_order], [id], [kind], [complained_path]) WHERE is_open = 1');
@@ -1276,11 +1249,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122052934_Initial'
+    WHERE [MigrationId] = N'20261122062123_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122052934_Initial', N'10.0.14');
+    VALUES (N'20261122062123_Initial', N'10.0.14');
 END;
 
 COMMIT;

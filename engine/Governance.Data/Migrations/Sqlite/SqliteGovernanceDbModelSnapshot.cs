@@ -1139,55 +1139,6 @@ namespace Governance.Data.Migrations.Sqlite
                     b.ToTable("event_waits", (string)null);
                 });
 
-            modelBuilder.Entity("Governance.Data.GrantRow", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("AccountId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_id");
-
-                    b.Property<string>("AreaPath")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("area_path");
-
-                    b.Property<string>("CaseTypes")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("case_types");
-
-                    b.Property<long?>("FromMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("from_micros");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("role");
-
-                    b.Property<string>("UnitPath")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("unit_path");
-
-                    b.Property<long?>("UntilMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("until_micros");
-
-                    b.Property<string>("Visibility")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("visibility");
-
-                    b.HasKey("Id")
-                        .HasName("pk_grants");
-
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_grants_account_id");
-
-                    b.ToTable("grants", (string)null);
-                });
-
             modelBuilder.Entity("Governance.Data.IdempotencyRow", b =>
                 {
                     b.Property<string>("Scope")

@@ -395,25 +395,6 @@ namespace Governance.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "grants",
-                columns: table => new
-                {
-                    id = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    account_id = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    role = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
-                    unit_path = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
-                    area_path = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
-                    case_types = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
-                    visibility = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
-                    from_micros = table.Column<long>(type: "bigint", nullable: true),
-                    until_micros = table.Column<long>(type: "bigint", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_grants", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "idempotency",
                 columns: table => new
                 {
@@ -916,11 +897,6 @@ namespace Governance.Data.Migrations.SqlServer
                 column: "event_name");
 
             migrationBuilder.CreateIndex(
-                name: "ix_grants_account_id",
-                table: "grants",
-                column: "account_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_idempotency_at_micros",
                 table: "idempotency",
                 column: "at_micros");
@@ -1152,9 +1128,6 @@ namespace Governance.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "event_waits");
-
-            migrationBuilder.DropTable(
-                name: "grants");
 
             migrationBuilder.DropTable(
                 name: "idempotency");

@@ -394,25 +394,6 @@ namespace Governance.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "grants",
-                columns: table => new
-                {
-                    id = table.Column<string>(type: "TEXT", nullable: false),
-                    account_id = table.Column<string>(type: "TEXT", nullable: false),
-                    role = table.Column<string>(type: "TEXT", nullable: false),
-                    unit_path = table.Column<string>(type: "TEXT", nullable: true),
-                    area_path = table.Column<string>(type: "TEXT", nullable: true),
-                    case_types = table.Column<string>(type: "TEXT", nullable: true),
-                    visibility = table.Column<string>(type: "TEXT", nullable: true),
-                    from_micros = table.Column<long>(type: "INTEGER", nullable: true),
-                    until_micros = table.Column<long>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_grants", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "idempotency",
                 columns: table => new
                 {
@@ -915,11 +896,6 @@ namespace Governance.Data.Migrations.Sqlite
                 column: "event_name");
 
             migrationBuilder.CreateIndex(
-                name: "ix_grants_account_id",
-                table: "grants",
-                column: "account_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_idempotency_at_micros",
                 table: "idempotency",
                 column: "at_micros");
@@ -1151,9 +1127,6 @@ namespace Governance.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "event_waits");
-
-            migrationBuilder.DropTable(
-                name: "grants");
 
             migrationBuilder.DropTable(
                 name: "idempotency");

@@ -398,25 +398,6 @@ namespace Governance.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "grants",
-                columns: table => new
-                {
-                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    account_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    role = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    unit_path = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    area_path = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    case_types = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    visibility = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    from_micros = table.Column<long>(type: "bigint", nullable: true),
-                    until_micros = table.Column<long>(type: "bigint", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_grants", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "idempotency",
                 columns: table => new
                 {
@@ -925,11 +906,6 @@ namespace Governance.Data.Migrations.PostgreSql
                 column: "event_name");
 
             migrationBuilder.CreateIndex(
-                name: "ix_grants_account_id",
-                table: "grants",
-                column: "account_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_idempotency_at_micros",
                 table: "idempotency",
                 column: "at_micros");
@@ -1161,9 +1137,6 @@ namespace Governance.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "event_waits");
-
-            migrationBuilder.DropTable(
-                name: "grants");
 
             migrationBuilder.DropTable(
                 name: "idempotency");
