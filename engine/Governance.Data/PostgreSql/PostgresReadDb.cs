@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace Governance.Data;
@@ -7,7 +8,9 @@ namespace Governance.Data;
 public sealed class PostgresReadDb(NpgsqlDataSource source) : IReadDb
 {
     private readonly DbContextOptions<PostgresGovernanceDb> _options = new DbContextOptionsBuilder<PostgresGovernanceDb>()
-        .UseNpgsql(source).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
+        .UseNpgsql(source).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+        // Counting stops somewhere, it does not matter where.
+        .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning)).Options;
 
     public GovernanceDb Open() => new PostgresGovernanceDb(_options);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Governance.Data;
 
@@ -6,7 +7,9 @@ namespace Governance.Data;
 public sealed class SqliteReadDb(SqliteFile file) : IReadDb
 {
     private readonly DbContextOptions<SqliteGovernanceDb> _options = new DbContextOptionsBuilder<SqliteGovernanceDb>()
-        .UseSqlite(file.ReadOnly).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
+        .UseSqlite(file.ReadOnly).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+        // Counting stops somewhere, it does not matter where.
+        .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning)).Options;
 
     public GovernanceDb Open() => new SqliteGovernanceDb(_options);
 }
