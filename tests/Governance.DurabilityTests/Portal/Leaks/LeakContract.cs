@@ -77,7 +77,7 @@ public abstract class LeakContract : IDisposable
         return
         [
             evaluation.GetProperty("run").GetProperty("id").GetString()!,
-            evaluation.GetProperty("black")[0].GetProperty("unit").GetProperty("code").GetString()!,
+            evaluation.GetProperty("groups").EnumerateArray().SelectMany(group => group.GetProperty("units").EnumerateArray()).First().GetProperty("unit").GetProperty("code").GetString()!,
             .. cases,
             detail.GetProperty("workItems")[0].GetProperty("id").GetString()!,
             flow.GetProperty("instanceId").GetString()!,
