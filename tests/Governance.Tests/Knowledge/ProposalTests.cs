@@ -34,6 +34,11 @@ public sealed class ProposalTests
     [InlineData(Disposition.Explain, "最近天天下雨衣服都晾不干,你们能不能让雨停了")]
     [InlineData(Disposition.Explain, "我买彩票亏了两万,要求政府赔我")]
     [InlineData(Disposition.Explain, "隔壁婴儿哭,叫他们家搬走")]
+    [InlineData(Disposition.Explain, "小区树上的蝉整天叫,吵死了,能不能派人把蝉都赶走")]
+    [InlineData(Disposition.Explain, "青蛙呱呱叫吵得孩子没法写作业,希望政府把它们清理了")]
+    [InlineData(Disposition.Supplement, "上礼拜给12345打电话反映的下水道堵塞,到今天没人跟我联系")]
+    [InlineData(Disposition.NotAccepted, "终审判决下来了,我还是觉得冤,要你们给我主持公道")]
+    [InlineData(Disposition.DirectAnswer, "请问一年级招生登记时间和所需材料")]
     public void Classify_InOtherWords_FindsTheGround(Disposition expected, string text)
     {
         var found = ShippedKnowledge.Base.Classify(new ClassificationRequest("", text));
@@ -56,6 +61,8 @@ public sealed class ProposalTests
     [InlineData("我们二十多户业主不服法院判决,明天去政府门口拉横幅")]
     [InlineData("楼上漏水,两家吵了好几次,找居委会没结果")]
     [InlineData("老板欠我工资不给,我去劳动监察投诉过没结果")]
+    [InlineData("小区青蛙雕塑坏了,有尖角,请维修")]
+    [InlineData("邻居养的鸟叫声太吵,请处理")]
     [InlineData("邻居养的公鸡天天凌晨打鸣,吵得睡不着")]
     [InlineData("我对拆迁补偿不服,太低了")]
     public void Classify_MatterToBeHandled_HasNoGroundAgainstDispatching(string text) =>

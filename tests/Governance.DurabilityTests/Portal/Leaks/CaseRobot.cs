@@ -115,6 +115,7 @@ internal sealed class CaseRobot(LeakPortal portal)
         {
             ("string", "staff") => await portal.Handler(unit, Cancellation),
             ("string", "unit") => property.TryGetProperty("default", out var first) ? first.GetString() : unit,
+            ("string", "phone") => Canary.Phone,
             ("string", null or "textarea") => Canary.Sentence,
             ("integer", _) => 1,
             _ => null,

@@ -11,6 +11,7 @@ import { ObjectionsView } from '@/components/case/objections-view'
 import { ReporterCard } from '@/components/case/reporter-card'
 import { ReturnBanner } from '@/components/case/return-banner'
 import { StepRecords } from '@/components/case/step-records'
+import { HintsList } from '@/components/desk/hints-list'
 import { CaseRooms } from '@/components/rooms/case-rooms'
 import { besideRooms } from '@/components/rooms/room-steps'
 import { Section } from '@/components/section'
@@ -37,6 +38,11 @@ export function WorkItemCase({ item }: { item: WorkItem }) {
       {detail.closing && (
         <Section title="办理与答复">
           <ClosingView detail={detail} />
+        </Section>
+      )}
+      {item.kind === 'check' && (
+        <Section title="核对提示">
+          <HintsList caseNo={item.caseNo} version={detail.version} />
         </Section>
       )}
       {detail.objections && detail.objections.length > 0 && (
