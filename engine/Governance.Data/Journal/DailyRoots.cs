@@ -36,7 +36,9 @@ public sealed class DailyRoots(IReadDb read, IRowWriter rows, TimeProvider time)
             return null;
 
         var end = zone.Micros(DateOnly.FromDateTime(day.AddDays(1)));
-        var to = await open.Where(e => e.AtMicros < end).MaxAsync(e => e.Position, cancellationToken);
+        // Up to the first of a later day: nothing behind it is read. What was committed late is in the next seal.
+        var later = await open.Where(e => e.AtMicros >= end).OrderBy(e => e.Position).Select(e => (long?)e.Position).FirstOrDefaultAsync(cancellationToken);
+        var to = await open.Where(e => later == null || e.Position < later).MaxAsync(e => e.Position, cancellationToken);
         var (aggregates, root) = await DailySeal.Of(db, after, to, cancellationToken);
         var row = new DailyRootRow
         {
