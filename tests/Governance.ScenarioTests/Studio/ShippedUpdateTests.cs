@@ -79,6 +79,23 @@ public sealed class ShippedUpdateTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_AfterAPersonPublishedTheUpdateAsItIs_FollowsTheProductAgain()
+    {
+        Write("appeal", Appeal("第一版"));
+        await using (var first = await StudioServer.Start(_data, _workflows))
+            await first.Post("workflow-definitions", Drawings.Save(Appeal("分析员的版本"), publish: true));
+        Write("appeal", Appeal("第二版"));
+        await using (var second = await StudioServer.Start(_data, _workflows))
+            await second.Post("workflow-definitions/appeal/publish", new JsonObject());
+        Write("appeal", Appeal("第三版"));
+
+        await using var server = await StudioServer.Start(_data, _workflows);
+
+        (await Published(server, "appeal")).ShouldBe((4, "第三版"));
+        (await Updates(server)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Start_PersonsOpenDraftOnTheProductsOwn_StaysTheLatestBesideTheUpdate()
     {
         Write("appeal", Appeal("第一版"));
