@@ -82,7 +82,9 @@ public sealed class DeputySightTests(SliceWorld world) : IClassFixture<SliceWorl
     {
         var opened = await world.Open(request => request with
         {
-            Title = "烧烤店油烟", Text = "文东街道山师东路社区,一楼新开的烧烤店烟道直对着居民窗户,一到晚上屋里全是油烟味,找执法局没人管。", Respondent = "区综合行政执法局",
+            Title = "烧烤店油烟",
+            Text = "文东街道山师东路社区,一楼新开的烧烤店烟道直对着居民窗户,一到晚上屋里全是油烟味,找执法局没人管。",
+            Respondent = "区综合行政执法局",
         });
         var (chief, handler) = (world.As(RoleNames.DutyChief, "370102000000"), world.As(RoleNames.Handler, "370102-ZF"));
         (await Numbers(chief)).ShouldContain(opened.CaseNo);
