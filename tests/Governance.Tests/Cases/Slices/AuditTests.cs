@@ -133,4 +133,18 @@ public sealed class AuditTests(SliceWorld world) : IClassFixture<SliceWorld>
 
         result.Refusal!.Code.ShouldBe("AUD-001");
     }
+
+    [Fact]
+    public async Task Export_OfASearch_IsATableAndJournaled()
+    {
+        var opened = await world.Open(request => request with { Title = "电梯按钮失灵" });
+        await world.Get(new RevealReporter.Command(world.As(RoleNames.Caller), opened.CaseNo, "=1+1"));
+
+        var table = System.Text.Encoding.UTF8.GetString(await world.Get(new ExportJournal.Command(new SearchJournal.Query(Auditor) { CaseNo = opened.CaseNo })));
+
+        table.ShouldContain(opened.CaseNo);
+        table.ShouldContain("\"'=1+1\"");
+        var exports = await world.Get(new SearchJournal.Query(Auditor) { Group = AuditGroups.Export });
+        exports.Items.ShouldContain(line => line.Kind == "export.csv" && line.ActorId == Auditor.UserName);
+    }
 }

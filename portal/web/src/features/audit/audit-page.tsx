@@ -3,6 +3,7 @@ import { PageHeader } from '@/components/page-header'
 import { TabStrip } from '@/components/tab-strip'
 import type { AuditGroup } from '@/lib/contract'
 import { usePageTitle } from '@/lib/use-page-title'
+import { AuditExport } from './audit-export'
 import { AuditFilters } from './audit-filters'
 import { AuditLines } from './audit-lines'
 import { ChainCard } from './chain-card'
@@ -40,7 +41,7 @@ export function AuditPage() {
     )
   return (
     <>
-      <PageHeader title="安全审计" note="只读；办件内容按知悉范围显示，您的复核也会记入流水" />
+      <PageHeader title="安全审计" note="只读；办件内容按知悉范围显示，您的复核也会记入流水" actions={<AuditExport filter={filter} />} />
       <div className="stack">
         <ChainCard />
         <div className="card" style={{ padding: 0 }}>

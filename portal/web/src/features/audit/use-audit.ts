@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { AuditGroup, AuditPage, AuditReview, ChainCheck } from '@/lib/contract'
-import { getJson, postJson } from '@/lib/http'
+import { getJson, postBlob, postJson } from '@/lib/http'
 import { keys } from '@/lib/keys'
 
 export interface AuditFilter {
@@ -42,5 +42,14 @@ export function useVerify() {
     mutationFn: () => postJson<ChainCheck>('/api/audit/verification'),
     onSuccess: (state) => client.setQueryData(keys.chainCheck, state),
     onError: () => void client.invalidateQueries({ queryKey: keys.chainCheck }),
+  })
+}
+
+/** The whole of what a search finds, up to 2,000 lines; that it was taken is journaled. */
+export function useExportLines() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (filter: AuditFilter) => postBlob('/api/audit/journal/export', filter),
+    onSettled: () => void client.invalidateQueries({ queryKey: ['audit', 'lines'] }),
   })
 }

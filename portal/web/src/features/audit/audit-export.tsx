@@ -1,0 +1,27 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { App, Button } from 'antd'
+import { asRefused } from '@/lib/refused'
+import { useExportLines, type AuditFilter } from './use-audit'
+
+/** 出报告: what the page asks for, as a table to take along. */
+export function AuditExport({ filter }: { filter: AuditFilter }) {
+  const { message } = App.useApp()
+  const lines = useExportLines()
+  const save = () =>
+    lines.mutate(filter, {
+      onSuccess: (blob) => {
+        const link = document.createElement('a')
+        link.href = URL.createObjectURL(blob)
+        link.download = '审计流水.csv'
+        link.click()
+        URL.revokeObjectURL(link.href)
+        void message.success('已导出当前查询的流水，本次导出已记入流水')
+      },
+      onError: (error) => void message.error(asRefused(error).message),
+    })
+  return (
+    <Button icon={<DownloadOutlined />} loading={lines.isPending} onClick={save}>
+      导出查询结果
+    </Button>
+  )
+}
