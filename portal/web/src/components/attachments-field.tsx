@@ -19,10 +19,12 @@ interface Props {
   value?: string[]
   onChange?: (ids: string[]) => void
   id?: string
+  /** Where they go; a page without an account has a place of its own. */
+  upload?: (file: File, onPercent: (percent: number) => void) => Promise<Attachment>
 }
 
 /** Sends files as soon as they are chosen and hands on their ids. */
-export function AttachmentsField({ value = [], onChange, id }: Props) {
+export function AttachmentsField({ value = [], onChange, id, upload = uploadAttachment }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const hint = useId()
   const [done, setDone] = useState<Attachment[]>([])
@@ -38,7 +40,7 @@ export function AttachmentsField({ value = [], onChange, id }: Props) {
     const key = newKey()
     setSending((all) => [...all, { key, name: file.name, percent: 0 }])
     try {
-      const attachment = await uploadAttachment(file, (percent) => change(key, { percent }))
+      const attachment = await upload(file, (percent) => change(key, { percent }))
       setSending((all) => all.filter((s) => s.key !== key))
       setDone((all) => [...all, attachment])
       tell([...ids.current, attachment.id])

@@ -44,7 +44,7 @@ export function PartyPage() {
               <div>
                 <dt>办理期限</dt>
                 <dd>
-                  {showTime(data.dueAt, 'full')}（{thanks ? '已回复' : data.statusName}）
+                  {showTime(data.dueAt)}（{thanks ? '已回复' : data.statusName}）
                 </dd>
               </div>
               {data.answer && (
