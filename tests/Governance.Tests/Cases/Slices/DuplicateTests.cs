@@ -55,10 +55,10 @@ public sealed class DuplicateTests(SliceWorld world) : IClassFixture<SliceWorld>
     }
 
     [Fact]
-    public async Task Open_TenReportersInADay_MarksAllAndMergesNone()
+    public async Task Open_TwelveReportersInADay_MarksAllAndMergesNone()
     {
         var opened = new List<CaseDetail>();
-        for (var i = 0; i < 10; i++)
+        for (var i = 0; i < 12; i++)
         {
             opened.Add(await world.Open(request => request with
             {
@@ -73,7 +73,7 @@ public sealed class DuplicateTests(SliceWorld world) : IClassFixture<SliceWorld>
             details.Add(await world.Get(new GetCase.Query(world.As(RoleNames.Dispatcher), one.CaseNo)));
 
         details.ShouldAllBe(detail => detail.Marks.Contains("群体") && detail.Status == "open");
-        (await world.Get(new GetDuplicates.Query(world.As(RoleNames.Dispatcher), opened[9].CaseNo))).IsGroup.ShouldBeTrue();
+        (await world.Get(new GetDuplicates.Query(world.As(RoleNames.Dispatcher), opened[11].CaseNo))).IsGroup.ShouldBeTrue();
     }
 
     [Fact]
