@@ -1,10 +1,10 @@
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { RefusalView } from '@/components/refusal-view'
 import { useVerbRunner } from '@/components/verbs/use-verb-runner'
 import type { CaseDetail } from '@/lib/contract'
 import { newKey } from '@/lib/http'
-import { SplitParts } from './split-parts'
+import { SplitSuggestion } from './split-suggestion'
 
 /** 一单多诉 at the desk: a case for each matter, or one case after all. */
 export function SplitCard({ detail }: { detail: CaseDetail }) {
@@ -20,26 +20,16 @@ export function SplitCard({ detail }: { detail: CaseDetail }) {
     setBusy(false)
   }
   return (
-    <Alert
-      type="warning"
-      showIcon
-      role="region"
-      aria-label="拆分建议"
-      message={<strong>建议：一次反映 {detail.split.parts.length} 件事，各开一件并互相关联</strong>}
-      description={
-        <div className="stack-s">
-          <SplitParts split={detail.split} />
-          {refused !== null && <RefusalView error={refused} onRetry={refresh} onClose={() => setRefused(null)} />}
-          <div className="row">
-            <Button type="primary" loading={busy} onClick={() => void decide('accept')}>
-              拆成多件
-            </Button>
-            <Button disabled={busy} onClick={() => void decide('decline')}>
-              不拆分
-            </Button>
-          </div>
-        </div>
-      }
-    />
+    <SplitSuggestion split={detail.split}>
+      {refused !== null && <RefusalView error={refused} onRetry={refresh} onClose={() => setRefused(null)} />}
+      <div className="row">
+        <Button type="primary" loading={busy} onClick={() => void decide('accept')}>
+          拆成多件
+        </Button>
+        <Button disabled={busy} onClick={() => void decide('decline')}>
+          不拆分
+        </Button>
+      </div>
+    </SplitSuggestion>
   )
 }

@@ -18,6 +18,7 @@ export function MonthChoice({ list, id, onChoose }: Props) {
   const [scheme, setScheme] = useState(list.schemes[0]?.id)
   const [month, setMonth] = useState(monthNow)
   const compute = () => scheme && step.mutate({ step: 'compute', scheme, month }, { onSuccess: (data) => onChoose(data.run.id) })
+  if (list.runs.length === 0 && !list.mayManage) return null
   return (
     <div className="card stack-s">
       <div className="row">

@@ -1,11 +1,13 @@
 import { App, DatePicker, Form, Input, Modal } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { clearWords } from '@/components/clear-words'
+import { inOrder } from '@/components/in-order'
 import { LookupSelect } from '@/components/lookup-select'
 import { RefusalView } from '@/components/refusal-view'
 import { useMe } from '@/lib/api/use-me'
 import { cityInstant, cityWall } from '@/lib/city-time'
 import { useSetAbsence } from './use-absences'
+import { useForOthers } from './use-for-others'
 
 interface Fields {
   userName?: string
@@ -23,7 +25,7 @@ export function LeaveDialog({ onClose }: { onClose: () => void }) {
   const me = useMe().data
   const [form] = Form.useForm<Fields>()
   const set = useSetAbsence()
-  const forOthers = me?.roles.some((role) => ['liaison', 'unit-leader', 'admin'].includes(role)) ?? false
+  const forOthers = useForOthers()
   const unit = me?.unit?.code
   const send = (fields: Fields) =>
     set.mutate(
@@ -46,17 +48,7 @@ export function LeaveDialog({ onClose }: { onClose: () => void }) {
         <Form.Item name="from" label="开始时间" rules={[{ required: true, message: '请选择开始时间' }]}>
           <DatePicker {...picker} placeholder="请选择" />
         </Form.Item>
-        <Form.Item
-          name="until"
-          label="结束时间"
-          dependencies={['from']}
-          rules={[
-            { required: true, message: '请选择结束时间' },
-            ({ getFieldValue }) => ({
-              validator: (_, value?: Dayjs) => (value && !value.isAfter(getFieldValue('from') as Dayjs) ? Promise.reject(new Error('结束时间要晚于开始时间')) : Promise.resolve()),
-            }),
-          ]}
-        >
+        <Form.Item name="until" label="结束时间" dependencies={['from']} rules={inOrder('from', '请选择结束时间', '结束时间要晚于开始时间', (until, from) => until.isAfter(from))}>
           <DatePicker {...picker} placeholder="请选择" />
         </Form.Item>
         <Form.Item name="deputy" label="代理人" extra="同一单位的人；代理期间以您的名义签收、办理" rules={[{ required: true, message: '请选择代理人' }]}>

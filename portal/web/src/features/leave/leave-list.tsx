@@ -1,12 +1,13 @@
 import { App, Button } from 'antd'
 import { Pill } from '@/components/pill'
 import { RefusalView } from '@/components/refusal-view'
+import { RegisterLines } from '@/components/register-lines'
 import { useMe } from '@/lib/api/use-me'
 import type { Tone } from '@/lib/clock-tone'
 import type { Absence } from '@/lib/contract'
 import { showTime } from '@/lib/time'
-import styles from './leave.module.css'
 import { useEndAbsence } from './use-absences'
+import { useForOthers } from './use-for-others'
 
 const states: Record<Absence['status'], { name: string; tone: Tone }> = {
   planned: { name: '未开始', tone: 'blue' },
@@ -18,7 +19,7 @@ export function LeaveList({ items }: { items: readonly Absence[] }) {
   const { modal, message } = App.useApp()
   const me = useMe().data
   const end = useEndAbsence()
-  const heads = me?.roles.some((role) => ['liaison', 'unit-leader', 'admin'].includes(role)) ?? false
+  const forOthers = useForOthers()
   const ask = (item: Absence) =>
     modal.confirm({
       title: item.status === 'planned' ? `取消${item.person.name}的请假？` : `${item.person.name}提前回岗？`,
@@ -30,30 +31,33 @@ export function LeaveList({ items }: { items: readonly Absence[] }) {
   return (
     <div className="stack-s">
       {end.error && <RefusalView error={end.error} onClose={() => end.reset()} />}
-      <ul className={styles.list} aria-label="请假登记">
-        {items.map((item) => (
-          <li key={item.id} className={styles.line}>
-            <div className="grow">
-              <p className="row">
-                <span className="strong">{item.person.name}</span>
-                <Pill tone={states[item.status].tone}>{states[item.status].name}</Pill>
-                <span className="muted small">{item.unit.name}</span>
-              </p>
-              <p>
-                {showTime(item.from)} 至 {showTime(item.until)}，由 <span className="strong">{item.deputy.name}</span> 代理
-              </p>
-              <p className="muted small">
-                {item.reason} · {item.setBy} {showTime(item.setAt)} 登记
-              </p>
-            </div>
-            {item.status !== 'over' && (heads || item.person.userName === me?.userName) && (
-              <Button size="small" onClick={() => ask(item)} loading={end.isPending && end.variables === item.id} aria-label={`${item.status === 'planned' ? '取消请假' : '提前回岗'}：${item.person.name}`}>
-                {item.status === 'planned' ? '取消请假' : '提前回岗'}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <RegisterLines
+        label="请假登记"
+        items={items}
+        words={(item) => (
+          <>
+            <p className="row">
+              <span className="strong">{item.person.name}</span>
+              <Pill tone={states[item.status].tone}>{states[item.status].name}</Pill>
+              <span className="muted small">{item.unit.name}</span>
+            </p>
+            <p>
+              {showTime(item.from)} 至 {showTime(item.until)}，由 <span className="strong">{item.deputy.name}</span> 代理
+            </p>
+            <p className="muted small">
+              {item.reason} · {item.setBy} {showTime(item.setAt)} 登记
+            </p>
+          </>
+        )}
+        action={(item) =>
+          item.status !== 'over' &&
+          (forOthers || item.person.userName === me?.userName) && (
+            <Button size="small" onClick={() => ask(item)} loading={end.isPending && end.variables === item.id} aria-label={`${item.status === 'planned' ? '取消请假' : '提前回岗'}：${item.person.name}`}>
+              {item.status === 'planned' ? '取消请假' : '提前回岗'}
+            </Button>
+          )
+        }
+      />
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
+import { useOfficeChange } from '@/lib/api/use-office-change'
 import type { Absence, Page } from '@/lib/contract'
 import { getJson, postJson } from '@/lib/http'
 import { keys } from '@/lib/keys'
@@ -12,11 +13,6 @@ export interface LeaveAsked {
   until: string
   deputy: string
   reason: string
-}
-
-function useOfficeChange<T>(run: (asked: T) => Promise<unknown>) {
-  const client = useQueryClient()
-  return useMutation({ mutationFn: run, onSettled: () => void client.invalidateQueries({ queryKey: keys.office }) })
 }
 
 export const useSetAbsence = () => useOfficeChange((asked: LeaveAsked) => postJson<Absence>('/api/absences', asked))

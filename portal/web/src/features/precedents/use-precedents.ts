@@ -1,4 +1,5 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useOfficeChange } from '@/lib/api/use-office-change'
 import type { Page, Precedent } from '@/lib/contract'
 import { getJson, postJson } from '@/lib/http'
 import { keys } from '@/lib/keys'
@@ -16,10 +17,5 @@ export const usePrecedents = (filter: PrecedentFilter) =>
     placeholderData: keepPreviousData,
   })
 
-export function useEndPrecedent() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: ({ id, reason }: { id: string; reason: string }) => postJson<Precedent>(`/api/precedents/${encodeURIComponent(id)}/end`, { reason }),
-    onSettled: () => void client.invalidateQueries({ queryKey: keys.office }),
-  })
-}
+export const useEndPrecedent = () =>
+  useOfficeChange(({ id, reason }: { id: string; reason: string }) => postJson<Precedent>(`/api/precedents/${encodeURIComponent(id)}/end`, { reason }))

@@ -1,6 +1,7 @@
 import { App, DatePicker, Form, Modal, Radio } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { clearWords } from '@/components/clear-words'
+import { inOrder } from '@/components/in-order'
 import { LookupSelect } from '@/components/lookup-select'
 import { RefusalView } from '@/components/refusal-view'
 import { cityWall } from '@/lib/city-time'
@@ -62,17 +63,7 @@ export function RosterDialog({ unit, month, onClose }: Props) {
           <Form.Item name="first" label="第一天" rules={[{ required: true, message: '请选择第一天' }]}>
             <DatePicker allowClear={clearWords} style={{ width: '100%' }} placeholder="请选择" disabledDate={(day) => day.isBefore(today)} />
           </Form.Item>
-          <Form.Item
-            name="last"
-            label="最后一天"
-            dependencies={['first']}
-            rules={[
-              { required: true, message: '请选择最后一天' },
-              ({ getFieldValue }) => ({
-                validator: (_, value?: Dayjs) => (value?.isBefore(getFieldValue('first') as Dayjs, 'day') ? Promise.reject(new Error('最后一天不能早于第一天')) : Promise.resolve()),
-              }),
-            ]}
-          >
+          <Form.Item name="last" label="最后一天" dependencies={['first']} rules={inOrder('first', '请选择最后一天', '最后一天不能早于第一天', (last, first) => !last.isBefore(first, 'day'))}>
             <DatePicker allowClear={clearWords} style={{ width: '100%' }} placeholder="请选择" disabledDate={(day) => day.isBefore(today)} />
           </Form.Item>
         </div>

@@ -1,4 +1,5 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useOfficeChange } from '@/lib/api/use-office-change'
 import type { DutyShift, Page, Roster } from '@/lib/contract'
 import { getJson, postJson } from '@/lib/http'
 import { keys } from '@/lib/keys'
@@ -17,12 +18,7 @@ export const useRoster = (filter: RosterFilter) =>
     placeholderData: keepPreviousData,
   })
 
-function useRosterChange<T, R>(run: (asked: T) => Promise<R>) {
-  const client = useQueryClient()
-  return useMutation({ mutationFn: run, onSettled: () => void client.invalidateQueries({ queryKey: keys.office }) })
-}
-
 export const useSetShifts = (unit: string) =>
-  useRosterChange((shifts: readonly ShiftAsked[]) => postJson<Page<DutyShift>>('/api/duty-roster', { unit, shifts }))
+  useOfficeChange((shifts: readonly ShiftAsked[]) => postJson<Page<DutyShift>>('/api/duty-roster', { unit, shifts }))
 
-export const useEndShift = () => useRosterChange((id: string) => postJson<DutyShift>(`/api/duty-roster/${encodeURIComponent(id)}/end`))
+export const useEndShift = () => useOfficeChange((id: string) => postJson<DutyShift>(`/api/duty-roster/${encodeURIComponent(id)}/end`))

@@ -2,6 +2,7 @@ import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { AsyncView } from '@/components/async-view'
+import { ChoiceBar } from '@/components/choice-bar'
 import { EmptyHint } from '@/components/empty-hint'
 import { LoadMore } from '@/components/load-more'
 import { useMay } from '@/lib/api/use-may'
@@ -47,13 +48,7 @@ export function LetterList({ status }: { status: 'dead' | 'aside' }) {
           {handle.data && <LetterResult answer={handle.data} deed={handle.variables?.deed ?? 'resend'} items={items} onClose={() => handle.reset()} />}
           {items.length === 0 && empty}
           {items.length > 0 && mayManage && (
-            <div className={styles.bar}>
-              <Checkbox checked={ids.length === items.length} indeterminate={ids.length > 0 && ids.length < items.length} onChange={(e) => setChosen(new Set(e.target.checked ? items.map((one) => one.id) : []))}>
-                全选
-              </Checkbox>
-              <span className="muted small" aria-live="polite">
-                {ids.length > 0 && `已选 ${ids.length} 条`}
-              </span>
+            <ChoiceBar label="处理消息" all="全选" selectable={items.length} selected={ids.length} unit="条" onAll={(all) => setChosen(new Set(all ? items.map((one) => one.id) : []))}>
               <Button type="primary" disabled={ids.length === 0} loading={handle.isPending && !asking} onClick={() => send('resend')}>
                 重发
               </Button>
@@ -62,7 +57,7 @@ export function LetterList({ status }: { status: 'dead' | 'aside' }) {
                   搁置
                 </Button>
               )}
-            </div>
+            </ChoiceBar>
           )}
           <ul className={styles.list} aria-label={status === 'dead' ? '未送达的消息' : '搁置的消息'}>
             {items.map((one) => (

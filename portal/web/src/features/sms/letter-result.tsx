@@ -14,7 +14,7 @@ interface Props {
 export function LetterResult({ answer, deed, items, onClose }: Props) {
   const refused = answer.items.filter((line) => line.code)
   return (
-    <section className={styles.result} aria-label="处理结果">
+    <section className={`noted ${styles.result}`} aria-label="处理结果">
       <div className="row-between">
         <p className="strong" role="status">
           {deed === 'resend' ? `已安排重发 ${answer.done} 条` : `已搁置 ${answer.done} 条`}

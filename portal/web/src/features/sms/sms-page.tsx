@@ -1,9 +1,9 @@
-import { useSearchParams } from 'react-router'
 import { AsyncView } from '@/components/async-view'
 import { EmptyHint } from '@/components/empty-hint'
 import { PageHeader } from '@/components/page-header'
 import { TabStrip } from '@/components/tab-strip'
 import { usePageTitle } from '@/lib/use-page-title'
+import { useTab } from '@/lib/use-tab'
 import { LetterList } from './letter-list'
 import { SmsList } from './sms-list'
 import { useSms } from './use-sms'
@@ -19,13 +19,12 @@ const tabs = [
 /** 短信与发信: what went out to reporters, what waits, what failed and why. */
 export function SmsPage() {
   usePageTitle('短信与发信')
-  const [search, setSearch] = useSearchParams()
-  const tab = tabs.find((one) => one.key === search.get('status'))?.key ?? 'all'
+  const [tab, setTab] = useTab(tabs, 'status')
   return (
     <>
       <PageHeader title="短信与发信" note="号码和内容已脱敏；未送达的包括短信、对外系统请求和任务通知" />
       <div className="card" style={{ padding: 0 }}>
-        <TabStrip label="消息状态" active={tab} onChange={(key) => setSearch(key === 'all' ? {} : { status: key }, { replace: true })} items={tabs}>
+        <TabStrip label="消息状态" active={tab} onChange={setTab} items={tabs}>
           {tab === 'dead' || tab === 'aside' ? <LetterList key={tab} status={tab} /> : <SmsRecords status={tab === 'all' ? undefined : tab} />}
         </TabStrip>
       </div>

@@ -1,4 +1,5 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useOfficeChange } from '@/lib/api/use-office-change'
 import type { LetterPage, Page, Sms } from '@/lib/contract'
 import { getJson, postJson } from '@/lib/http'
 import { keys } from '@/lib/keys'
@@ -24,10 +25,5 @@ export const useLetters = (status: 'dead' | 'aside') =>
     getNextPageParam: (last) => last.next,
   })
 
-export function useHandleLetters() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: ({ deed, ...body }: { deed: 'resend' | 'put-aside'; ids: readonly string[]; reason?: string }) => postJson<LettersAnswer>(`/api/dead-letters/${deed}`, body),
-    onSettled: () => void client.invalidateQueries({ queryKey: keys.office }),
-  })
-}
+export const useHandleLetters = () =>
+  useOfficeChange(({ deed, ...body }: { deed: 'resend' | 'put-aside'; ids: readonly string[]; reason?: string }) => postJson<LettersAnswer>(`/api/dead-letters/${deed}`, body))

@@ -4,21 +4,12 @@ import { clearWords } from '@/components/clear-words'
 import { LookupSelect } from '@/components/lookup-select'
 import { RefusalView } from '@/components/refusal-view'
 import { cityInstant, cityWall } from '@/lib/city-time'
-import type { UnitChangeKind } from '@/lib/contract'
 import { kinds } from './change-words'
 import type { UnitChangeAsked } from './use-unit-changes'
 
-interface Fields {
-  kind: UnitChangeKind
-  code: string
-  successor?: string
-  parts?: string[]
-  name?: string
-  shortName?: string
-  parent?: string
+interface Fields extends Omit<UnitChangeAsked, 'effective'> {
   when: 'now' | 'later'
   effective?: Dayjs
-  reason: string
 }
 
 interface Props {

@@ -2,10 +2,10 @@ import { App, Button } from 'antd'
 import type { ReactNode } from 'react'
 import { Pill } from '@/components/pill'
 import { RefusalView } from '@/components/refusal-view'
+import { RegisterLines } from '@/components/register-lines'
 import type { UnitChange } from '@/lib/contract'
 import { showTime } from '@/lib/time'
 import { sayChange, states } from './change-words'
-import styles from './units.module.css'
 import { useRevokeUnitChange } from './use-unit-changes'
 
 interface Props {
@@ -31,31 +31,34 @@ export function ChangeList({ label, items, mayRevoke, empty }: Props) {
   return (
     <div className="stack-s">
       {revoke.error && <RefusalView error={revoke.error} onClose={() => revoke.reset()} />}
-      <ul className={styles.list} aria-label={label}>
-        {items.map((item) => (
-          <li key={item.id} className={styles.line}>
-            <div className="grow">
-              <p className="row">
-                <Pill tone="violet">{item.kindName}</Pill>
-                <span className="strong">{sayChange(item)}</span>
-                <Pill tone={states[item.status].tone}>{states[item.status].name}</Pill>
-              </p>
-              <p>
-                {showTime(item.effective, 'long')} 起生效
-                {item.status === 'carrying-out' && '，正在逐件移交在办办件'}
-              </p>
-              <p className="muted small">
-                依据：{item.reason} · {item.setBy} {showTime(item.setAt)} 登记{item.appliedAt ? ` · ${showTime(item.appliedAt)} 移交完毕` : ''}
-              </p>
-            </div>
-            {mayRevoke && item.status === 'planned' && (
-              <Button size="small" danger onClick={() => ask(item)} aria-label={`撤销变更：${sayChange(item)}`}>
-                撤销变更
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <RegisterLines
+        label={label}
+        items={items}
+        words={(item) => (
+          <>
+            <p className="row">
+              <Pill tone="violet">{item.kindName}</Pill>
+              <span className="strong">{sayChange(item)}</span>
+              <Pill tone={states[item.status].tone}>{states[item.status].name}</Pill>
+            </p>
+            <p>
+              {showTime(item.effective, 'long')} 起生效
+              {item.status === 'carrying-out' && '，正在逐件移交在办办件'}
+            </p>
+            <p className="muted small">
+              依据：{item.reason} · {item.setBy} {showTime(item.setAt)} 登记{item.appliedAt ? ` · ${showTime(item.appliedAt)} 移交完毕` : ''}
+            </p>
+          </>
+        )}
+        action={(item) =>
+          mayRevoke &&
+          item.status === 'planned' && (
+            <Button size="small" danger onClick={() => ask(item)} aria-label={`撤销变更：${sayChange(item)}`}>
+              撤销变更
+            </Button>
+          )
+        }
+      />
     </div>
   )
 }

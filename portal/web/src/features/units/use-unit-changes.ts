@@ -1,4 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useOfficeChange } from '@/lib/api/use-office-change'
 import type { Page, UnitChange, UnitChangeKind } from '@/lib/contract'
 import { getJson, postJson } from '@/lib/http'
 import { keys } from '@/lib/keys'
@@ -20,17 +21,6 @@ export const useUnitChanges = () => useQuery({ queryKey: keys.unitChanges, query
 /** What would move; changes nothing. */
 export const usePreviewUnitChange = () => useMutation({ mutationFn: (asked: UnitChangeAsked) => postJson<UnitChange>('/api/unit-changes', { ...asked, dryRun: true }) })
 
-function useChanging<T>(run: (asked: T) => Promise<UnitChange>) {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: run,
-    onSettled: () => {
-      void client.invalidateQueries({ queryKey: keys.office })
-      void client.invalidateQueries({ queryKey: ['lookups'] })
-    },
-  })
-}
+export const usePlanUnitChange = () => useOfficeChange((asked: UnitChangeAsked) => postJson<UnitChange>('/api/unit-changes', { ...asked, dryRun: false }), 'lookups')
 
-export const usePlanUnitChange = () => useChanging((asked: UnitChangeAsked) => postJson<UnitChange>('/api/unit-changes', { ...asked, dryRun: false }))
-
-export const useRevokeUnitChange = () => useChanging((id: string) => postJson<UnitChange>(`/api/unit-changes/${encodeURIComponent(id)}/revoke`))
+export const useRevokeUnitChange = () => useOfficeChange((id: string) => postJson<UnitChange>(`/api/unit-changes/${encodeURIComponent(id)}/revoke`), 'lookups')

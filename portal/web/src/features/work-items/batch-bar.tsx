@@ -1,5 +1,5 @@
-import { Button, Checkbox } from 'antd'
-import styles from './batch-bar.module.css'
+import { Button } from 'antd'
+import { ChoiceBar } from '@/components/choice-bar'
 import { batchNames } from './batch-words'
 import type { BatchVerb } from './use-batch'
 
@@ -16,21 +16,13 @@ interface Props {
 export function BatchBar({ selectable, selected, fitting, busy, onAll, onVerb }: Props) {
   if (selectable === 0) return null
   return (
-    <div className={styles.bar} role="group" aria-label="批量办理">
-      <Checkbox checked={selected === selectable} indeterminate={selected > 0 && selected < selectable} onChange={(e) => onAll(e.target.checked)}>
-        全选可批量办理的（{selectable}）
-      </Checkbox>
-      <span aria-live="polite" className="muted small">
-        {selected > 0 ? `已选 ${selected} 件` : ''}
-      </span>
-      <span className={styles.verbs}>
-        {[...fitting].map(([verb, count], i) => (
-          <Button key={verb} type={i === 0 ? 'primary' : 'default'} disabled={count === 0 || busy !== null} loading={busy === verb} onClick={() => onVerb(verb)}>
-            批量{batchNames[verb]}
-            {count > 0 && count < selected ? `（${count}）` : ''}
-          </Button>
-        ))}
-      </span>
-    </div>
+    <ChoiceBar label="批量办理" all={`全选可批量办理的（${selectable}）`} selectable={selectable} selected={selected} unit="件" onAll={onAll}>
+      {[...fitting].map(([verb, count], i) => (
+        <Button key={verb} type={i === 0 ? 'primary' : 'default'} disabled={count === 0 || busy !== null} loading={busy === verb} onClick={() => onVerb(verb)}>
+          批量{batchNames[verb]}
+          {count > 0 && count < selected ? `（${count}）` : ''}
+        </Button>
+      ))}
+    </ChoiceBar>
   )
 }
