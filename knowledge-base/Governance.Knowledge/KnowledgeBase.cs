@@ -24,6 +24,7 @@ public sealed class KnowledgeBase
         Router = new Router(Organisation, Duties);
         Secrets = SecretWords.Load(directory);
         StockAnswers = StockAnswers.Load(directory);
+        EvidenceHours = Governance.Knowledge.EvidenceHours.Load(directory, _rules.Topics);
         _splitter = DemandSplitter.Load(directory);
         _classifier = new MessageClassifier(this, _rules);
     }
@@ -31,7 +32,7 @@ public sealed class KnowledgeBase
     private KnowledgeBase(KnowledgeBase known, Organisation organisation)
     {
         (Categories, Duties, Model, Articles) = (known.Categories, known.Duties, known.Model, known.Articles);
-        (Secrets, StockAnswers) = (known.Secrets, known.StockAnswers);
+        (Secrets, StockAnswers, EvidenceHours) = (known.Secrets, known.StockAnswers, known.EvidenceHours);
         (_rules, _splitter) = (known._rules, known._splitter);
         Organisation = organisation;
         Places = new PlaceResolver(organisation);
@@ -54,6 +55,9 @@ public sealed class KnowledgeBase
 
     /// <summary>What may be a state secret.</summary>
     public SecretWords Secrets { get; }
+
+    /// <summary>What shows itself at certain hours only.</summary>
+    public ImmutableArray<EvidenceHours> EvidenceHours { get; }
 
     public PlaceResolver Places { get; }
 

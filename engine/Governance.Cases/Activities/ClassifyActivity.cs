@@ -74,6 +74,7 @@ internal sealed class ClassifyActivity : CaseActivity
             Urgency = advice.Urgency,
             Nature = advice.Nature,
             Marks = [.. file.Marks.Union(advice.Marks, StringComparer.Ordinal)],
+            Evidence = advice.Evidence,
             Plan = plan,
             ComplainedPath = advice.ComplainedPath,
             Choice = Choose(file, plan, advice),

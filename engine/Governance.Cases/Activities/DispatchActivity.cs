@@ -64,7 +64,19 @@ internal sealed class DispatchActivity : CaseActivity
         visit.Arm(ClockKinds.Sign, item, unit);
         if (!final)
             visit.Arm(ClockKinds.Objection, item, unit);
+        ArmSiteVisit(visit, item);
         return item;
+    }
+
+    // What goes on now is looked at now; the rest at the hour at which there is something to see.
+    private static void ArmSiteVisit(Visit visit, WorkItem item)
+    {
+        if (visit.File.Evidence is not { } evidence)
+            return;
+        if (visit.File.Urgency == Urgency.Normal)
+            visit.Appoint(item, evidence);
+        else
+            visit.Arm(ClockKinds.OnSite, item, item.Unit);
     }
 
     private static UnitRef? InnerOf(StaffFact watch, UnitRef unit) => watch.Unit.IsWithin(unit) && !string.Equals(watch.Unit.Code, unit.Code, StringComparison.Ordinal) ? watch.Unit : null;

@@ -79,6 +79,13 @@ internal sealed class Visit(IActivityContext context, Casefile file)
             File = File.Armed(kind, item?.Id, due, start);
     }
 
+    /// <summary>Arms the hour at which what the case is about can be seen.</summary>
+    public void Appoint(WorkItem item, TimedEvidence evidence)
+    {
+        if (Facts.Appointment(AppointmentQuestion.Of(File, evidence, Now)) is { } at)
+            File = File.Armed(ClockKinds.Appointment, item.Id, at, Now);
+    }
+
     // The source waits for the answer, not for what happens inside the district.
     private static bool IsCaseClock(string kind) => kind is ClockKinds.Handle or ClockKinds.RoundTwo;
 

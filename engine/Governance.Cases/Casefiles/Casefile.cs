@@ -196,6 +196,12 @@ public sealed record Casefile : DomainState
     /// <summary>Head of the chain when the case was frozen, lower-case hex.</summary>
     public string? ArchiveHash { get; init; }
 
+    /// <summary>Null where it can be seen at any hour.</summary>
+    public TimedEvidence? Evidence { get; init; }
+
+    /// <summary>到场查看, oldest first; null where nobody was asked to go.</summary>
+    public ImmutableArray<SiteVisit>? SiteVisits { get; init; }
+
     public bool IsOpen => Status.IsOpen();
 
     public bool IsAnonymous => Reporter.Anonymous;

@@ -130,6 +130,12 @@ public static class ClockKinds
     /// <summary>督办 report.</summary>
     public const string Supervision = "supervision";
 
+    /// <summary>到场查看, while it goes on.</summary>
+    public const string OnSite = "on-site";
+
+    /// <summary>预约到场, 预约核查: at the hour at which there is something to see.</summary>
+    public const string Appointment = "appointment";
+
     /// <summary>An opinion asked by 加签.</summary>
     public const string Opinion = "opinion";
 
@@ -171,6 +177,8 @@ public static class ClockKinds
         Review => "审核时限",
         Check => "核查时限",
         FollowUp => "回访时限",
+        OnSite => "到场时限",
+        Appointment => "预约时限",
         Pause => "暂停期限",
         ShelveReview => "挂账复核时限",
         Supervision => "督办时限",

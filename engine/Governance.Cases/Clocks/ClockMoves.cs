@@ -22,6 +22,10 @@ internal static class ClockMoves
         }),
     };
 
+    /// <summary>The hour at which an item is to be done; null where it has none, or it is over.</summary>
+    public static Clock? AppointmentOf(this Casefile file, WorkItem item) => file.Clocks.LastOrDefault(clock =>
+        clock is { Kind: ClockKinds.Appointment, StoppedMicros: null } && string.Equals(clock.ItemId, item.Id, StringComparison.Ordinal));
+
     /// <summary>Stops the ticking clocks of a kind: what they waited for happened.</summary>
     public static Casefile StoppedKind(this Casefile file, string kind, long now) =>
         file.StoppedWhere(clock => string.Equals(clock.Kind, kind, StringComparison.Ordinal), now);
@@ -29,6 +33,10 @@ internal static class ClockMoves
     /// <summary>Stops the clocks of an item.</summary>
     public static Casefile Stopped(this Casefile file, string itemId, long now) =>
         file.StoppedWhere(clock => string.Equals(clock.ItemId, itemId, StringComparison.Ordinal), now);
+
+    /// <summary>Stops an item's clocks of a kind.</summary>
+    public static Casefile StoppedOf(this Casefile file, string kind, string itemId, long now) =>
+        file.StoppedWhere(clock => string.Equals(clock.Kind, kind, StringComparison.Ordinal) && string.Equals(clock.ItemId, itemId, StringComparison.Ordinal), now);
 
     public static Casefile AllStopped(this Casefile file, long now) => file.StoppedWhere(_ => true, now);
 

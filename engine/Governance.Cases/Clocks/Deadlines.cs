@@ -53,6 +53,8 @@ public sealed partial class Deadlines(CaseTypeBook types, WorkingCalendar calend
         return new DeadlineFact(due, rule.Max.ToString(), Wire(rule.Max.Unit), rule.Name) { Steps = Steps(ClockKinds.Pause, [], due) };
     }
 
+    public DeadlineFact Answer(AppointmentQuestion question) => question.Answer(calendar.Zone);
+
     private static PausableClock Paused(ReckonQuestion question, Limit limit) => new(question.ArmedMicros, limit)
     {
         Pauses = [.. question.Pauses.Select(pause => new Pause(pause.FromMicros, pause.UntilMicros, pause.Reason))],

@@ -17,11 +17,15 @@ public sealed class Advising(UnitBook units, PrecedentBook precedents)
             question.Wishes.Nature ?? read.Nature, plan, Allowed(wished, read), complained?.Path)
         {
             Marks = read.Marks,
+            Evidence = EvidenceOf(read),
             Split = read.Disposition is Knowledge.Disposition.Automatic or Knowledge.Disposition.Dispatcher ? Split.Of(units.Knowledge, units, question.Text) : null,
             Proposal = Proposing.Of(read, question.Title, question.Text),
             WishedCoUnits = [.. question.Wishes.CoUnitCodes.Select(units.Find).OfType<UnitRef>().Where(unit => Allowed(unit, read) is not null)],
         };
     }
+
+    private TimedEvidence? EvidenceOf(Knowledge.Classification read) =>
+        units.Knowledge.EvidenceHours.FirstOrDefault(hours => hours.Topics.Intersect(read.Topics, StringComparer.Ordinal).Any()) is { } found ? TimedEvidence.Of(found) : null;
 
     /// <summary>Whether a person may name this unit to lead: what the machine may not dispatch, nobody may.</summary>
     public LeadFact Answer(LeadQuestion question)

@@ -30,6 +30,9 @@ public sealed record AdviceFact(
     /// <summary>What the desk should do instead of dispatching; null where it is to be dispatched.</summary>
     public Proposal? Proposal { get; init; }
 
+    /// <summary>Null where it can be seen at any hour.</summary>
+    public TimedEvidence? Evidence { get; init; }
+
     /// <summary>Null where it speaks of one matter.</summary>
     public Split? Split { get; init; }
 }

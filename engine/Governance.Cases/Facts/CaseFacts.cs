@@ -23,6 +23,7 @@ public sealed class CaseFacts(Advising advising, Deadlines deadlines, UnitBook u
         DeadlineQuestion.Kind => CaseJson.Element(deadlines.Answer(Question<DeadlineQuestion>(request))),
         ReckonQuestion.Kind => CaseJson.Element(deadlines.Answer(Question<ReckonQuestion>(request))),
         PauseQuestion.Kind => CaseJson.Element(deadlines.Answer(Question<PauseQuestion>(request))),
+        AppointmentQuestion.Kind => CaseJson.Element(deadlines.Answer(Question<AppointmentQuestion>(request))),
         FlowQuestion.Kind => CaseJson.Element(FlowOf(Question<FlowQuestion>(request))),
         CaseTypeQuestion.Kind => CaseJson.Element(CaseTypeQuestion.Answer(types, units, request.Argument)),
         OriginalQuestion.Kind => CaseJson.Element(await originals.Find(Question<OriginalQuestion>(request), cancellationToken)),

@@ -18,6 +18,8 @@ internal sealed class FactReader(FactSet facts)
     /// <summary>When a pause must end; null where the policy knows no such reason.</summary>
     public DeadlineFact? PauseLimit(PauseQuestion question) => Read<DeadlineFact>(question.Request);
 
+    public DeadlineFact? Appointment(AppointmentQuestion question) => Read<DeadlineFact>(question.Request);
+
     public AdviceFact? Advice(AdviceQuestion question) => Read<AdviceFact>(question.Request);
 
     /// <summary>Null where there is no such definition.</summary>

@@ -22,9 +22,15 @@ internal static class HoldMoves
             WorkItems = [.. file.WorkItems.Select(item => item.Suspension is { By: Suspension.Hold } rest ? item with { Status = rest.From, Suspension = null } : item)],
         };
         foreach (var clock in released.Clocks.Where(clock => clock.IsPaused))
-            released = released.With(facts.Reckon(released, Resumed(clock, now), now));
+            released = released.With(clock.Kind is ClockKinds.Appointment ? Appointed(facts, released, Resumed(clock, now), now) : facts.Reckon(released, Resumed(clock, now), now));
         return released;
     }
+
+    // An hour that passed meanwhile comes again the next night.
+    private static Clock Appointed(FactReader facts, Casefile file, Clock clock, long now) =>
+        file.Evidence is { } evidence && facts.Appointment(AppointmentQuestion.Of(file, evidence, now)) is { } again
+            ? clock with { DueMicros = again.DueMicros, Limit = again.Limit, Steps = again.Steps, OriginalDueMicros = clock.OriginalDueMicros ?? clock.DueMicros }
+            : clock;
 
     private static WorkItem Suspended(WorkItem item) =>
         item with { Status = WorkItemStatus.Suspended, Suspension = new Suspension(Suspension.Hold, item.Status) };

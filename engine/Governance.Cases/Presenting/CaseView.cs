@@ -26,7 +26,7 @@ public sealed class CaseView(CityTime time, ClockView clocks, CaseTypeBook types
             Flow = CaseSections.FlowOf(aggregate),
             Incident = IncidentOf(aggregate),
             Source = file.Source is { } source ? new SourceDto(source.No, time.Local(source.DueMicros)) : null,
-            Particulars = Particulars.Of(file, time.NowMicros),
+            Particulars = Particulars.Of(file, time.NowMicros, open),
             Stages = [.. (types.Find(file.Type)?.Stages ?? []).Select(word => new CaseStageDto(word.Value, word.Title))],
             ResidentStatus = Words.ForResident(file),
             Reveals = [.. file.Reveals.Select(request => Of(request, caller))],

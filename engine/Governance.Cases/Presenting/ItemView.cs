@@ -22,7 +22,7 @@ public sealed class ItemView(CityTime time, ClockView clocks)
             Unit = UnitDto.Of(item.Unit),
             Assignee = item.Assignee is { } person ? new PersonDto(person.UserName, person.Name) : null,
             Role = item.Role,
-            Todo = Todo.Of(item.Kind, item.Status, item.Assignee is not null, OwesContact(file, item), clock?.Limit, item.Title),
+            Todo = Todo.Of(item.Kind, item.Status, item.Assignee is not null, OwesContact(file, item), clock?.Limit, item.Title, clock?.Kind),
             Clock = item.IsOpen && clock is not null ? clocks.Of(clock) : null,
             Round = item.Round,
             CreatedAt = time.Local(item.CreatedMicros),

@@ -3,7 +3,8 @@ namespace Governance.Cases;
 /// <summary>What a type knows of a case beside what every case has, in words.</summary>
 internal static class Particulars
 {
-    public static IReadOnlyList<ParticularDto> Of(Casefile file, long now) => [.. OfSplit(file).Concat(OfParties(file, now)).Concat(OfDispute(file.Dispute)).Concat(OfHazard(file.Hazard)).Concat(OfJoint(file)).Select(pair => new ParticularDto(pair.Label, pair.Value))];
+    /// <param name="open">Whether free words may be shown.</param>
+    public static IReadOnlyList<ParticularDto> Of(Casefile file, long now, bool open) => [.. OfSplit(file).Concat(OfEvidence(file, open)).Concat(OfParties(file, now)).Concat(OfDispute(file.Dispute)).Concat(OfHazard(file.Hazard)).Concat(OfJoint(file)).Select(pair => new ParticularDto(pair.Label, pair.Value))];
 
     private static IEnumerable<(string Label, string Value)> OfSplit(Casefile file)
     {
@@ -11,6 +12,17 @@ internal static class Particulars
             yield return ("一单多诉", $"与 {whole} 为同一次反映");
         if (file.Split is { Decision: Dividing.Accept } split)
             yield return ("一单多诉", $"同一次反映另有 {string.Join('、', split.Parts.Skip(1).Select(part => part.CaseNo))}");
+    }
+
+    private static IEnumerable<(string Label, string Value)> OfEvidence(Casefile file, bool open)
+    {
+        if (file.Evidence is not { } evidence)
+            yield break;
+        yield return ("时效证据", FormattableString.Invariant($"{evidence.Name}，{evidence.From / 60:00}:{evidence.From % 60:00} 至 {evidence.Until / 60:00}:{evidence.Until % 60:00} 看得见"));
+        foreach (var clock in file.Clocks.Where(clock => clock is { Kind: ClockKinds.Appointment, StoppedMicros: null }))
+            yield return (file.Item(clock.ItemId!) is { Kind: WorkItemKind.Check } ? "预约核查" : "预约到场", clock.Limit);
+        foreach (var visit in file.SiteVisits ?? [])
+            yield return ("到场查看", $"{visit.By}：{SiteResults.NameOf(visit.Result)}{(open ? $"，{visit.Text}" : "")}");
     }
 
     private static IEnumerable<(string Label, string Value)> OfParties(Casefile file, long now) => (file.PartyTasks ?? [])

@@ -3,9 +3,11 @@ namespace Governance.Cases;
 /// <summary>One line that tells a person what to do with an item.</summary>
 internal static class Todo
 {
-    public static string Of(WorkItemKind kind, WorkItemStatus status, bool assigned, bool contactOwed, string? limit, string? title = null)
+    public static string Of(WorkItemKind kind, WorkItemStatus status, bool assigned, bool contactOwed, string? limit, string? title = null, string? clock = null)
     {
         var within = limit is null ? "" : $"在 {limit}内";
+        if (status is WorkItemStatus.Signed or WorkItemStatus.Pending && Visit(kind, status, clock, limit) is { } visit)
+            return visit;
         return (kind, status) switch
         {
             (_, WorkItemStatus.Done or WorkItemStatus.Cancelled or WorkItemStatus.Transferred) => Words.Of(status),
@@ -36,4 +38,14 @@ internal static class Todo
             _ => "请审核剔除申请",
         };
     }
+
+    // What shows itself at certain hours only: when to be there comes before everything else.
+    private static string? Visit(WorkItemKind kind, WorkItemStatus status, string? clock, string? limit) => (kind, status, clock) switch
+    {
+        (WorkItemKind.Check, _, ClockKinds.Appointment) => $"请按{limit}到现场核查，过了时段看不到",
+        (WorkItemKind.SignAndHandle, WorkItemStatus.Pending, ClockKinds.Appointment) => $"请签收，{limit}到现场查看",
+        (WorkItemKind.SignAndHandle, _, ClockKinds.Appointment) => $"请按{limit}到现场查看，过了时段看不到",
+        (WorkItemKind.SignAndHandle, WorkItemStatus.Signed, ClockKinds.OnSite) => $"请在 {limit}内到现场查看",
+        _ => null,
+    };
 }

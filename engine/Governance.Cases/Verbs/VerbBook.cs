@@ -7,7 +7,7 @@ internal static class VerbBook
 {
     public static readonly ImmutableArray<WorkItemVerb> Items =
     [
-        new SignVerb(), new AssignVerb(), new ContactVerb(), new CompleteVerb(), new SignOffVerb(), new SendBackVerb(), new ObjectVerb(),
+        new SignVerb(), new AssignVerb(), new ContactVerb(), new OnSiteVerb(), new CompleteVerb(), new SignOffVerb(), new SendBackVerb(), new ObjectVerb(),
         new ItemNoteVerb(), new DelegateVerb(), new AddSignerVerb(), new RemoveSignerVerb(), new ExtendVerb(), new PauseVerb(), new ResumeVerb(), new ShelveVerb(),
         new CopyVerb(), new InstructVerb(), new WithdrawVerb(), new TransferVerb(), new HandOverVerb(),
     ];
