@@ -230,8 +230,8 @@ public sealed record Casefile : DomainState
     /// <summary>The clock of a kind that was armed last.</summary>
     public Clock? Latest(string clockKind) => Clocks.LastOrDefault(clock => string.Equals(clock.Kind, clockKind, StringComparison.Ordinal));
 
-    /// <summary>The deadline that comes first; a window that merely closes is none.</summary>
-    public Clock? NextClock => Clocks.Where(clock => clock is { IsTicking: true, Kind: not ClockKinds.Objection }).MinBy(clock => clock.DueMicros);
+    /// <summary>The deadline that comes first; a window that merely closes is none, and what others outside are asked is theirs.</summary>
+    public Clock? NextClock => Clocks.Where(clock => clock is { IsTicking: true, Kind: not (ClockKinds.Objection or ClockKinds.Party) }).MinBy(clock => clock.DueMicros);
 
     /// <summary>办结时限 of this round.</summary>
     public Clock? AnswerClock => Latest(Round == 1 ? ClockKinds.Handle : ClockKinds.RoundTwo);

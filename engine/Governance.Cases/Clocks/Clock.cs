@@ -18,7 +18,7 @@ public sealed record Clock
     /// <summary>One of <see cref="ClockKinds"/>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>Null for a clock of the whole case.</summary>
+    /// <summary>The work item, or the responsible party's task; null for a clock of the whole case.</summary>
     public string? ItemId { get; init; }
 
     public ClockStatus Status { get; init; }
@@ -130,6 +130,9 @@ public static class ClockKinds
     /// <summary>督办 report.</summary>
     public const string Supervision = "supervision";
 
+    /// <summary>What a responsible party was asked, and until when.</summary>
+    public const string Party = "party";
+
     /// <summary>到场查看, while it goes on.</summary>
     public const string OnSite = "on-site";
 
@@ -177,6 +180,7 @@ public static class ClockKinds
         Review => "审核时限",
         Check => "核查时限",
         FollowUp => "回访时限",
+        Party => "责任主体期限",
         OnSite => "到场时限",
         Appointment => "预约时限",
         Pause => "暂停期限",

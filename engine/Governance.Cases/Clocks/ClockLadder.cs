@@ -20,6 +20,8 @@ public static class ClockLadder
         var next = file.With(fired);
         if (step is "yellow" or "red" && clock.Kind is ClockKinds.Handle or ClockKinds.RoundTwo)
             next = next.Marked(string.Equals(step, "yellow", StringComparison.Ordinal) ? Yellow : Red);
+        if (clock.Kind is ClockKinds.Party && fired.FiredMicros is not null)
+            return (next.Marked(PartyTask.LateMark), new Happening("clock.due", $"责任主体{file.PartyTask(clock.ItemId)?.Party}逾期未回复（{clock.Limit}），请{file.Holder.Name}核实处理。", clockId));
         return (next, new Happening("clock." + step, Sentence(clock, step), clockId));
     }
 

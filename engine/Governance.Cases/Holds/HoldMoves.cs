@@ -9,7 +9,7 @@ internal static class HoldMoves
         Status = hold.Status,
         Hold = hold,
         WorkItems = [.. file.WorkItems.Select(item => item is { IsAside: false, Status: WorkItemStatus.Pending or WorkItemStatus.Signed } ? Suspended(item) : item)],
-        Clocks = [.. file.Clocks.Select(clock => Waits(file, clock) ? Paused(clock, hold, now) : clock)],
+        Clocks = [.. file.Clocks.Select(clock => Waits(file, clock, hold) ? Paused(clock, hold, now) : clock)],
     };
 
     /// <summary>Everything goes on where it stood; deadlines move by the time that was lost, as the calendar counts it.</summary>
@@ -23,7 +23,7 @@ internal static class HoldMoves
         };
         foreach (var clock in released.Clocks.Where(clock => clock.IsPaused))
             released = released.With(clock.Kind is ClockKinds.Appointment ? Appointed(facts, released, Resumed(clock, now), now) : facts.Reckon(released, Resumed(clock, now), now));
-        return released;
+        return released.PartiesDue();
     }
 
     // An hour that passed meanwhile comes again the next night.
@@ -35,9 +35,9 @@ internal static class HoldMoves
     private static WorkItem Suspended(WorkItem item) =>
         item with { Status = WorkItemStatus.Suspended, Suspension = new Suspension(Suspension.Hold, item.Status) };
 
-    private static bool Waits(Casefile file, Clock clock) =>
+    private static bool Waits(Casefile file, Clock clock, Hold hold) =>
         clock is { StoppedMicros: null, Status: ClockStatus.Running, Kind: not (ClockKinds.Pause or ClockKinds.ShelveReview or ClockKinds.Supervision) }
-        && (clock.ItemId is null || file.Item(clock.ItemId) is { IsAside: false });
+        && (clock.ItemId is null || file.Item(clock.ItemId) is { IsAside: false } || (clock.Kind is ClockKinds.Party && hold.Code is not Hold.AwaitParty));
 
     private static Clock Paused(Clock clock, Hold hold, long now) =>
         clock with { Status = ClockStatus.Paused, Pauses = clock.Pauses.Add(new ClockPause(now, null, hold.Code)) };

@@ -63,7 +63,8 @@ public static class AnswerPartyTask
         if (PartyDoor.WhyNot(file, task, input.NowMicros) is { } closed)
             return new DomainStep.Refused(closed);
         var facts = new FactReader(input.Facts);
-        var answered = file.With(task with { Status = PartyTask.Answered, Answer = data.Text, EndedMicros = input.NowMicros, Files = data.Attached.Length });
+        var answered = file.With(task with { Status = PartyTask.Answered, Answer = data.Text, EndedMicros = input.NowMicros, Files = data.Attached.Length })
+            .StoppedOf(ClockKinds.Party, task.Id, input.NowMicros);
         answered = answered with
         {
             Attachments = [.. file.Attachments.UnionBy(data.Attached, given => given.Id, StringComparer.Ordinal)],

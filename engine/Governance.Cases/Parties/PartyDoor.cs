@@ -30,6 +30,6 @@ public sealed class PartyDoor(CaseReader cases, QueryCodes codes, CityTime time)
         { Status: PartyTask.Answered } => PartyRefusals.Used(),
         { Status: PartyTask.Revoked } => PartyRefusals.Revoked(),
         _ when !file.IsOpen => PartyRefusals.Revoked(),
-        _ => task.TakesAnswer(now) ? null : PartyRefusals.Late(),
+        _ => file.IsLate(task, now) ? PartyRefusals.Late() : null,
     };
 }

@@ -8,6 +8,9 @@ namespace Governance.Cases;
 /// <param name="Ask">What it must do: all it is shown.</param>
 public sealed record PartyTask(string Id, string Party, string Phone, string? DocumentId, string Ask, long DueMicros, string Unit, string By, long AtMicros)
 {
+    /// <summary>附加标记 of a case whose responsible party let the deadline pass.</summary>
+    public const string LateMark = "责任主体逾期";
+
     public const string Open = "open";
     public const string Answered = "answered";
     public const string Revoked = "revoked";
@@ -24,14 +27,11 @@ public sealed record PartyTask(string Id, string Party, string Phone, string? Do
     /// <summary>What the link's code is made of.</summary>
     public string Subject(string caseNo) => $"party/{caseNo}/{Id}";
 
-    /// <summary>A link is good once, until the deadline, and until it is revoked.</summary>
-    public bool TakesAnswer(long now) => Status is Open && now < DueMicros;
-
-    public string StatusName(long now) => Status switch
+    public string StatusName(bool late) => Status switch
     {
         Answered => "已回复",
         Revoked => "已收回",
-        _ => now < DueMicros ? "等待回复" : "逾期未回复",
+        _ => late ? "逾期未回复" : "等待回复",
     };
 }
 
@@ -39,6 +39,18 @@ internal static class PartyTasks
 {
     public static Casefile With(this Casefile file, PartyTask changed) =>
         file with { PartyTasks = [.. (file.PartyTasks ?? []).Select(task => string.Equals(task.Id, changed.Id, StringComparison.Ordinal) ? changed : task)] };
+
+    /// <summary>The task's clock while somebody waits; null where it was asked before tasks had clocks.</summary>
+    public static Clock? ClockOf(this Casefile file, PartyTask task) => file.Clocks.LastOrDefault(clock =>
+        clock is { Kind: ClockKinds.Party, StoppedMicros: null } && string.Equals(clock.ItemId, task.Id, StringComparison.Ordinal));
+
+    /// <summary>While the case rests the task's days do not run.</summary>
+    public static bool IsLate(this Casefile file, PartyTask task, long now) => now >= task.DueMicros && file.ClockOf(task) is not { IsPaused: true };
+
+    /// <summary>What the parties are told is what their clocks say.</summary>
+    public static Casefile PartiesDue(this Casefile file) => file.PartyTasks is { IsEmpty: false } tasks
+        ? file with { PartyTasks = [.. tasks.Select(task => file.ClockOf(task) is { IsPaused: false } clock ? task with { DueMicros = clock.DueMicros } : task)] }
+        : file;
 
     public static PartyTask? PartyTask(this Casefile file, string? id) => (file.PartyTasks ?? []).FirstOrDefault(task => string.Equals(task.Id, id, StringComparison.Ordinal));
 }

@@ -16,7 +16,7 @@ public static class SeePartyTask
     {
         public async Task<Result<PartyTaskDto>> Handle(Query query, CancellationToken cancellationToken) =>
             await door.Find(query.CaseNo, query.Code, cancellationToken) is var (file, task)
-                ? new PartyTaskDto(file.CaseNo, task.Party, task.Unit, task.Ask, time.Local(task.DueMicros), task.StatusName(time.NowMicros), door.Closed(file, task) is null, task.Answer,
+                ? new PartyTaskDto(file.CaseNo, task.Party, task.Unit, task.Ask, time.Local(task.DueMicros), task.StatusName(file.IsLate(task, time.NowMicros)), door.Closed(file, task) is null, task.Answer,
                     task.Status is PartyTask.Answered ? time.Local(task.EndedMicros) : null)
                 : PartyRefusals.CodeWrong();
     }

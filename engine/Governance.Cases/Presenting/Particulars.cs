@@ -26,7 +26,7 @@ internal static class Particulars
     }
 
     private static IEnumerable<(string Label, string Value)> OfParties(Casefile file, long now) => (file.PartyTasks ?? [])
-        .Select(task => ("责任主体", $"{task.Party}：{task.StatusName(now)}"));
+        .Select(task => ("责任主体", $"{task.Party}：{task.StatusName(file.IsLate(task, now))}"));
 
     private static IEnumerable<(string Label, string Value)> OfHazard(Hazard? hazard)
     {

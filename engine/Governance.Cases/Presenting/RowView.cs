@@ -11,7 +11,7 @@ public sealed class RowView(CityTime time, ClockView clocks, CaseTypeBook types,
         if (rows.Count == 0)
             return [];
         var numbers = rows.Select(row => row.CaseNo).ToList();
-        var open = await db.Clocks.Where(clock => numbers.Contains(clock.CaseNo) && clock.IsOpen && clock.Kind != ClockKinds.Objection)
+        var open = await db.Clocks.Where(clock => numbers.Contains(clock.CaseNo) && clock.IsOpen && clock.Kind != ClockKinds.Objection && clock.Kind != ClockKinds.Party)
             .OrderBy(clock => clock.DueMicros).ToListAsync(cancellationToken);
         var next = open.GroupBy(clock => clock.CaseNo, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         return [.. rows.Select(row => Summary(row, next.GetValueOrDefault(row.CaseNo), caller))];
@@ -23,7 +23,7 @@ public sealed class RowView(CityTime time, ClockView clocks, CaseTypeBook types,
             return [];
         var numbers = rows.Select(row => row.CaseNo).Distinct(StringComparer.Ordinal).ToList();
         var cases = await db.Cases.Where(row => numbers.Contains(row.CaseNo)).ToDictionaryAsync(row => row.CaseNo, StringComparer.Ordinal, cancellationToken);
-        var open = await db.Clocks.Where(clock => numbers.Contains(clock.CaseNo) && clock.IsOpen && clock.Kind != ClockKinds.Objection)
+        var open = await db.Clocks.Where(clock => numbers.Contains(clock.CaseNo) && clock.IsOpen && clock.Kind != ClockKinds.Objection && clock.Kind != ClockKinds.Party)
             .OrderBy(clock => clock.DueMicros).ToListAsync(cancellationToken);
         var people = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in rows.Select(row => row.Assignee).OfType<string>().Distinct(StringComparer.Ordinal))

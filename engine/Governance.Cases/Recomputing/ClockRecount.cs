@@ -26,7 +26,7 @@ internal static class ClockRecount
             told.Add(new Happening("clock.recomputed", string.Create(CultureInfo.InvariantCulture, $"{ClockKinds.NameOf(clock.Kind)}按新的政策和日历重算：{clock.Limit}改为{move.Fact.Limit}。"), clock.Id));
         }
 
-        return told.Count == 0 ? new DomainStep.Refused(ClockRefusals.NothingToMove(file.CaseNo)) : new DomainStep.Go(next, [], told.ToImmutable());
+        return told.Count == 0 ? new DomainStep.Refused(ClockRefusals.NothingToMove(file.CaseNo)) : new DomainStep.Go(next.PartiesDue(), [], told.ToImmutable());
     }
 
     private static bool MayMove(Clock clock) => clock is { IsTicking: true, Extensions: 0, OriginalDueMicros: null, Pauses.IsEmpty: true };

@@ -110,7 +110,7 @@ internal static class CaseRows
 
     public static ClockRow Of(Casefile file, Clock clock)
     {
-        var unit = clock.ItemId is { } id ? file.Item(id)!.Unit : file.Holder;
+        var unit = (clock.ItemId is { } id ? file.Item(id)?.Unit : null) ?? file.Holder;
         return new ClockRow
         {
             Id = clock.Id,

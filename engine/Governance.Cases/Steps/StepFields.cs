@@ -9,6 +9,8 @@ internal static class StepFields
 
     public static VerbField Line(string name, string title, bool required = false) => new(name, title, Required: required) { Most = 200 };
 
+    public static VerbField Phone(string name, string title) => new(name, title, Format: "phone") { Most = 30 };
+
     public static VerbField Day(string name, string title) => new(name, title, Format: "date") { Most = 10 };
 
     public static VerbField Pick(string name, string title, ImmutableArray<Choice> choices, string? standard = null, bool required = false) =>

@@ -27,6 +27,9 @@ internal sealed class VerbCall(Casefile file, Aggregate before, Acting by, JsonE
 
     public FactReader Facts { get; } = new(input.Facts);
 
+    /// <summary>Whether the burst runs, or was recorded, with this change of behaviour.</summary>
+    public bool Has(int flag) => input.Flags >= flag;
+
     /// <summary>Whether the item waits at a node of this activity type.</summary>
     public bool WaitsAt(WorkItem item, string activityType) => item.BookmarkId is { } id && Before.Instances.SelectMany(instance => instance.Bookmarks)
         .Any(mark => string.Equals(mark.Id, id, StringComparison.Ordinal) && string.Equals(mark.ActivityType, activityType, StringComparison.Ordinal));

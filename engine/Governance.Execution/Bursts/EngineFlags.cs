@@ -3,7 +3,7 @@ namespace Governance.Execution;
 /// <summary>Raised by one whenever the engine behaves differently; recorded with every burst.</summary>
 public static class EngineFlags
 {
-    public const int Current = 3;
+    public const int Current = 4;
 
     /// <summary>Cancelling an instance cancels the children it waits for.</summary>
     public const int CancelsChildren = 2;
@@ -34,4 +34,7 @@ public static class EngineFlags
 
     /// <summary>What a domain started beside the flow of something that ended is cancelled with it.</summary>
     public const int EndsWhatOutlived = 3;
+
+    /// <summary>Case handling: what a responsible party was asked has a clock of its own, and an order of the hazard's asks it by itself.</summary>
+    public const int PartiesHaveClocks = 4;
 }

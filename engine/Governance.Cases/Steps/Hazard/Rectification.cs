@@ -39,7 +39,12 @@ internal sealed class Rectification : HumanStep
     public override ImmutableArray<VerbField> Fields(Casefile file, WorkItem item) => [StepFields.Words("remark", "整改报告或情况", required: true), StepFields.Photos];
 
     // What its owner cannot put right is the district's to see to.
-    public override Casefile Apply(VerbCall call, WorkItem item, StepOutcome outcome) => outcome.Value is "unable"
-        ? call.File.Marked("无力整改") with { Hazard = HazardSteps.Of(call.File) with { Listed = true } }
-        : call.File;
+    public override Casefile Apply(VerbCall call, WorkItem item, StepOutcome outcome)
+    {
+        if (outcome.Value is not "extension")
+            PartyAsking.Withdraw(call, HazardSteps.Of(call.File).Party);
+        return outcome.Value is "unable"
+            ? call.File.Marked("无力整改") with { Hazard = HazardSteps.Of(call.File) with { Listed = true } }
+            : call.File;
+    }
 }

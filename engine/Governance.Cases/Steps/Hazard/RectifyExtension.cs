@@ -36,9 +36,10 @@ internal sealed class RectifyExtension : HumanStep
 
     public override Casefile Apply(VerbCall call, WorkItem item, StepOutcome outcome)
     {
+        if (outcome.Value is not "agreed")
+            return call.File;
         var hazard = HazardSteps.Of(call.File);
-        return outcome.Value is "agreed"
-            ? call.File with { Hazard = hazard with { Days = call.Whole("days"), OrderedMicros = call.Now, Extensions = hazard.Extensions + 1 } }
-            : call.File;
+        PartyAsking.Extend(call, hazard.Party, call.Whole("days")!.Value);
+        return call.File with { Hazard = hazard with { Days = call.Whole("days"), OrderedMicros = call.Now, Extensions = hazard.Extensions + 1 } };
     }
 }

@@ -37,16 +37,27 @@ internal sealed class RectifyNotice : HumanStep
     public override ImmutableArray<VerbField> Fields(Casefile file, WorkItem item) =>
     [
         StepFields.Line("party", "责任主体", required: true),
+        StepFields.Phone("phone", "责任主体手机") with { Description = "填写后系统自动发出一次性链接，对方可在期限内查看要求、提交情况和照片；只用于发短信，密封保存。" },
         new VerbField("days", "整改期限（日）", FieldType.Whole, Required: true) { Description = "1 到 365。" },
-        StepFields.Words("remark", "隐患情况和整改要求", required: true), StepFields.Words("basis", "法律依据"), StepFields.Files,
+        StepFields.Words("remark", "隐患情况和整改要求", required: true) with { Description = "责任主体会看到这段话，请不要写诉求人的姓名、电话和门牌。" }, StepFields.Words("basis", "法律依据"), StepFields.Files,
     ];
 
     public override Refusal? Refuse(VerbCall call, WorkItem item, StepOutcome outcome) => call.Whole("days") is not (>= 1 and <= 365)
         ? CaseRefusals.FieldWrong("days", "整改期限（日）", "应为 1 到 365 的整数。")
+        : call.Text("phone") is { } phone && PartyAsking.WhyNot("phone", "责任主体手机", phone) is { } wrong ? wrong
         : outcome.Value is not "notice" && call.Facts.Enforces(item.Unit.Code) == false ? StepRefusals.NoEnforcement(item.Unit.Name, outcome.Title) : null;
 
-    public override Casefile Apply(VerbCall call, WorkItem item, StepOutcome outcome) => call.File with
+    public override Casefile Apply(VerbCall call, WorkItem item, StepOutcome outcome)
     {
-        Hazard = HazardSteps.Of(call.File) with { Order = outcome.Value, Party = call.Text("party"), Days = call.Whole("days"), OrderedMicros = call.Now },
-    };
+        var (party, days, ask) = (call.Text("party")!, call.Whole("days")!.Value, call.Text("remark")!);
+        call.File = call.File with
+        {
+            Hazard = HazardSteps.Of(call.File) with { Order = outcome.Value, Party = party, Days = days, OrderedMicros = call.Now },
+        };
+        if (call.Text("phone") is not { } phone)
+            PartyAsking.AskAgain(call, party, ask, days);
+        else if (PartyAsking.MayAsk(call))
+            PartyAsking.Ask(call, new PartyAsking.Wanted(party, phone, call.Text("documentId"), ask, days));
+        return call.File;
+    }
 }

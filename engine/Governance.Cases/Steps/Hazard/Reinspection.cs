@@ -37,10 +37,14 @@ internal sealed class Reinspection : HumanStep
 
     public override Casefile Apply(VerbCall call, WorkItem item, StepOutcome outcome)
     {
+        if (outcome.Value is not "failed")
+            return call.File;
         var hazard = HazardSteps.Of(call.File);
-        return outcome.Value is "failed"
-            ? call.File with { Hazard = hazard with { Failures = hazard.Failures + 1, OrderedMicros = call.Now } }
-            : call.File;
+        call.File = call.File with { Hazard = hazard with { Failures = hazard.Failures + 1, OrderedMicros = call.Now } };
+        // It has the same days once more, and is told so.
+        if (hazard is { Failures: < MostFailures - 1, Days: { } days })
+            PartyAsking.AskAgain(call, hazard.Party, "复查不合格，请继续整改：" + call.Text("remark"), days);
+        return call.File;
     }
 
     public override string? PortOf(Casefile file, StepOutcome outcome) =>

@@ -6,7 +6,6 @@ namespace Governance.Cases;
 internal sealed class AskPartyVerb : CaseVerb
 {
     private const int MostDays = 90;
-    private const long Day = 86_400_000_000;
 
     public override string Name => "ask-party";
 
@@ -38,10 +37,9 @@ internal sealed class AskPartyVerb : CaseVerb
         if (call.Whole("days") is not (>= 1 and <= MostDays and var days))
             return No(CaseRefusals.FieldWrong("days", "几日内回复", "应为 1 到 90 的整数。"));
         var phone = call.Text("phone")!;
-        if (phone.Count(letter => char.IsDigit(letter) || letter is '*') < 7)
-            return No(CaseRefusals.FieldWrong("phone", "联系人手机", "应为手机号码或固定电话。"));
-        var task = new PartyTask(call.StimulusId, call.Text("party")!, phone, call.Text("documentId"), call.Text("text")!, call.Now + (days * Day), call.By.Unit.Name, call.By.Name, call.Now);
-        call.File = call.File with { PartyTasks = (call.File.PartyTasks ?? []).Add(task) };
+        if (PartyAsking.WhyNot("phone", "联系人手机", phone) is { } wrong)
+            return No(wrong);
+        var task = PartyAsking.Ask(call, new PartyAsking.Wanted(call.Text("party")!, phone, call.Text("documentId"), call.Text("text")!, days));
         return call.Go("party.asked", FormattableString.Invariant($"{call.By.Name}通知责任主体{task.Party}，{days} 日内回复。"));
     }
 }
@@ -71,7 +69,7 @@ internal sealed class RevokePartyVerb : CaseVerb
     {
         if (call.File.PartyTask(call.Text("task")) is not { Status: PartyTask.Open } task)
             return No(PartyRefusals.NoneOpen());
-        call.File = call.File.With(task with { Status = PartyTask.Revoked, EndedMicros = call.Now });
+        call.File = call.File.With(task with { Status = PartyTask.Revoked, EndedMicros = call.Now }).StoppedOf(ClockKinds.Party, task.Id, call.Now);
         return call.Go("party.revoked", $"{call.By.Name}收回责任主体{task.Party}的链接。");
     }
 }
