@@ -27,7 +27,11 @@ public sealed record ProcessDto
 }
 
 /// <param name="DecisionName">Null while it waits.</param>
-public sealed record RequestDto(string Id, string Kind, string Title, string Text, string By, UnitDto Unit, DateTimeOffset At, bool ReporterTold, string? DecisionName, string? DecidedBy, string? DecisionReason);
+public sealed record RequestDto(string Id, string Kind, string Title, string Text, string By, UnitDto Unit, DateTimeOffset At, bool ReporterTold, string? DecisionName, string? DecidedBy, string? DecisionReason)
+{
+    /// <summary>What its form asked beside the reason: days, class, 包案领导, what the reporter is told.</summary>
+    public IReadOnlyList<ParticularDto> Asked { get; init; } = [];
+}
 
 public sealed record HoldDto(string Status, string Name, string Text, string By, DateTimeOffset Since, string? Leader, string? Exit);
 

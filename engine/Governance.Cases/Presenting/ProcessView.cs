@@ -5,8 +5,7 @@ internal static class ProcessView
 {
     public static ProcessDto Of(Casefile file, CityTime time) => new()
     {
-        Requests = [.. file.Requests.Select(request => new RequestDto(request.Id, request.Kind, PetitionBook.Find(request.Kind)?.Title ?? request.Kind, request.Text,
-            request.By, UnitDto.Of(request.Unit), time.Local(request.AtMicros), file.ReporterKnows(request), DecisionName(request.Decision), request.DecidedBy, request.DecisionReason))],
+        Requests = [.. file.Requests.Select(request => RequestView.Of(file, request, time))],
         Hold = file.Hold is { } hold ? new HoldDto(CaseRows.Wire(hold.Status), hold.Name, hold.Text, hold.By, time.Local(hold.FromMicros), hold.Leader, hold.Exit) : null,
         Signings = [.. file.Signings.Select(Of)],
         Supervisions = [.. file.Supervisions.Select(order => new SupervisedDto(order.Id, order.Level, order.Text, UnitDto.Of(order.Unit), order.By, time.Local(order.AtMicros),
@@ -23,7 +22,7 @@ internal static class ProcessView
     private static SigningDto Of(SigningGroup group) => new(group.ItemId, group.Mode, group.Policy, group.Text, group.By, group.Outcome, Tally.Shown(group),
         [.. group.Signers.Select(signer => new SignerDto(signer.Name, signer.Weight, signer.Agrees, signer.Opinion, signer.Removed))]);
 
-    private static string? DecisionName(string? decision) => decision switch
+    internal static string? DecisionName(string? decision) => decision switch
     {
         null => null,
         "agree" => "同意",

@@ -49,6 +49,40 @@ describe('printed forms', () => {
     expect(titles({ type: 'dispute', steps: [] })).not.toContain('司法确认申请书')
   })
 
+  it('sheetsOf_Agreement_HasWhatShowsThatItWasKept', () => {
+    const steps = [givenStep('Agreement', '书面'), givenStep('Performance', '未履行，已督促'), { ...givenStep('Performance', '已履行'), values: [{ label: '回访情况', value: '款已付清' }] }]
+    const paper = sheetsOf(givenCase({ type: 'dispute', steps })).find((sheet) => sheet.title === '履行凭证')!
+
+    expect(paper.rows.flat().find((box) => box.label === '履行情况')?.value).toBe('款已付清')
+  })
+
+  it('sheetsOf_Dispute_ListsItsPapersInTheirOrder', () => {
+    const sheets = sheetsOf(givenCase({ type: 'dispute', steps: [givenStep('Mediation', '达成协议'), givenStep('Agreement', '书面')] }))
+    const listed = sheets.find((sheet) => sheet.title === '卷内文书目录')!.rows.map((row) => row[0].value)
+
+    expect(listed.slice(0, 5)).toEqual(['人民调解申请书', '矛盾纠纷受理登记表', '人民调解权利义务告知书', '调解调查记录', '调解记录（第 1 场）'])
+    expect(listed.at(-2)).toBe('履行凭证')
+  })
+
+  it('sheetsOf_HazardItsReporterSaw_HasAnInspectionAllTheSame', () => {
+    const words = (steps: CaseStepRecord[]) => sheetsOf(givenCase({ type: 'hazard', text: '楼道停放电动车', steps })).filter((sheet) => sheet.title === '现场检查记录').flatMap((sheet) => sheet.rows.flat().map((box) => box.value))
+
+    expect(words([])).toContain('楼道停放电动车')
+    expect(words([givenStep('HazardVerify', '属实')])).toContain('属实')
+  })
+
+  it('sheetsOf_YellowCard_OwesNoReport', () => {
+    const order = { id: 's1', level: 'red', text: '三日内报告', unit: { code: 'u', name: '住建局' }, by: '孙', at: '2026-11-22T11:00:00+08:00', days: 3 }
+    const notes = [
+      { kind: 'supervise', text: '请说明原因', at: '2026-11-22T10:00:00+08:00', by: '孙' },
+      { kind: 'supervise', text: order.text, at: order.at, by: '孙' },
+    ]
+    const sheets = sheetsOf(givenCase({ notes, process: givenProcess({ supervisions: [order] }) })).filter((sheet) => sheet.title.startsWith('督办'))
+
+    expect(sheets.map((sheet) => sheet.title)).toEqual(['督办通知单（黄牌）', '督办通知单（红牌）'])
+    expect(sheets[0].closing).not.toContain('书面报告')
+  })
+
   it('sheetsOf_CityMatter_HasTheEightSheetsInTheirOrder', () => {
     const eight = ['问题登记单', '核实任务单', '核实反馈单', '立案单', '任务分派单', '任务反馈单', '结果核查单', '结果反馈单']
 

@@ -1,7 +1,8 @@
 import type { CaseDetail } from '@/lib/contract'
+import { instructions } from './handling-sheet'
 import { day, joined, type Box, type Sheet, type SheetMaker } from './sheet'
 
-const last = (detail: CaseDetail, kind: string) => [...detail.workItems].reverse().find((item) => item.kind === kind)
+const last = (detail: CaseDetail, kind: string) => detail.workItems.findLast((item) => item.kind === kind)
 
 /** Matters of city management: by category, or seen by a grid worker or a passer-by. */
 const isCityMatter = (detail: CaseDetail) =>
@@ -50,9 +51,9 @@ const filed = (detail: CaseDetail) =>
 const assigned = (detail: CaseDetail) =>
   named('city-assigned', '任务分派单', [
     [{ label: '主办单位', value: detail.dispatch?.unit?.name }, { label: '协办单位', value: detail.dispatch?.coUnits.map((unit) => unit.name).join('、') || '无' }],
-    [{ label: '分派时间', value: day(detail.dispatch?.at) }, { label: '办结时限', value: day([...detail.clocks].reverse().find((clock) => clock.kind === 'handle' || clock.kind === 'round-two')?.dueAt) }, { label: '派单员', value: detail.dispatch?.by }],
+    [{ label: '分派时间', value: day(detail.dispatch?.at) }, { label: '办结时限', value: day(detail.clocks.findLast((clock) => clock.kind === 'handle' || clock.kind === 'round-two')?.dueAt) }, { label: '派单员', value: detail.dispatch?.by }],
     [{ label: '处置要求', value: detail.expectation, lines: 4 }],
-    [{ label: '领导批示', value: detail.process?.supervisions.find((order) => order.level === 'instruct')?.text, lines: 3 }],
+    [{ label: '领导批示', value: instructions(detail), lines: 3 }],
   ], ['派单员', '接收人', '日期'])(detail)
 
 const answered = (detail: CaseDetail) =>

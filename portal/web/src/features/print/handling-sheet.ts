@@ -1,26 +1,31 @@
 import type { CaseDetail } from '@/lib/contract'
-import { centre, day, joined, type SheetMaker } from './sheet'
+import { day, joined, type SheetMaker } from './sheet'
+import { lastStep } from './step-sheets'
 
-const clockDue = (detail: CaseDetail, ...kinds: string[]) => day([...detail.clocks].reverse().find((clock) => kinds.includes(clock.kind))?.dueAt)
+const clockDue = (detail: CaseDetail, ...kinds: string[]) => day(detail.clocks.findLast((clock) => kinds.includes(clock.kind))?.dueAt)
 
 const basisOf = (detail: CaseDetail) =>
   detail.dispatch?.evidence
     .filter((evidence) => evidence.kind === 'duty' || evidence.kind === 'place' || evidence.kind === 'person')
     .map((evidence) => `${evidence.title}：${evidence.text}`)
     .slice(0, 3)
-    .join('\n') || detail.dispatch?.reason
+    .join('\n') || (detail.dispatch?.unit ? detail.dispatch.reason : null)
 
 /** Who did the latest item of a kind. */
-const doneBy = (detail: CaseDetail, kind: string) => [...detail.workItems].reverse().find((item) => item.kind === kind && item.doneAt)?.doneBy
+const doneBy = (detail: CaseDetail, kind: string) => detail.workItems.findLast((item) => item.kind === kind && item.doneAt)?.doneBy
 
-const handlerOf = (detail: CaseDetail) => [...detail.workItems].reverse().find((item) => item.kind === 'sign-and-handle')?.assignee?.name
+/** An appeal has an item for its handler; the other types are handled step by step. */
+const handlerOf = (detail: CaseDetail) =>
+  detail.workItems.findLast((item) => item.kind === 'sign-and-handle')?.assignee?.name ?? (lastStep(detail, 'Mediation') ?? lastStep(detail, 'LeadAssignment'))?.by
+
+/** Every 批示 that was given, oldest first. */
+export const instructions = (detail: CaseDetail) => joined(...(detail.process?.supervisions ?? []).filter((order) => order.level === 'instruct').map((order) => `${order.text}（${order.by}，${day(order.at) ?? ''}）`))
 
 /** 《12345诉求事项承办单》: what travels with a case on paper, with room for the leader's hand. */
 export const handlingSheet: SheetMaker = (detail) => [
   {
     key: 'handling',
     title: detail.type === 'appeal' ? '12345诉求事项承办单' : `${detail.itemName ?? '办件'}承办单`,
-    issuer: centre,
     rows: [
       [
         { label: '受理时间', value: day(detail.createdAt) },
@@ -52,7 +57,7 @@ export const handlingSheet: SheetMaker = (detail) => [
         { label: '派单依据', value: basisOf(detail), lines: 1, share: 4 },
         { label: '派单员', value: detail.dispatch?.by },
       ],
-      [{ label: '领导批示', value: detail.process?.supervisions.find((order) => order.level === 'instruct')?.text, lines: 3 }],
+      [{ label: '领导批示', value: instructions(detail), lines: 3 }],
       [{ label: '拟办意见', lines: 2 }],
       [{ label: '办理情况及结果', value: joined(detail.closing?.process, detail.closing?.result), lines: 4 }],
       [
@@ -62,11 +67,11 @@ export const handlingSheet: SheetMaker = (detail) => [
       ],
       [
         { label: '承办人', value: handlerOf(detail) },
-        { label: '审核人', value: doneBy(detail, 'reply') },
+        { label: '审核人', value: doneBy(detail, 'reply') ?? lastStep(detail, 'CaseReview')?.by },
         { label: '签发（分管领导）', value: doneBy(detail, 'approval') },
       ],
       [
-        { label: '审核意见', value: [...detail.workItems].reverse().find((item) => item.kind === 'review')?.outcomeName },
+        { label: '审核意见', value: detail.workItems.findLast((item) => item.kind === 'review')?.outcomeName ?? lastStep(detail, 'CaseReview')?.outcome },
         { label: '回访结果', value: detail.followUp && (detail.followUp.comment ?? '已回访') },
         { label: '满意度', value: detail.followUp?.resultName },
         { label: '归档号', value: detail.archiveHash?.slice(0, 12), share: 2 },
@@ -84,7 +89,9 @@ export const receiptSheet: SheetMaker = (detail) => [
     opening: '您反映的事项已经受理，办件编号如下。查询进度请凭编号和查询码，或拨打 12345。',
     rows: [
       [{ label: '办件编号', value: detail.caseNo }, { label: '受理时间', value: day(detail.createdAt) }],
-      [{ label: '事项', value: detail.title }, { label: '现在由谁办理', value: detail.holder?.name }],
+      [{ label: '事项', value: detail.title }],
+      [{ label: '诉求人', value: detail.reporter?.name ?? '未留姓名' }, { label: '联系电话', value: detail.reporter?.phone ?? '未留电话' }],
+      [{ label: '承办单位', value: detail.holder?.name }, { label: '答复期限', value: clockDue(detail, 'handle', 'round-two') }],
       [{ label: '办理进度', value: detail.residentStatus }],
     ],
     signatures: ['受理人', '日期'],

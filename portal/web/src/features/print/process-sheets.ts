@@ -13,6 +13,7 @@ const requestSheet = (detail: CaseDetail, request: Request): Sheet => ({
     ...matterRows(detail),
     [{ label: '申请单位', value: request.unit.name }, { label: '申请人', value: request.by }, { label: '申请时间', value: day(request.at) }],
     [{ label: '申请事由', value: request.text, lines: 4 }],
+    ...(request.asked ?? []).map((part) => [{ label: part.label, value: part.value }]),
     [{ label: '是否已告知诉求人', value: request.reporterTold ? '已告知' : '未告知' }],
     [{ label: '审批意见', value: [request.decisionName, request.decisionReason].filter(Boolean).join('：'), lines: 3 }],
     [{ label: '审批人', value: request.decidedBy }],
@@ -23,24 +24,54 @@ const requestSheet = (detail: CaseDetail, request: Request): Sheet => ({
 /** 延期、挂账、不予受理: what was asked for and who decided. */
 export const requestSheets: SheetMaker = (detail) => (detail.process?.requests ?? []).map((request) => requestSheet(detail, request))
 
-const orderTitles: Record<string, string> = { yellow: '督办通知单（黄牌）', red: '督办通知单（红牌）', letter: '督办函', instruct: '领导批示办理单' }
+interface OrderWords {
+  title: string
+  by: string
+  text: string
+  lifted: string
+}
 
-/** 督办通知单、督办函、批示件. */
-export const supervisionSheets: SheetMaker = (detail) =>
-  (detail.process?.supervisions ?? []).map((order) => ({
-    key: `supervision-${order.id}`,
-    title: orderTitles[order.level] ?? '督办通知单',
-    opening: `${order.unit.name}：`,
-    rows: [
-      ...matterRows(detail),
-      [{ label: '督办编号', value: order.id }, { label: '督办人', value: order.by }, { label: '发出时间', value: day(order.at) }],
-      [{ label: '督办要求', value: order.text, lines: 3 }],
-      [{ label: '办理情况报告', value: order.report, lines: 5 }],
-      [{ label: '销督', value: order.liftedAt ? `${day(order.liftedAt)}，${order.liftedBy ?? ''}` : null }],
-    ],
-    closing: `请于 ${order.days} 个工作日内书面报告办理情况。`,
-    signatures: ['签发', '（公章）', '日期'],
-  }))
+const orders: Record<string, OrderWords> = {
+  red: { title: '督办通知单（红牌）', by: '督办人', text: '督办要求', lifted: '销督' },
+  letter: { title: '督办函', by: '督办人', text: '督办要求', lifted: '销督' },
+  instruct: { title: '领导批示办理单', by: '批示领导', text: '批示内容', lifted: '办结' },
+}
+
+/** 督办通知单、督办函、批示件: each owes a report. */
+const owing: SheetMaker = (detail) =>
+  (detail.process?.supervisions ?? []).map((order) => {
+    const words = orders[order.level] ?? orders.letter
+    return {
+      key: `supervision-${order.id}`,
+      title: words.title,
+      opening: `${order.unit.name}：`,
+      rows: [
+        ...matterRows(detail),
+        [{ label: '督办编号', value: order.id }],
+        [{ label: words.by, value: order.by }, { label: '发出时间', value: day(order.at) }],
+        [{ label: words.text, value: order.text, lines: 4 }],
+        [{ label: '办理情况报告', value: order.report, lines: 8 }],
+        [{ label: words.lifted, value: order.liftedAt ? `${day(order.liftedAt)}，${order.liftedBy ?? ''}` : null, lines: 1 }],
+      ],
+      closing: `请于 ${order.days} 个工作日内书面报告办理情况。`,
+      signatures: ['签发', '（公章）', '日期'],
+    }
+  })
+
+/** A 黄牌 owes nothing: it is kept among the notes, as the heavier orders are too. */
+const yellow: SheetMaker = (detail) =>
+  (detail.notes ?? [])
+    .filter((note) => note.kind === 'supervise' && !detail.process?.supervisions.some((order) => order.at === note.at))
+    .map((note, i) => ({
+      key: `yellow-${i + 1}`,
+      title: '督办通知单（黄牌）',
+      opening: `${detail.holder?.name ?? ''}：`,
+      rows: [...matterRows(detail), [{ label: '督办人', value: note.by }, { label: '发出时间', value: day(note.at) }], [{ label: '督办要求', value: note.text, lines: 4 }]],
+      closing: '请抓紧办理；逾期没有进展的，升级为红牌督办。',
+      signatures: ['签发', '（公章）', '日期'],
+    }))
+
+export const supervisionSheets: SheetMaker = (detail) => [...yellow(detail), ...owing(detail)]
 
 /** 催办通知书: one for all that were sent. */
 export const urgeSheet: SheetMaker = (detail) => {
@@ -84,6 +115,12 @@ export const objectionSheets: SheetMaker = (detail) =>
     return objection.decisionName === '已裁定' ? [asked, ruled] : [asked]
   })
 
+/** 初审 is the first of the two items a request opens. */
+const firstOpinion = (detail: CaseDetail) => {
+  const first = detail.workItems.find((item) => item.kind === 'contest' && item.doneAt)
+  return first && [first.outcomeName, first.remark].filter(Boolean).join('：')
+}
+
 /** 考核剔除申请表. */
 export const exclusionSheets: SheetMaker = (detail) =>
   (detail.process?.exclusions ?? []).map((asked, i) => ({
@@ -94,7 +131,7 @@ export const exclusionSheets: SheetMaker = (detail) =>
       ...matterRows(detail),
       [{ label: '申请人', value: asked.by }, { label: '申请时间', value: day(asked.at) }, { label: '剔除情形', value: asked.groundName }],
       [{ label: '事实和证据', value: asked.text, lines: 4 }],
-      [{ label: '初审意见', lines: 2 }],
+      [{ label: '初审意见', value: firstOpinion(detail), lines: 2 }],
       [{ label: '复核结论', value: [asked.decisionName, asked.decisionReason].filter(Boolean).join('：'), lines: 2 }],
     ],
     signatures: ['申请单位（公章）', '初审人', '复核组'],

@@ -1,4 +1,5 @@
 import { QRCode } from 'antd'
+import { useEffect } from 'react'
 import type { CaseDetail } from '@/lib/contract'
 import type { Sheet } from './sheet'
 import { BarCode } from './bar-code'
@@ -13,14 +14,27 @@ interface Props {
   hash?: string | null
 }
 
+/** A box with more signs may go over to the next page. */
+const long = 400
+
+/** What a 续页 is headed with: the margins of a page see only what stands at the root. */
+function useContinuation(words: string) {
+  useEffect(() => {
+    const { style } = document.documentElement
+    style.setProperty('--sheet-words', JSON.stringify(words))
+    return () => void style.removeProperty('--sheet-words')
+  }, [words])
+}
+
 /** One form on A4: head, boxes, signatures, foot. */
 export function SheetPaper({ sheet, detail, city, printed, hash }: Props) {
+  useContinuation(`${sheet.title}　${detail.caseNo}　续页`)
   const address = `${window.location.origin}/cases/${detail.caseNo}`
   return (
     <article className={styles.paper} aria-labelledby="sheet-title">
       <header className={styles.head}>
         <div>
-          <p className={styles.issuer}>{sheet.issuer ? (sheet.issuer.startsWith('12345') ? `${city}${sheet.issuer}` : sheet.issuer) : `${city}12345市民服务热线运行中心`}</p>
+          <p className={styles.issuer}>{sheet.issuer ?? `${city}12345市民服务热线运行中心`}</p>
           <h1 id="sheet-title">{sheet.title}</h1>
           <p className={styles.numbers}>
             <span>编号 {detail.caseNo}</span>
@@ -39,12 +53,12 @@ export function SheetPaper({ sheet, detail, city, printed, hash }: Props) {
         <table className={styles.boxes} role="table">
           <tbody role="rowgroup">
             {sheet.rows.map((row, i) => (
-              <tr key={i} role="row">
+              <tr key={i} role="row" className={row.some((box) => (box.value?.length ?? 0) > long) ? styles.long : undefined}>
                 {row.flatMap((box, n) => [
                   <th key={`${n}-l`} scope="row" role="rowheader">
                     {box.label}
                   </th>,
-                  <td key={`${n}-v`} role="cell" style={{ flexGrow: box.share, minHeight: box.lines && !box.value ? `${box.lines * 8}mm` : undefined }}>
+                  <td key={`${n}-v`} role="cell" style={{ flexGrow: box.share, minHeight: box.lines && `${box.lines * (box.value ? 6 : 8)}mm` }}>
                     {box.value}
                   </td>,
                 ])}

@@ -4,7 +4,7 @@ import type { CaseDetail } from '@/lib/contract'
 export interface Box {
   label: string
   value?: string | null
-  /** Lines left empty for the hand where there is no value. */
+  /** Room for so many lines: to write by hand where there is no value, and so that a short one does not squeeze the form. */
   lines?: number
   /** Its part of the row beside the other boxes; 1 unless told. */
   share?: number
@@ -27,8 +27,6 @@ export interface Sheet {
 
 /** Makes the forms of one kind that a case has; none, when it does not apply. */
 export type SheetMaker = (detail: CaseDetail) => Sheet[]
-
-export const centre = '12345市民服务热线运行中心'
 
 /** First row of every form about a case. */
 export const matterRows = (detail: CaseDetail): Box[][] => [

@@ -1,8 +1,9 @@
 import type { CaseDetail } from '@/lib/contract'
 import { citySheets } from './city-sheets'
-import { hazardSheets, mediationSheets } from './file-sheets'
 import { handlingSheet, receiptSheet } from './handling-sheet'
+import { hazardSheets } from './hazard-sheets'
 import { gradesSheet, minutesSheet, whistleSheet } from './joint-sheets'
+import { mediationSheets } from './mediation-sheets'
 import { exclusionSheets, objectionSheets, readingSheet, requestSheets, supervisionSheets, urgeSheet } from './process-sheets'
 import type { Sheet } from './sheet'
 

@@ -14,9 +14,11 @@ export interface Process {
     decisionName?: string | null
     decidedBy?: string | null
     decisionReason?: string | null
+    /** What its form asked beside the reason. */
+    asked?: { label: string; value: string }[]
   }[]
   hold: { status: string; name: string; text: string; by: string; since: string; leader?: string | null; exit?: string | null } | null
-  supervisions: { id: string; level: 'yellow' | 'red' | 'letter' | 'instruct' | (string & {}); text: string; unit: Named; by: string; at: string; days: number; report?: string | null; liftedAt?: string | null; liftedBy?: string | null }[]
+  supervisions: { id: string; level: 'red' | 'letter' | 'instruct' | (string & {}); text: string; unit: Named; by: string; at: string; days: number; report?: string | null; liftedAt?: string | null; liftedBy?: string | null }[]
   exclusions: { ground: string; groundName: string; text: string; by: string; at: string; decisionName?: string | null; decisionReason?: string | null }[]
   leadNo?: string | null
   urges: number

@@ -1,0 +1,40 @@
+import type { CaseDetail, CaseStepRecord } from '@/lib/contract'
+import { day, matterRows, type Box, type Sheet, type SheetMaker } from './sheet'
+
+export const stepsOf = (detail: CaseDetail, type: string) => (detail.steps ?? []).filter((step) => step.type === type)
+
+export const lastStep = (detail: CaseDetail, type: string) => stepsOf(detail, type).at(-1)
+
+/** What was filled in under a label when the step was recorded. */
+export const valueOf = (step: CaseStepRecord | undefined, label: string) => step?.values.find((value) => value.label === label)?.value
+
+const recorded = (step: CaseStepRecord, outcome: string): Box[][] => [
+  [{ label: '时间', value: day(step.at) }, { label: '单位', value: step.unit }, { label: '记录人', value: step.by }],
+  [{ label: outcome, value: step.outcome }],
+  ...step.values.map((value) => [{ label: value.label, value: value.value, lines: value.value.length > 20 ? 4 : 1 }]),
+]
+
+interface Form {
+  type: string
+  key: string
+  /** What the outcome is called on this form. */
+  outcome: string
+  title: (step: CaseStepRecord, index: number) => string
+  /** Rows between the matter and what was recorded. */
+  more?: (detail: CaseDetail) => Box[][]
+  closing?: string
+  signatures: string[]
+}
+
+/** One form for every record of a kind of step. */
+export const each =
+  ({ type, key, outcome, title, more, closing, signatures }: Form): SheetMaker =>
+  (detail) =>
+    stepsOf(detail, type).map((step, i): Sheet => ({
+      key: `${key}-${i + 1}`,
+      title: title(step, i),
+      issuer: step.unit,
+      rows: [...matterRows(detail), ...(more?.(detail) ?? []), ...recorded(step, outcome)],
+      closing,
+      signatures,
+    }))
