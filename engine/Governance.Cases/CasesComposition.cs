@@ -71,6 +71,7 @@ public static class CasesComposition
         services.TryAddSingleton<RowWrites>();
         services.AddSingleton<DeadLetters>();
         services.AddSingleton<SupervisionFigures>();
+        services.AddSingleton<Spots>().AddSingleton<Presence>().AddSingleton<BasicShare>().AddSingleton<AreaCases>().AddSingleton<AreaWorkers>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<IntakeRules>();
         services.AddSingleton<IntakeTypes>();

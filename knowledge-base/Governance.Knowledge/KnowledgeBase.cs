@@ -21,6 +21,7 @@ public sealed class KnowledgeBase
         CheckLabels();
         Articles = ArticleShelf.Load(directory, Categories);
         Places = new PlaceResolver(Organisation);
+        Areas = new AreaMap(Outline.Load(directory, Organisation), Organisation);
         Router = new Router(Organisation, Duties);
         Secrets = SecretWords.Load(directory);
         StockAnswers = StockAnswers.Load(directory);
@@ -36,6 +37,7 @@ public sealed class KnowledgeBase
         (_rules, _splitter) = (known._rules, known._splitter);
         Organisation = organisation;
         Places = new PlaceResolver(organisation);
+        Areas = known.Areas.Over(organisation);
         Router = new Router(organisation, Duties);
         _classifier = new MessageClassifier(this, _rules);
     }
@@ -60,6 +62,9 @@ public sealed class KnowledgeBase
     public ImmutableArray<EvidenceHours> EvidenceHours { get; }
 
     public PlaceResolver Places { get; }
+
+    /// <summary>Where streets, communities and grids lie on the map.</summary>
+    public AreaMap Areas { get; }
 
     public Router Router { get; }
 

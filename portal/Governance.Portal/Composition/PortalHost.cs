@@ -67,6 +67,7 @@ internal static class PortalHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UsePresence();
         app.UseRateLimiter();
         app.MapHealth();
         app.MapSession();
@@ -75,6 +76,7 @@ internal static class PortalHost
         app.MapCaseReading();
         app.MapCaseWriting();
         app.MapStaff();
+        app.MapAreas();
         app.MapUnits();
         app.MapReporters();
         app.MapParties();

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json;
 using Governance.Cases;
+using Governance.Knowledge;
 
 namespace Governance.Portal.SignIn;
 
@@ -17,20 +18,27 @@ internal sealed record MeAnswer(
         (Cases.RoleNames.Operator, "/intake"), (Cases.RoleNames.DutyChief, "/dispatch"), (Cases.RoleNames.Dispatcher, "/dispatch"),
         (Cases.RoleNames.Reviewer, "/review"), (Cases.RoleNames.Caller, "/follow-up"), (Cases.RoleNames.Supervisor, "/supervision"),
         (Cases.RoleNames.Leader, "/supervision"), (Cases.RoleNames.Assessor, "/evaluation"), (Cases.RoleNames.Analyst, "/designer"), (Cases.RoleNames.Liaison, "/inbox"),
-        (Cases.RoleNames.Handler, "/inbox"), (Cases.RoleNames.UnitLeader, "/inbox"), (Cases.RoleNames.Checker, "/inbox"), (Cases.RoleNames.Mediator, "/inbox"),
+        (Cases.RoleNames.Handler, "/inbox"), (Cases.RoleNames.UnitLeader, "/inbox"), (Cases.RoleNames.Checker, "/grid"), (Cases.RoleNames.Mediator, "/inbox"),
         (Cases.RoleNames.Auditor, "/audit"), (Cases.RoleNames.Security, "/accounts"), (Cases.RoleNames.Admin, "/system"),
     ];
+
+    // 社区, 街道分中心: who runs one begins with its area, not with its inbox.
+    private static string HomeOf(string[] roles, UnitKind kind) =>
+        kind is UnitKind.Street or UnitKind.Community && roles is [Cases.RoleNames.Liaison, ..]
+            ? "/area"
+            : Homes.FirstOrDefault(h => roles.Contains(h.Role, StringComparer.Ordinal)).Home ?? "/cases";
 
     public static MeAnswer From(ClaimsPrincipal user, UnitBook units)
     {
         var roles = user.FindAll(Claims.Role).Select(c => c.Value).ToArray();
         var unit = units.Find(user.Find(Claims.Unit)!)!;
+        var kind = units.Organisation[new UnitCode(unit.Code)].Kind;
         var absent = user.FindAll(Claims.StandsFor).Select(c => JsonSerializer.Deserialize<Acting>(c.Value, CaseJson.Options)!).ToArray();
         var own = user.FindAll(Claims.Permission).Select(c => c.Value);
         return new MeAnswer(
-            user.Find(Claims.Id)!, user.Find(Claims.Name)!, new MeUnit(unit.Code, unit.Name), roles,
+            user.Find(Claims.Id)!, user.Find(Claims.Name)!, new MeUnit(unit.Code, unit.Name, JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString())), roles,
             [.. roles.Select(Cases.RoleNames.NameOf)], [.. own.Union(Cases.Permissions.Of(absent.SelectMany(person => person.Roles)).Intersect(Looking, StringComparer.Ordinal), StringComparer.Ordinal)],
-            Homes.FirstOrDefault(h => roles.Contains(h.Role, StringComparer.Ordinal)).Home ?? "/cases",
+            HomeOf(roles, kind),
             [.. absent.Select(person => new MePerson(person.UserName, person.Person.Name))]);
     }
 }
@@ -39,4 +47,5 @@ internal sealed record MeAnswer(
 internal sealed record MePerson(string UserName, string Name);
 
 /// <summary>The caller's unit.</summary>
-internal sealed record MeUnit(string Code, string Name);
+/// <param name="Kind">street, community, government …; told of the caller only.</param>
+internal sealed record MeUnit(string Code, string Name, string? Kind = null);

@@ -35,6 +35,8 @@ export const router = createBrowserRouter([
       { index: true, element: <HomeRedirect /> },
       page('intake', () => import('@/features/intake/intake-page'), 'IntakePage'),
       page('inbox', () => import('@/features/work-items/inbox-page'), 'InboxPage'),
+      page('grid', () => import('@/features/grid/grid-page'), 'GridPage'),
+      page('area', () => import('@/features/area/area-page'), 'AreaPage'),
       page('work-items/:id', () => import('@/features/work-items/work-item-page'), 'WorkItemPage'),
       page('dispatch', () => import('@/features/dispatch/dispatch-page'), 'DispatchPage'),
       page('review', () => import('@/features/review/review-page'), 'ReviewPage'),

@@ -1,6 +1,6 @@
 import { menuEntries, menuFor } from '@/app/shell/menu-items'
 
-const names = (roles: string[], permissions: string[]) => menuFor({ roles, permissions }).map((entry) => entry.name)
+const names = (roles: string[], permissions: string[], kind?: string) => menuFor({ roles, permissions, unit: { code: 'u', name: 'u', kind } }).map((entry) => entry.name)
 
 describe('menu', () => {
   it('menuFor_Operator_IsTheirDeskAndTheCases', () => {
@@ -19,8 +19,17 @@ describe('menu', () => {
     expect(names(['dispatcher'], ['case.read', 'lookup.read'])).toEqual(expect.arrayContaining(['裁定先例库', '单位变更']))
   })
 
+  it('menuFor_GridWorker_BeginsWithTheirGrid', () => {
+    expect(names(['checker'], ['case.open', 'work-item.read'])[0]).toBe('我的网格')
+  })
+
+  it('menuFor_LiaisonOfAStreet_BeginsWithItsArea_OfADepartmentNot', () => {
+    expect(names(['liaison'], ['work-item.read'], 'street')[0]).toBe('分中心')
+    expect(names(['liaison'], ['work-item.read'], 'government')).not.toContain('分中心')
+  })
+
   it('menuFor_Admin_HasEveryDesk', () => {
     const asked = [...new Set(menuEntries.map((entry) => entry.permission).filter((permission) => permission !== undefined))]
-    expect(names(['admin'], asked)).toHaveLength(menuEntries.length)
+    expect(names(['admin'], asked)).toHaveLength(menuEntries.filter((entry) => !entry.kinds).length)
   })
 })

@@ -68,6 +68,14 @@ public sealed partial class ListPlanTests(SliceWorld world) : IClassFixture<Slic
     })).ShouldBeEmpty();
 
     [Fact]
+    public async Task FirstScreens_OfGridCommunityAndStreet_ReadIndexesOnly() => (await Watch(async () =>
+    {
+        await world.Get(new GetGridDay.Query(world.As(RoleNames.Checker, "370102011000")));
+        await world.Get(new GetAreaDay.Query(world.As(RoleNames.Liaison, "370102011000")));
+        await world.Get(new GetAreaDay.Query(world.As(RoleNames.Liaison, world.Part<UnitBook>().Organisation.Communities[0].Code.Value)));
+    })).ShouldBeEmpty();
+
+    [Fact]
     public async Task ListCases_FollowedToItsEnd_GivesEveryCaseOnce()
     {
         var opened = new List<string>();

@@ -5,8 +5,10 @@ import {
   BarChartOutlined,
   BookOutlined,
   CalendarOutlined,
+  ClusterOutlined,
   CustomerServiceOutlined,
   DashboardOutlined,
+  EnvironmentOutlined,
   FieldTimeOutlined,
   FileSearchOutlined,
   InboxOutlined,
@@ -34,9 +36,13 @@ export interface MenuEntry {
   roles?: readonly string[]
   /** What its page asks the server for. */
   permission?: string
+  /** Kinds of units it is made for. */
+  kinds?: readonly string[]
 }
 
 export const menuEntries: readonly MenuEntry[] = [
+  { group: 'work', path: '/grid', name: '我的网格', icon: <EnvironmentOutlined />, roles: ['checker'], permission: 'work-item.read' },
+  { group: 'work', path: '/area', name: '分中心', icon: <ClusterOutlined />, roles: ['liaison', 'unit-leader'], permission: 'work-item.read', kinds: ['street', 'community'] },
   { group: 'work', path: '/intake', name: '受理台', icon: <CustomerServiceOutlined />, roles: ['operator', 'duty-chief', 'checker', 'mediator'], permission: 'case.open' },
   { group: 'work', path: '/dispatch', name: '分拨台', icon: <PartitionOutlined />, roles: ['dispatcher', 'duty-chief'] },
   { group: 'work', path: '/inbox', name: '单位待办', icon: <InboxOutlined />, permission: 'work-item.act' },
@@ -58,7 +64,10 @@ export const menuEntries: readonly MenuEntry[] = [
 ]
 
 /** What a person can use: the desks of their roles, and every page they may read. */
-export const menuFor = ({ roles, permissions }: Pick<Me, 'roles' | 'permissions'>) =>
+export const menuFor = ({ roles, permissions, unit }: Pick<Me, 'roles' | 'permissions'> & Partial<Pick<Me, 'unit'>>) =>
   menuEntries.filter(
-    (entry) => (!entry.roles || roles.includes('admin') || entry.roles.some((role) => roles.includes(role))) && (!entry.permission || permissions.includes(entry.permission)),
+    (entry) =>
+      (!entry.kinds || entry.kinds.includes(unit?.kind ?? '')) &&
+      (!entry.roles || roles.includes('admin') || entry.roles.some((role) => roles.includes(role))) &&
+      (!entry.permission || permissions.includes(entry.permission)),
   )

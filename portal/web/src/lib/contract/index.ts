@@ -1,3 +1,4 @@
+export type * from './area'
 export type * from './case'
 export type * from './case-records'
 export type * from './duplicates'

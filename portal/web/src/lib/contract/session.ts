@@ -1,7 +1,7 @@
 export interface Me {
   userName: string
   name: string
-  unit: { code: string; name: string } | null
+  unit: { code: string; name: string; kind?: string | null } | null
   roles: string[]
   roleNames: string[]
   permissions: string[]

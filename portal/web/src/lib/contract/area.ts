@@ -1,0 +1,77 @@
+import type { CaseSummary } from './case'
+import type { Named } from './shared'
+import type { WorkItemSummary } from './work-item'
+
+/** Longitude, latitude. */
+export type Point = [number, number]
+
+export interface MapArea {
+  code: string
+  name: string
+  kind: string
+  centre: Point
+  ring: Point[]
+}
+
+export interface AreaMap {
+  unit: Named
+  focus: Named | null
+  above: Named | null
+  outline: Point[]
+  isGenerated: boolean
+  areas: MapArea[]
+  source: string
+}
+
+export interface Spot {
+  longitude: number
+  latitude: number
+  /** Given with the case; else the made-up middle of its area. */
+  isExact: boolean
+}
+
+export type OnSpotTask = 'verify' | 'check' | 're-inspect' | 'visit' | 'other'
+
+export interface OnSpot {
+  item: WorkItemSummary
+  task: OnSpotTask
+  taskName: string
+  spot: Spot | null
+}
+
+export interface GridDay {
+  unit: Named
+  area: Named
+  home: Spot
+  items: OnSpot[]
+  hasMore: boolean
+}
+
+export interface Arrival {
+  text: string
+  metres: number | null
+}
+
+export interface PlacedCase {
+  case: CaseSummary
+  spot: Spot | null
+}
+
+export interface BasicCount {
+  hits: number
+  counted: number
+}
+
+export interface AreaDay {
+  unit: Named
+  area: Named
+  asOf: string
+  counts: { open: number; dueSoon: number; overdue: number }
+  open: PlacedCase[]
+  hasMore: boolean
+  toAssign: WorkItemSummary[]
+  whistles: CaseSummary[]
+  workers: { person: { userName: string; name: string }; unit: Named; isOnline: boolean }[]
+  seenWithinMinutes: number
+  share: { from: string; area: Named; own: BasicCount; district: BasicCount; goal: number }
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import type { Point } from './contract'
+
+export interface Here {
+  at: Point | null
+  /** Metres. */
+  accuracy: number | null
+  busy: boolean
+  /** Why there is none, and what to do. */
+  problem: string | null
+}
+
+const none: Here = { at: null, accuracy: null, busy: false, problem: null }
+const longestWait = 20_000
+
+export const readHere = () =>
+  new Promise<GeolocationPosition>((found, failed) =>
+    'geolocation' in navigator
+      ? navigator.geolocation.getCurrentPosition(found, failed, { enableHighAccuracy: true, timeout: longestWait, maximumAge: 30_000 })
+      : failed(new Error('no geolocation')),
+  )
+
+/** Where this device is, once somebody asked for it. It stays in the page. */
+export function useHere() {
+  const [here, setHere] = useState<Here>(none)
+  const ask = async () => {
+    setHere((before) => ({ ...before, busy: true, problem: null }))
+    try {
+      const { coords } = await readHere()
+      setHere({ at: [coords.longitude, coords.latitude], accuracy: coords.accuracy, busy: false, problem: null })
+    } catch {
+      setHere({ ...none, problem: '没有取得定位：请在浏览器里允许本页使用位置，并打开手机定位后再试。现在按网格中心算距离。' })
+    }
+  }
+  return { here, ask }
+}
