@@ -27,6 +27,12 @@ internal sealed class FollowUpActivity : CaseActivity
         }
 
         var item = visit.Open(WorkItemKind.FollowUp, visit.File.Desk, Role(visit, RoleNames.Caller));
+        if (OneFollowUp.IsShared(visit.File))
+        {
+            visit.File = visit.File.With(item = OneFollowUp.Rested(item));
+            return visit.Wait(item, "同一次反映的各件都办完后一并回访。");
+        }
+
         visit.Arm(ClockKinds.FollowUp, item, visit.File.Desk);
         return visit.Wait(item, "等待回访诉求人。");
     }

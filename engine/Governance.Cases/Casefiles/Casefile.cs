@@ -170,6 +170,15 @@ public sealed record Casefile : DomainState
     /// <summary>一单多诉: the case it was taken out of.</summary>
     public string? DividedFrom { get; init; }
 
+    /// <summary>一单多诉: its 回访 is asked together with that of the other matters; null where it has its own.</summary>
+    public bool? SharesFollowUp { get; init; }
+
+    /// <summary>一单多诉: the other matters this case's 回访 asks for; null where it asks for itself alone.</summary>
+    public ImmutableArray<AskedFor>? FollowUpFor { get; init; }
+
+    /// <summary>一单多诉: the case whose 回访 asked for this one.</summary>
+    public string? FollowedUpWith { get; init; }
+
     /// <summary>Open cases of the same number when this one was registered.</summary>
     public ImmutableArray<string>? EarlierNos { get; init; }
 

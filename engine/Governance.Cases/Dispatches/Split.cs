@@ -14,11 +14,21 @@ public sealed record Split
 
     public string? By { get; init; }
 
+    /// <summary>The parts are asked for together; null in what was proposed before that was so.</summary>
+    public bool? OneFollowUp { get; init; }
+
+    /// <summary>The part that asks for all; null while one is under way.</summary>
+    public string? Asker { get; init; }
+
+    /// <summary>How often somebody was named to ask; null while nobody was.</summary>
+    public int? Calls { get; init; }
+
     internal static Split? Of(KnowledgeBase knowledge, UnitBook units, string text)
     {
         var demands = knowledge.Demands(text);
         return demands.IsEmpty ? null : new Split
         {
+            OneFollowUp = true,
             Parts = [.. demands.Select(demand => Part(units, demand, text.Substring(demand.Start, demand.Length).Trim()))],
         };
     }
@@ -38,4 +48,7 @@ public sealed record SplitPart(string Title, string Text, string Category, strin
 {
     /// <summary>The case that was opened for it.</summary>
     public string? CaseNo { get; init; }
+
+    /// <summary>How far it is on its way to 回访; null while nothing was heard of it.</summary>
+    public string? State { get; init; }
 }

@@ -41,6 +41,7 @@ internal static class ItemDecision
     private static string WhyNot(Casefile file, WorkItem item) => item.Status switch
     {
         WorkItemStatus.Suspended when item.Suspension is { By: Suspension.Hold } => $"办件{Words.Of(file.Status)}中，恢复办理后再操作。",
+        WorkItemStatus.Suspended when OneFollowUp.Rests(item) => "同一次反映的其他事项还没有办完，都办完后由其中一件一并回访。",
         WorkItemStatus.Suspended => "正在等待会签意见。",
         WorkItemStatus.Pending when item.Kind is WorkItemKind.SignAndHandle or WorkItemKind.CoHandle => "请先签收。",
         WorkItemStatus.Objected => "派单异议正在审核。",

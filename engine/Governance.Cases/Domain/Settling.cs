@@ -11,6 +11,7 @@ internal static class Settling
         var now = input.NowMicros;
         var waiting = after.Instances.SelectMany(instance => instance.Bookmarks).Select(mark => mark.Id).ToHashSet(StringComparer.Ordinal);
         var (tidied, told) = Tidy(Stranded(file, after), waiting, now);
+        tidied = OneFollowUp.Settled(tidied);
         if (tidied.IsStranded && !file.IsStranded)
             told = told.Add(new Happening("case.stranded", "流程已走到尽头而办件没有归档，请督查员核对流程后处理。"));
         var former = before.Domain as Casefile;
@@ -19,7 +20,7 @@ internal static class Settling
             settled,
             [
                 .. RowChanges.Between(former, settled, before.Version + 1, now), .. ClockTimers.Between(former, settled),
-                .. LinkTells.Between(former, settled, input, before.Version + 1), .. Appending.Between(former, settled, input, before.Version + 1), .. SmsNotices.Between(former, settled), .. Family.Between(former, settled),
+                .. LinkTells.Between(former, settled, input, before.Version + 1), .. OneFollowUp.Between(former, settled, before.Version + 1), .. Appending.Between(former, settled, input, before.Version + 1), .. SmsNotices.Between(former, settled), .. Family.Between(former, settled),
                 .. SideFlows.Endings(before, settled, after), .. Retyping.Between(former, settled),
                 .. Dividing.Between(former, settled, after.Instances.FirstOrDefault()?.DefinitionId ?? settled.Type), .. PrecedentEffects.Between(former, settled),
             ],

@@ -36,7 +36,7 @@ public static class AnswerFollowUp
 
     internal static DomainStep Decide(Aggregate before, Casefile file, BurstInput input)
     {
-        if (file.OpenItem(WorkItemKind.FollowUp) is not { } item)
+        if (file.OpenItem(WorkItemKind.FollowUp) is not { } item || OneFollowUp.Rests(item))
             return new DomainStep.Refused(FollowUpRefusals.NotAsked());
         var call = new VerbCall(file, before, new Acting("reporter", "诉求人", file.Desk) { Roles = [RoleNames.Caller] }, input.Stimulus.Data, input);
         if (!FollowUpResults.IsDissatisfied(call.Text("result")!))

@@ -42,6 +42,7 @@ internal static class Dividing
         Type = whole.Type,
         Channel = whole.Channel,
         DividedFrom = whole.CaseNo,
+        SharesFollowUp = whole.Split?.OneFollowUp,
         Content = whole.Content with { Title = part.Title, Text = part.Text, Expectation = null },
         Reporter = whole.Reporter,
         // The outer key stays with the case that was registered under it.

@@ -11,6 +11,9 @@ internal static class LinkDecision
         LinkStimuli.Joined => Joined(file, CaseJson.Read<JoinedData>(input.Stimulus.Data), input.NowMicros),
         LinkStimuli.Append => Appending.Take(file, CaseJson.Read<AppendData>(input.Stimulus.Data), input),
         LinkStimuli.Appended => Appending.Answered(before, file, CaseJson.Read<AppendedData>(input.Stimulus.Data), input.NowMicros),
+        LinkStimuli.PartState => OneFollowUp.Heard(file, CaseJson.Read<PartStateData>(input.Stimulus.Data)),
+        LinkStimuli.AskAll => OneFollowUp.Ask(before, file, input),
+        LinkStimuli.AskedWith => OneFollowUp.Told(before, file, input),
         LinkStimuli.Left => Left(file, CaseJson.Read<LeftData>(input.Stimulus.Data), input.NowMicros),
         _ => LeadEnded(file, CaseJson.Read<LeadEndedData>(input.Stimulus.Data), input.NowMicros),
     };

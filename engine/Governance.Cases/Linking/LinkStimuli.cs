@@ -23,7 +23,16 @@ internal static class LinkStimuli
     /// <summary>And back: <see cref="AppendedData"/>.</summary>
     public const string Appended = "case.appended";
 
-    public static bool Knows(string kind) => kind is Join or Joined or Left or LeadEnded or Append or Appended;
+    /// <summary>Part to the case it was taken out of: how far it is. <see cref="PartStateData"/>.</summary>
+    public const string PartState = "case.part-state";
+
+    /// <summary>And back to one of them: it asks for all. <see cref="AskAllData"/>.</summary>
+    public const string AskAll = "case.ask-all";
+
+    /// <summary>Whoever asked to the others: <see cref="AskedWithData"/>.</summary>
+    public const string AskedWith = "case.asked-with";
+
+    public static bool Knows(string kind) => kind is PartState or AskAll or AskedWith or Join or Joined or Left or LeadEnded or Append or Appended;
 
     /// <param name="version">Of the teller's burst: the same pair may merge, split and merge again.</param>
     public static Tell To<T>(string caseNo, string kind, string from, long version, T data) => new(new Stimulus(

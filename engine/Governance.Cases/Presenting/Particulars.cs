@@ -12,6 +12,12 @@ internal static class Particulars
             yield return ("一单多诉", $"与 {whole} 为同一次反映");
         if (file.Split is { Decision: Dividing.Accept } split)
             yield return ("一单多诉", $"同一次反映另有 {string.Join('、', split.Parts.Skip(1).Select(part => part.CaseNo))}");
+        if (file.FollowedUpWith is { } asker)
+            yield return ("回访", $"随 {asker} 一并回访");
+        else if (file.FollowUpFor is { IsEmpty: false } others)
+            yield return ("回访", $"一并回访 {string.Join('、', others.Select(other => other.CaseNo))}");
+        else if (file.OpenItem(WorkItemKind.FollowUp) is { } item && OneFollowUp.Rests(item))
+            yield return ("回访", "同一次反映的各件都办完后一并回访");
     }
 
     private static IEnumerable<(string Label, string Value)> OfEvidence(Casefile file, bool open)

@@ -11,6 +11,7 @@ internal static class Todo
         return (kind, status) switch
         {
             (_, WorkItemStatus.Done or WorkItemStatus.Cancelled or WorkItemStatus.Transferred) => Words.Of(status),
+            (WorkItemKind.FollowUp, WorkItemStatus.Suspended) => "等待同一次反映的其他事项办完后一并回访，或等待恢复",
             (_, WorkItemStatus.Suspended) => "已暂停，等待恢复或会签意见",
             (_, WorkItemStatus.Objected) => "派单异议审核中，请等待结论",
             (WorkItemKind.SignAndHandle or WorkItemKind.CoHandle, WorkItemStatus.Pending) => $"请{within}签收",

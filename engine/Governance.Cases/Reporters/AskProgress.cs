@@ -26,7 +26,7 @@ public static class AskProgress
                 return VaultRefusals.CodeWrong();
             var next = file.IsOpen && file.NextClock is { } clock ? clocks.Of(clock) : null;
             return new ProgressDto(file.CaseNo, Words.ForResident(file), file.IsSealed ? file.Desk.Name : file.Holder.Name, time.Local(file.CreatedMicros),
-                next?.DueAt, next?.Remaining, file.Reply?.Text, time.Local(file.Reply?.AtMicros), byLink && file.OpenItem(WorkItemKind.FollowUp) is not null);
+                next?.DueAt, next?.Remaining, file.Reply?.Text, time.Local(file.Reply?.AtMicros), byLink && file.OpenItem(WorkItemKind.FollowUp) is { } asked && !OneFollowUp.Rests(asked));
         }
     }
 }

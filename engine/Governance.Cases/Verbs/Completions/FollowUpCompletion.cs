@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Governance.Execution;
 
 namespace Governance.Cases;
@@ -16,12 +17,32 @@ internal sealed class FollowUpCompletion : Completion
 
     public override string Title => "记录回访";
 
-    public override VerbSchema Schema(Casefile file, WorkItem item) => new(
+    public override VerbSchema Schema(Casefile file, WorkItem item) => new([.. Own, .. Open(file).SelectMany(OfOther)]);
+
+    private static readonly ImmutableArray<VerbField> Own =
+    [
         new VerbField("result", "回访结果", Required: true) { Choices = FollowUpResults.Recordable },
         new VerbField("solved", "是否解决") { Choices = FollowUpResults.Solving, Description = "诉求人自己的说法，计入解决率。" },
         new VerbField("ground", "不满意是否有理", FieldType.Flag) { Description = "对结果或过程不满意且有理的，退回原单位重办。" },
         new VerbField("reason", "不满意原因", Format: "textarea"),
-        new VerbField("comment", "诉求人意见", Format: "textarea"));
+        new VerbField("comment", "诉求人意见", Format: "textarea"),
+    ];
+
+    // One call asks for all; each matter keeps its own answer, because another unit handled it.
+    private static IEnumerable<VerbField> OfOther(AskedFor other)
+    {
+        var (mark, name) = (Ending(other.CaseNo), $"（{other.Title}）");
+        yield return new VerbField("result" + mark, "回访结果" + name) { Choices = Answers, Description = $"同一次反映的 {other.CaseNo}；不填的与本件相同。" };
+        yield return new VerbField("solved" + mark, "是否解决" + name) { Choices = FollowUpResults.Solving };
+        yield return new VerbField("ground" + mark, "不满意是否有理" + name, FieldType.Flag);
+        yield return new VerbField("reason" + mark, "不满意原因" + name, Format: "textarea");
+    }
+
+    // Whoever was reached was reached for all.
+    private static readonly ImmutableArray<Choice> Answers = [.. FollowUpResults.Recordable.Where(choice => choice.Value is not (FollowUpResults.Unreached or FollowUpResults.Declined))];
+
+    // The part's place in its number, before the check digit.
+    private static string Ending(string caseNo) => caseNo[^5..^2];
 
     public override DomainStep Apply(VerbCall call, WorkItem item)
     {
@@ -34,8 +55,29 @@ internal sealed class FollowUpCompletion : Completion
             return new DomainStep.Refused(CaseRefusals.FieldMissing("reason", "不满意原因"));
         var given = new FollowUpResult(result, call.Text("reason"), HasGround(call, result), call.Text("comment"), tries, call.Now, call.By.Name, call.File.Round) { Solved = call.Text("solved") };
         call.File = call.File with { FollowUp = given, FollowUpTries = tries };
+        foreach (var other in Open(call.File))
+        {
+            if (Said(call, other, given) is not { } said)
+                return new DomainStep.Refused(CaseRefusals.FieldMissing("reason" + Ending(other.CaseNo), $"不满意原因（{other.Title}）"));
+            call.File = call.File with { FollowUpFor = [.. call.File.FollowUpFor!.Value.Select(known => known == other ? other with { Given = said } : known)] };
+        }
+
         return Conclude(call, item, given);
     }
+
+    /// <summary>What the reporter said of another matter of the same call; the same as of this one, unless something else was said.</summary>
+    private static FollowUpResult? Said(VerbCall call, AskedFor other, FollowUpResult given)
+    {
+        var mark = Ending(other.CaseNo);
+        if (call.Text("result" + mark) is not { } result)
+            return given;
+        var reason = call.Text("reason" + mark);
+        return FollowUpResults.IsDissatisfied(result) && reason is null
+            ? null
+            : given with { Result = result, Reason = reason, Solved = call.Text("solved" + mark), Ground = result is FollowUpResults.Result or FollowUpResults.Process && call.Flag("ground" + mark), Comment = null };
+    }
+
+    private static IEnumerable<AskedFor> Open(Casefile file) => [.. (file.FollowUpFor ?? []).Where(other => other.Given is null)];
 
     /// <summary>Null when everything was tried: then it is 回访不通.</summary>
     private static DomainStep? Missed(VerbCall call, WorkItem item, int tries)
@@ -52,9 +94,10 @@ internal sealed class FollowUpCompletion : Completion
         return call.Go("follow-up.sms", "三次回访未接通，发送短信评价链接，24 小时内有效；到时仍未答复的，再记一次未接通即按回访不通处理。", item);
     }
 
-    private static DomainStep Conclude(VerbCall call, WorkItem item, FollowUpResult given)
+    /// <param name="with">Said before the result: who was asked together with whom.</param>
+    internal static DomainStep Conclude(VerbCall call, WorkItem item, FollowUpResult given, string with = "")
     {
-        var text = $"回访结果：{FollowUpResults.NameOf(given.Result)}。";
+        var text = $"{with}回访结果：{FollowUpResults.NameOf(given.Result)}。";
         if (call.File.Membership is not null)
             return ConcludeMerged(call, item, given, text);
         if (given.Ground && call.File.Round < MostRounds)

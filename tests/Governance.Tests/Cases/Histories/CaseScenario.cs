@@ -1,0 +1,89 @@
+using Governance.Cases;
+using Governance.Tests.Cases.Verbs;
+
+namespace Governance.Tests.Cases.Histories;
+
+/// <summary>Ways of a case that were recorded and must come out the same ever after.</summary>
+internal sealed record CaseScenario(string Name, Func<Task<CaseWorld>> Drive)
+{
+    private static readonly object Ground = new { disputes = "属地依据", basis = "三定规定第七条", unit = "370102-ZJ", signedBy = "分管领导甲" };
+    private static readonly object Five = new { days = 5, basis = "需更换进口部件", told = "phone" };
+    private static readonly object Legacy = new { @class = "legacy", leader = "副区长甲", exit = "改造完工", told = "visit" };
+
+    public static IReadOnlyList<CaseScenario> All { get; } =
+    [
+        new("objected-refused", () => Objected("refuse")), new("objected-agreed", () => Objected("agree")), new("extended", Extended), new("shelved", Shelved),
+        new("followed-up-twice", FollowedUpTwice), new("hazard-put-right", HazardPutRight), new("party-asked", PartyAsked), new("two-matters", TwoMatters),
+    ];
+
+    private static async Task<CaseWorld> Objected(string decision)
+    {
+        var world = await Elevator();
+        await world.Act(WorkItemKind.SignAndHandle, "object", RoleNames.Liaison, world.File.Holder.Code, Ground);
+        await world.Act(WorkItemKind.ObjectionReview, "complete", RoleNames.Dispatcher, CaseWorld.Desk, new { decision, unit = "370102-ZJ", reason = "按职责确定" });
+        await world.Act(WorkItemKind.SignAndHandle, "object", RoleNames.Liaison, world.File.Holder.Code, Ground);
+        return world;
+    }
+
+    private static async Task<CaseWorld> Extended()
+    {
+        var world = await GivenCase.Handled();
+        await world.Handle("extend", Five, "等待配件");
+        await world.Act(WorkItemKind.RequestReview, "complete", RoleNames.Supervisor, CaseWorld.Desk, new { decision = "agree" });
+        await world.Wait(TimeSpan.FromDays(3));
+        return world;
+    }
+
+    private static async Task<CaseWorld> Shelved()
+    {
+        var world = await GivenCase.Handled();
+        await world.Handle("shelve", Legacy, "老旧小区改造未立项");
+        await world.Act(WorkItemKind.RequestReview, "complete", RoleNames.Leader, "370102000000", new { decision = "agree" });
+        await world.Wait(TimeSpan.FromDays(40));
+        return world;
+    }
+
+    private static async Task<CaseWorld> FollowedUpTwice()
+    {
+        var world = await Elevator();
+        await AppealSteps.ToFollowUp(world);
+        await world.Act(WorkItemKind.FollowUp, "complete", RoleNames.Caller, CaseWorld.Desk, new { result = "dissatisfied-result", reason = "没有修好", ground = true });
+        await AppealSteps.ToFollowUp(world);
+        await world.Act(WorkItemKind.FollowUp, "complete", RoleNames.Caller, CaseWorld.Desk, new { result = "satisfied", solved = "solved" });
+        return world;
+    }
+
+    private static async Task<CaseWorld> HazardPutRight()
+    {
+        var world = await HazardWay.Corridor();
+        await HazardWay.ToRectification(world);
+        await TypeSteps.Answer(world, "rectify", "completed");
+        await TypeSteps.Answer(world, "reinspect", "failed", new { remark = "仍有一辆" });
+        await TypeSteps.Answer(world, "rectify", "completed");
+        return world;
+    }
+
+    private static async Task<CaseWorld> PartyAsked()
+    {
+        var world = await Elevator();
+        var unit = world.File.Holder.Code;
+        await world.Act(WorkItemKind.SignAndHandle, "sign", RoleNames.Liaison, unit);
+        await world.ActCase("ask-party", RoleNames.Liaison, unit, new { party = "锦澜苑物业", text = "三日内恢复运行", phone = "139****1234", documentId = "doc-party", days = 3 });
+        await world.Act(WorkItemKind.SignAndHandle, "pause", RoleNames.Liaison, unit, new { reason = "await-reporter", text = "等待" }, "等待");
+        await world.Wait(TimeSpan.FromDays(2));
+        await world.Act(WorkItemKind.SignAndHandle, "resume", RoleNames.Liaison, unit, null, "材料已到");
+        await world.ActCase("revoke-party", RoleNames.Liaison, unit, new { task = world.File.PartyTasks!.Value[0].Id }, "发错对象");
+        return world;
+    }
+
+    private static async Task<CaseWorld> TwoMatters()
+    {
+        var world = await new CaseWorld().Open("电梯和油烟", "姚家街道名士豪庭社区锦澜苑3号楼电梯坏了一个星期没人修。另外，小区门口的烧烤店每天晚上油烟很大，窗户都不敢开。",
+            file => file with { Wishes = new Wishes { Split = "accept" } });
+        await AppealSteps.ToFollowUp(world);
+        return world;
+    }
+
+    private static Task<CaseWorld> Elevator() =>
+        new CaseWorld().Open("电梯一个月坏了四回", "姚家街道名士豪庭社区锦澜苑3号楼,电梯一个月坏了四回,物业每次只说在等配件。");
+}
