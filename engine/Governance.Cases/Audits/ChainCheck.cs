@@ -26,7 +26,7 @@ public sealed class ChainCheck(IReadDb database, RowWrites writes, CityTime time
     private ChainCheckDto? _now;
     private Actor? _asked;
 
-    /// <summary>The running one, or the last that ended, also before this process began.</summary>
+    /// <summary>The one this node runs, or the last that ended on any node.</summary>
     public async Task<ChainCheckDto> State(CancellationToken cancellationToken)
     {
         lock (_gate)
@@ -61,19 +61,22 @@ public sealed class ChainCheck(IReadDb database, RowWrites writes, CityTime time
         if (_asked is not { } by)
             return;
         await using var db = database.Open();
-        var report = await ChainVerifier.Verify(db, noted: null, count => Move(state => state with { Checked = count, Total = Math.Max(count, state.Total) }), cancellationToken);
-        var done = Move(state => Done(state, report));
+        var report = await ChainVerifier.Verify(db, noted: null, Move, cancellationToken);
+        var done = Done(_now!, report);
         var what = new Happening("audit.verified", report.Holds ? $"核验流水，完好，共 {report.Entries} 条。" : $"核验流水，断裂 {report.Breaks} 处。", Key.Value);
         await writes.Write(
             Key, by, (_, _, _) => ValueTask.FromResult<Result<RowWrite?>>(new RowWrite(what, JsonSerializer.SerializeToUtf8Bytes(done, CaseJson.Options), [])), cancellationToken);
-        _asked = null;
+        lock (_gate)
+        {
+            (_asked, _now) = (null, null);
+        }
     }
 
-    private ChainCheckDto Move(Func<ChainCheckDto, ChainCheckDto> to)
+    private void Move(long count)
     {
         lock (_gate)
         {
-            return _now = to(_now!);
+            _now = _now! with { Checked = count, Total = Math.Max(count, _now.Total) };
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Governance.Data;
 using Governance.Definitions;
 using Governance.Execution;
+using Governance.Knowledge;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +15,7 @@ public sealed record AuditReviewDto(string Verdict, string? Remark, string By, D
 public static class ReviewEntry
 {
     private const string Doubtful = "doubtful";
+    private const int LongestRemark = 500;
 
     public sealed record Command(Caller Caller, long Position, string? Verdict, string? Remark) : IRequest<Result<AuditReviewDto>>;
 
@@ -27,6 +29,8 @@ public static class ReviewEntry
                 return AuditRefusals.VerdictUnknown(command.Verdict ?? "");
             if (command.Verdict is Doubtful && string.IsNullOrWhiteSpace(command.Remark))
                 return CaseRefusals.ReasonMissing();
+            if (command.Remark?.Length > LongestRemark)
+                return CaseRefusals.TextTooLong("remark", "复核说明", LongestRemark);
             await using var db = database.Open();
             if (await db.Entries.SingleOrDefaultAsync(row => row.Position == command.Position, cancellationToken) is not { } row)
                 return AuditRefusals.EntryUnknown(FormattableString.Invariant($"{command.Position}"));
@@ -36,7 +40,7 @@ public static class ReviewEntry
 
         private async Task<Result<AuditReviewDto>> Store(Command command, EntryRow row, CancellationToken cancellationToken)
         {
-            var review = new AuditReviewDto(command.Verdict!, command.Remark?.Trim(), command.Caller.Name, time.Local(time.NowMicros));
+            var review = new AuditReviewDto(command.Verdict!, command.Remark is { } words ? Masking.Mask(words.Trim()) : null, command.Caller.Name, time.Local(time.NowMicros));
             var what = new Happening(
                 "audit.reviewed", FormattableString.Invariant($"复核第 {row.Position} 条流水：{(command.Verdict is Doubtful ? $"存疑，{review.Remark}" : "正常")}。"), row.Aggregate);
             var written = await writes.Write(

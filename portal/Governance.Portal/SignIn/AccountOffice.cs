@@ -4,6 +4,7 @@ using Governance.Cases;
 using Governance.Data;
 using Governance.Definitions;
 using Governance.Execution;
+using Governance.Knowledge;
 using Microsoft.EntityFrameworkCore;
 
 namespace Governance.Portal.SignIn;
@@ -20,6 +21,7 @@ internal sealed partial class AccountOffice(IReadDb read, RowWrites writes, Gran
 {
     private const int Most = 100;
     private const int ShortestPassword = 10;
+    private const int LongestReason = 200;
 
     private static readonly string[] ThreeOffices = [RoleNames.Admin, RoleNames.Security, RoleNames.Auditor];
 
@@ -41,24 +43,14 @@ internal sealed partial class AccountOffice(IReadDb read, RowWrites writes, Gran
             return AccountRefusals.NotPermitted();
         if (WhyNew(asked) is { } why)
             return why;
-        var (id, now) = (asked.UserName!.Trim(), time.NowMicros);
-        var row = new AccountRow
+        var row = New(asked);
+        var written = await Write(caller, row.Id, async (known, stop) =>
         {
-            Id = id,
-            UserName = id,
-            NormalizedName = id,
-            DisplayName = asked.Name!.Trim(),
-            PasswordHash = Accounts.HashOf(asked.Password!),
-            Unit = asked.Unit,
-            Roles = JsonSerializer.Serialize(asked.Roles),
-            SecurityStamp = time.NewId().ToString("N"),
-            CreatedMicros = now,
-            UpdatedMicros = now,
-        };
-        await using var db = read.Open();
-        if (await db.Accounts.AnyAsync(known => known.NormalizedName == id, cancellationToken))
-            return AccountRefusals.NameTaken();
-        var written = await Write(caller, id, "account.created", $"开通账号 {id}（{row.DisplayName}，{Names(asked.Roles!)}）。", new AccountCreated(row), cancellationToken);
+            await using var db = read.Open();
+            return known is not null || await db.Accounts.AnyAsync(taken => taken.NormalizedName == row.Id, stop)
+                ? AccountRefusals.NameTaken()
+                : Noted(row.Id, "account.created", $"开通账号 {row.Id}（{row.DisplayName}，{Names(asked.Roles!)}）。", new AccountCreated(row));
+        }, cancellationToken);
         return written.Refusal is { } refusal ? refusal : Of(row);
     }
 
@@ -87,21 +79,48 @@ internal sealed partial class AccountOffice(IReadDb read, RowWrites writes, Gran
             return AccountRefusals.NotPermitted();
         if (string.IsNullOrWhiteSpace(reason))
             return AccountRefusals.ReasonMissing();
+        if (reason.Length > LongestReason)
+            return CaseRefusals.TextTooLong("reason", "理由", LongestReason);
         if (string.Equals(caller.UserName, id, StringComparison.Ordinal))
             return AccountRefusals.Own();
-        await using var db = read.Open();
-        if (await db.Accounts.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } account)
-            return AccountRefusals.Unknown(id);
-        change(account);
-        // Whoever was signed in signs in again, as what they are now.
-        (account.SecurityStamp, account.UpdatedMicros) = (time.NewId().ToString("N"), time.NowMicros);
-        var written = await Write(caller, id, kind, $"{deed} {id}（{account.DisplayName}）：{reason.Trim()}", AccountChanged.To(account), cancellationToken);
+        AccountRow? after = null;
+        var written = await Write(caller, id, async (_, stop) =>
+        {
+            // Read for every attempt: of two who change one account at once, neither undoes what the other did.
+            await using var db = read.Open();
+            if (await db.Accounts.SingleOrDefaultAsync(row => row.Id == id, stop) is not { } account)
+                return AccountRefusals.Unknown(id);
+            change(after = account);
+            // Whoever was signed in signs in again, as what they are now.
+            (account.SecurityStamp, account.UpdatedMicros) = (time.NewId().ToString("N"), time.NowMicros);
+            return Noted(id, kind, $"{deed} {id}（{account.DisplayName}）：{Masking.Mask(reason.Trim())}", AccountChanged.To(account));
+        }, cancellationToken);
         grants.Forget(id);
-        return written.Refusal is { } refusal ? refusal : Of(account);
+        return written.Refusal is { } refusal ? refusal : Of(after!);
     }
 
-    private ValueTask<Result<long>> Write(Caller caller, string id, string kind, string text, RowEffect effect, CancellationToken cancellationToken) =>
-        writes.Write(new AggregateKey("account/" + id), new Actor(caller.UserName, caller.Name, caller.Unit.Code), new Happening(kind, text, id), _ => [effect], cancellationToken);
+    private ValueTask<Result<long>> Write(Caller caller, string id, Func<StoredAggregate?, CancellationToken, Task<Result<RowWrite?>>> decide, CancellationToken cancellationToken) =>
+        writes.Write(new AggregateKey("account/" + id), new Actor(caller.UserName, caller.Name, caller.Unit.Code), async (stored, _, stop) => await decide(stored, stop), cancellationToken);
+
+    private static RowWrite Noted(string id, string kind, string text, RowEffect effect) => new(new Happening(kind, text, id), "null"u8.ToArray(), [effect]);
+
+    private AccountRow New(AccountAsked asked)
+    {
+        var (id, now) = (asked.UserName!.Trim(), time.NowMicros);
+        return new AccountRow
+        {
+            Id = id,
+            UserName = id,
+            NormalizedName = id,
+            DisplayName = asked.Name!.Trim(),
+            PasswordHash = Accounts.HashOf(asked.Password!),
+            Unit = asked.Unit,
+            Roles = JsonSerializer.Serialize(asked.Roles),
+            SecurityStamp = time.NewId().ToString("N"),
+            CreatedMicros = now,
+            UpdatedMicros = now,
+        };
+    }
 
     private Refusal? WhyNew(AccountAsked asked) =>
         !UserName().IsMatch(asked.UserName?.Trim() ?? "") ? AccountRefusals.NameWrong()

@@ -44,14 +44,14 @@ internal sealed class Accounts(IReadDb read, RowWrites writes, TimeProvider time
         {
             if (account is not null)
             {
-                await Note(account, FailedSignIn(account, now), "account.sign-in-failed", "登录失败", cancellationToken);
+                await Note(account, counted => FailedSignIn(counted, now), "account.sign-in-failed", "登录失败", cancellationToken);
             }
 
             return PortalRefusals.WrongCredentials;
         }
 
-        await Note(account, new AccountAttempt(account.Id, 0, null), "account.signed-in", "登录成功", cancellationToken);
-        return account;
+        var noted = await Note(account, _ => new AccountAttempt(account.Id, 0, null), "account.signed-in", "登录成功", cancellationToken);
+        return noted.Refusal is { } busy ? busy : account;
     }
 
     /// <summary>Creates the accounts whose names are not taken yet, all with one password.</summary>
@@ -96,9 +96,15 @@ internal sealed class Accounts(IReadDb read, RowWrites writes, TimeProvider time
             Key(account.Id), Actor.System, new Happening("account.created", "创建账号", account.Id), _ => [new AccountCreated(account)], cancellationToken);
     }
 
-    private async Task Note(AccountRow account, AccountAttempt attempt, string kind, string text, CancellationToken cancellationToken)
+    private ValueTask<Result<long>> Note(AccountRow account, Func<AccountRow, AccountAttempt> attempt, string kind, string text, CancellationToken cancellationToken)
     {
         var by = new Actor(account.Id, account.DisplayName, account.Unit);
-        await writes.Write(Key(account.Id), by, new Happening(kind, text, account.Id), _ => [attempt], cancellationToken);
+        return writes.Write(Key(account.Id), by, async (_, _, stop) =>
+        {
+            // Read for every attempt: guesses made at once are counted one by one.
+            await using var db = read.Open();
+            var counted = await db.Set<AccountRow>().SingleAsync(row => row.Id == account.Id, stop);
+            return new RowWrite(new Happening(kind, text, account.Id), "null"u8.ToArray(), [attempt(counted)]);
+        }, cancellationToken);
     }
 }

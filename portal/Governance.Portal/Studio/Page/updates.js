@@ -9,7 +9,7 @@ export async function tellUpdates() {
   showNotice({
     title: `有 ${items.length} 个流程的产品更新等待合并`,
     text: items.map((item) => item.message).join(' '),
-    link: { text: '打开第一个', href: `/elsa-studio/?definition=${encodeURIComponent(items[0].definitionId)}` },
+    link: { text: '打开第一个', href: `/elsa-studio/?definition=${encodeURIComponent(items[0].definitionId)}`, here: true },
     button: { text: '知道了', act: hideNotice },
   })
 }

@@ -11,6 +11,7 @@ const templates: Record<string, string> = {
   notice: '安全隐患告知',
   order: '责令整改通知',
   called: '呼叫通知',
+  party: '责任主体通知',
 }
 
 export const templateName = (template: string) => templates[template] ?? '其他通知'
