@@ -20,5 +20,5 @@ public static class EvaluationRefusals
         new("EVA-005", RefusalKind.Conflict, "考核结果须先公示再冻结，请先公示。");
 
     public static Refusal AlreadyPublished() =>
-        new("EVA-006", RefusalKind.Conflict, "这个月的考核已经公示。");
+        new("EVA-006", RefusalKind.Conflict, "这个月的考核已经公示，不用重复公示；复核结束后请冻结。");
 }

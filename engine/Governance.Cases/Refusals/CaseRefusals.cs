@@ -15,7 +15,7 @@ public static class CaseRefusals
         new("CASE-003", RefusalKind.NotFound, $"没有“{verb}”这个操作，请刷新页面后重试。", verb);
 
     public static Refusal NotYours(string title) =>
-        new("CASE-004", RefusalKind.Forbidden, $"您不能在这里“{title}”：请由承办的单位和岗位办理。");
+        new("CASE-004", RefusalKind.Forbidden, $"您的岗位不能“{title}”，请由承办的单位和岗位办理；有情况要说明的，可以用备注。");
 
     public static Refusal NotNow(string title, string why) =>
         new("CASE-005", RefusalKind.Conflict, $"现在不能“{title}”：{why}");
@@ -75,7 +75,7 @@ public static class CaseRefusals
         new("CASE-023", RefusalKind.Forbidden, $"您没有“{what}”的权限，请联系系统管理员。");
 
     public static Refusal KeyReused() =>
-        new("CASE-024", RefusalKind.Invalid, "同一个 Idempotency-Key 已用于另一份内容，请换一个键。", "Idempotency-Key");
+        new("CASE-024", RefusalKind.Invalid, "这次提交的内容与之前不一致，没有保存；请刷新页面后重新填写（接口调用请更换 Idempotency-Key）。", "Idempotency-Key");
 
     public static Refusal SameHandler() =>
         new("CASE-025", RefusalKind.Conflict, "核查不能由承办人自己做，请由其他人核查。");
@@ -90,5 +90,5 @@ public static class CaseRefusals
         new("CASE-028", RefusalKind.Invalid, "翻页位置无效，请从第一页重新查看。", "after");
 
     public static Refusal AlreadyThere(string caseNo) =>
-        new("CASE-029", RefusalKind.Conflict, $"这个来源编号已经登记为 {caseNo}。", "externalKey");
+        new("CASE-029", RefusalKind.Conflict, $"这个来源编号已经登记为 {caseNo}，不用重复登记；请打开该件查看。", "externalKey");
 }

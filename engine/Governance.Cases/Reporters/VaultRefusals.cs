@@ -6,7 +6,7 @@ namespace Governance.Cases;
 public static class VaultRefusals
 {
     public static Refusal Erased() =>
-        new("VLT-001", RefusalKind.Conflict, "诉求人信息和原文已依法删除，不能再查看。");
+        new("VLT-001", RefusalKind.Conflict, "诉求人信息和原文已依法删除，不能再查看；办理经过仍可在时间线里查看。");
 
     public static Refusal NoRequest(string id) =>
         new("VLT-002", RefusalKind.NotFound, "没有找到这项查看申请，或已有人处理，请刷新后再看。", id);
@@ -15,13 +15,13 @@ public static class VaultRefusals
         new("VLT-003", RefusalKind.Forbidden, "保密工单的查看申请须由另一人批准，请申请人以外的值班长、督查员或审计员处理。");
 
     public static Refusal NotApprover() =>
-        new("VLT-004", RefusalKind.Forbidden, "只有值班长、督查员或审计员可以批准查看保密工单的诉求人信息。");
+        new("VLT-004", RefusalKind.Forbidden, "只有值班长、督查员或审计员可以批准查看保密工单的诉求人信息，请由他们处理。");
 
     public static Refusal StillOpen(string caseNo) =>
         new("VLT-005", RefusalKind.Conflict, "办件还在办理，答复诉求人仍需联系方式；请在办结归档后再依法删除。", caseNo);
 
     public static Refusal AlreadyErased(string caseNo) =>
-        new("VLT-006", RefusalKind.Conflict, "这件办件的个人信息此前已依法删除。", caseNo);
+        new("VLT-006", RefusalKind.Conflict, "这件办件的个人信息此前已依法删除，不用重复操作。", caseNo);
 
     public static Refusal CodeWrong() =>
         new("VLT-007", RefusalKind.NotFound, "办件编号或查询码不正确，请核对后重试。", "code");

@@ -52,7 +52,7 @@ public sealed class RowWrites(IUnitStore store, TimeProvider time)
                 case Committed.Ok ok:
                     return ok.Version;
                 case Committed.Clash clash:
-                    return new Refusal("DATA-002", RefusalKind.Conflict, "已有相同的内容，不能重复保存。", clash.Rule);
+                    return new Refusal("DATA-002", RefusalKind.Conflict, "已有相同的内容，不能重复保存；请刷新后查看。", clash.Rule);
                 case Committed.Duplicate:
                     throw new InvalidOperationException("A fresh stimulus id cannot have been consumed.");
             }

@@ -46,7 +46,7 @@ public static class DefinitionLint
     private static void Node(Graph graph, ActivityNode node, List<LintProblem> problems)
     {
         if (node.Descriptor is null && node.Workflow is null)
-            problems.Add(new LintProblem(LintLevel.Error, "LNT-001", node.NodeId, $"不认识的活动类型“{node.Type}”，运行到此处会报错。") { Path = graph.Find(node.NodeId) is { } at ? LintPaths.To(at) : [] });
+            problems.Add(new LintProblem(LintLevel.Error, "LNT-001", node.NodeId, $"不认识的活动类型“{node.Type}”，运行到此处会报错；请换成工具箱里有的活动。") { Path = graph.Find(node.NodeId) is { } at ? LintPaths.To(at) : [] });
         if (string.Equals(node.Type, ActivityTypeNames.Flowchart, StringComparison.Ordinal))
             LostArrows(node, problems);
     }
@@ -68,7 +68,7 @@ public static class DefinitionLint
                 var id = connection.TryGetProperty(end, out var value) && value.ValueKind == JsonValueKind.Object
                     && value.TryGetProperty("activity", out var activity) && activity.ValueKind == JsonValueKind.String ? activity.GetString() : null;
                 if (!string.IsNullOrEmpty(id) && !known.Contains(id))
-                    problems.Add(new LintProblem(LintLevel.Error, "LNT-002", flowchart.NodeId, $"连线指向不存在的活动“{id}”。"));
+                    problems.Add(new LintProblem(LintLevel.Error, "LNT-002", flowchart.NodeId, $"连线指向不存在的活动“{id}”，请删除这条连线或重新连接。"));
             }
         }
     }

@@ -29,7 +29,7 @@ internal static class ExpressionLint
                 Add(node, input, problem, problems);
                 break;
             case UnsupportedExpression unsupported:
-                problems.Add(new LintProblem(LintLevel.Error, "LNT-007", node.NodeId, $"输入“{input}”使用了本系统不支持的表达式语言“{unsupported.Language}”。") { Path = LintPaths.To(node) });
+                problems.Add(new LintProblem(LintLevel.Error, "LNT-007", node.NodeId, $"输入“{input}”使用了本系统不支持的表达式语言“{unsupported.Language}”，请改用 JavaScript 或 Liquid。") { Path = LintPaths.To(node) });
                 break;
         }
     }

@@ -46,7 +46,7 @@ internal static class FlowLint
         var islands = maps.Nodes.Where(n => !reached.Contains(n.Ordinal) && maps.Inbound[n.Ordinal].IsEmpty).Select(n => n.Ordinal).ToArray();
         foreach (var node in maps.Nodes.Where(n => !reached.Contains(n.Ordinal)))
         {
-            problems.Add(new LintProblem(LintLevel.Warning, "LNT-003", node.NodeId, $"从流程图“{flowchart.Id}”的起点走不到活动“{node.Id}”。")
+            problems.Add(new LintProblem(LintLevel.Warning, "LNT-003", node.NodeId, $"从流程图“{flowchart.Id}”的起点走不到活动“{node.Id}”，请连上或删除。")
             {
                 Path = [.. LintPaths.Shortest(maps, islands, node.Ordinal, avoided: null).Select(i => LintPaths.Name(maps.Nodes[i]))],
             });
@@ -60,7 +60,7 @@ internal static class FlowLint
         {
             var (source, target) = (maps.Nodes[edge.Source], maps.Nodes[edge.Target]);
             var way = LintPaths.Shortest(maps, [starts[0]], edge.Source, avoided: edge.Target);
-            problems.Add(new LintProblem(LintLevel.Error, "LNT-004", source.NodeId, $"回退连线指向“{target.Id}”，但有路径绕过它，运行到此处会报错。")
+            problems.Add(new LintProblem(LintLevel.Error, "LNT-004", source.NodeId, $"回退连线指向“{target.Id}”，但有路径绕过它，运行到此处会报错；请改连到各路径都经过的活动。")
             {
                 Path = [.. way.Select(i => LintPaths.Name(maps.Nodes[i])), LintPaths.Name(target)],
             });
@@ -74,14 +74,14 @@ internal static class FlowLint
 
         var outbound = maps.Outbound[node.Ordinal];
         foreach (var edge in outbound.Where(e => !outcomes.Contains(e.Port)))
-            problems.Add(new LintProblem(LintLevel.Error, "LNT-005", node.NodeId, $"连线从结果“{edge.Port}”出发，但活动没有这个结果。") { Path = LintPaths.To(node) });
+            problems.Add(new LintProblem(LintLevel.Error, "LNT-005", node.NodeId, $"连线从结果“{edge.Port}”出发，但活动没有这个结果，请删除这条连线或改选结果。") { Path = LintPaths.To(node) });
         if (outbound.IsEmpty && outcomes.Count < 2)
             return;
 
         // A workflow with outcomes of its own never comes to Done.
         var never = node.Activity is Standard.WorkflowAsActivity && outcomes.Count > 1 ? "Done" : null;
         foreach (var missing in outcomes.Where(o => !string.Equals(o, never, StringComparison.Ordinal) && !outbound.Any(e => string.Equals(e.Port, o, StringComparison.Ordinal))))
-            problems.Add(new LintProblem(LintLevel.Warning, "LNT-006", node.NodeId, $"结果“{missing}”没有连线，出现时流程在此结束。") { Path = LintPaths.To(node) });
+            problems.Add(new LintProblem(LintLevel.Warning, "LNT-006", node.NodeId, $"结果“{missing}”没有连线，出现时流程在此结束；不该结束的请连到后续活动。") { Path = LintPaths.To(node) });
     }
 
     // A flow may simply stop. Where it says elsewhere how it ends, a branch that just stops was probably forgotten.

@@ -36,7 +36,7 @@ public static class RunRefusals
         new("RUN-008", RefusalKind.Conflict, "当前有多人同时办理，本次操作没有成功，请稍后重试。");
 
     public static Refusal KeyReused() =>
-        new("RUN-009", RefusalKind.Invalid, "同一幂等键对应了不同的请求内容，请更换幂等键后重试。", "Idempotency-Key");
+        new("RUN-009", RefusalKind.Invalid, "这次提交的内容与之前不一致，没有保存；请刷新后重新提交（接口调用请更换 Idempotency-Key）。", "Idempotency-Key");
 
     public static Refusal RuleBroken(string rule) =>
         new("RUN-010", RefusalKind.Conflict, $"与已有记录重复（{rule}），请核对后重试。", rule);
@@ -48,7 +48,7 @@ public static class RunRefusals
         new("RUN-032", RefusalKind.Conflict, $"流程已暂停（{reason}），恢复后才能办理。", instanceId);
 
     public static Refusal NotSuspended(string instanceId) =>
-        new("RUN-033", RefusalKind.Conflict, "流程没有暂停，无需恢复。", instanceId);
+        new("RUN-033", RefusalKind.Conflict, "流程没有暂停，不用恢复；请刷新后查看最新状态。", instanceId);
 
     public static Refusal Halted(string id) =>
         new("RUN-011", RefusalKind.Conflict, "系统处理本次操作时出错，内容没有变化，已通知管理员处理，请稍后查看。", id);

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Governance.Data;
 using Microsoft.EntityFrameworkCore;
@@ -8,25 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Governance.ScenarioTests.Studio;
 
 /// <summary>Definitions as files: loading at start, import, export.</summary>
-public sealed class FileTests : IDisposable
+public sealed class FileTests : ShippedFolders
 {
-    private readonly string _data = Directory.CreateTempSubdirectory("governance-files-data-").FullName;
-    private readonly string _workflows = Directory.CreateTempSubdirectory("governance-files-").FullName;
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public void Dispose()
-    {
-        Directory.Delete(_data, recursive: true);
-        Directory.Delete(_workflows, recursive: true);
-    }
-
     [Fact]
     public async Task Start_UnknownFile_IsLoadedPublishedAndReleased()
     {
         Write("从受理到归档");
 
-        await using var server = await StudioServer.Start(_data, _workflows);
+        await using var server = await Start();
 
         var loaded = await server.Get("workflow-definitions/by-definition-id/appeal?versionOptions=Published");
         loaded["version"]!.GetValue<int>().ShouldBe(1);
@@ -40,9 +28,9 @@ public sealed class FileTests : IDisposable
     public async Task Start_SameFileAgain_ChangesNothing()
     {
         Write("从受理到归档");
-        await (await StudioServer.Start(_data, _workflows)).DisposeAsync();
+        await Restart();
 
-        await using var server = await StudioServer.Start(_data, _workflows);
+        await using var server = await Start();
 
         (await server.Get("workflow-definitions?versionOptions=AllVersions"))["totalCount"]!.GetValue<int>().ShouldBe(1);
     }
@@ -51,7 +39,7 @@ public sealed class FileTests : IDisposable
     public async Task Start_ChangedFileAndAnalystsDraft_KeepsTheDraftOnTop()
     {
         Write("从受理到归档");
-        await using (var first = await StudioServer.Start(_data, _workflows))
+        await using (var first = await Start())
         {
             var model = Drawings.Appeal();
             model["description"] = "分析员的草稿";
@@ -59,7 +47,7 @@ public sealed class FileTests : IDisposable
         }
 
         Write("新文件");
-        await using var server = await StudioServer.Start(_data, _workflows);
+        await using var server = await Start();
 
         var latest = await server.Get("workflow-definitions/by-definition-id/appeal?versionOptions=Latest");
         latest["description"]!.GetValue<string>().ShouldBe("分析员的草稿");
@@ -71,7 +59,7 @@ public sealed class FileTests : IDisposable
     {
         const string Text = "{ \"$schema\" : \"https://elsaworkflows.io/schemas/workflow-definition/v3.0.0/schema.json\",\n  \"definitionId\":\"odd\", \"id\": \"x\", \"name\":\"怪异\",\n"
             + "  \"root\": {\"id\":\"r\",\"type\":\"Elsa.Flowchart\",\"version\":1,\"activities\":[ ],\"extra\":{\"b\":1.50,\"a\":null}}, \"ours\": [1,  2] }\n";
-        await using var server = await StudioServer.Start(_data);
+        await using var server = await StartWithoutDrawings();
         using var body = new StringContent(Text, Encoding.UTF8, "application/json");
         using var imported = await server.Client.PostAsync("workflow-definitions/import", body, Stop);
 
@@ -84,7 +72,7 @@ public sealed class FileTests : IDisposable
     [Fact]
     public async Task Save_AfterImport_KeepsMembersStudioDoesNotKnow()
     {
-        await using var server = await StudioServer.Start(_data);
+        await using var server = await StartWithoutDrawings();
         var file = Drawings.Appeal();
         file["ours"] = "自有";
         Drawings.Activities(file)[0]!["custom"] = new JsonObject { ["b"] = 1 };
@@ -102,11 +90,9 @@ public sealed class FileTests : IDisposable
 
     private void Write(string description)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(_workflows, "appeal")).FullName;
         var model = Drawings.Appeal();
         model["description"] = description;
-        File.WriteAllText(Path.Combine(folder, "definition.json"), model.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
-        File.WriteAllText(Path.Combine(folder, "case-type.json"), """{"name":"诉求"}""");
+        var folder = Ship("appeal", model);
         File.WriteAllText(Path.Combine(folder, "form.schema.json"), """{"type":"object"}""");
         File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "texts")).FullName, "reply.txt"), "答复模板");
     }

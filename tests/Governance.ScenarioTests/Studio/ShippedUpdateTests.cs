@@ -8,28 +8,17 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Governance.ScenarioTests.Studio;
 
 /// <summary>Shipped flows change with the product, unless a person has changed what runs.</summary>
-public sealed class ShippedUpdateTests : IDisposable
+public sealed class ShippedUpdateTests : ShippedFolders
 {
-    private readonly string _data = Directory.CreateTempSubdirectory("governance-updates-data-").FullName;
-    private readonly string _workflows = Directory.CreateTempSubdirectory("governance-updates-").FullName;
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public void Dispose()
-    {
-        Directory.Delete(_data, recursive: true);
-        Directory.Delete(_workflows, recursive: true);
-    }
-
     [Fact]
     public async Task Start_ChangedFileOverTheProductsOwn_IsPublishedByItselfOnce()
     {
-        Write("appeal", Appeal("第一版"));
+        Ship("appeal", Appeal("第一版"));
         await Restart();
-        Write("appeal", Appeal("第二版"));
+        Ship("appeal", Appeal("第二版"));
         await Restart();
 
-        await using var server = await StudioServer.Start(_data, _workflows);
+        await using var server = await Start();
 
         (await Published(server, "appeal")).ShouldBe((2, "第二版"));
         (await Versions(server)).ShouldBe(["appeal-v1", "appeal-v2"]);
@@ -43,13 +32,13 @@ public sealed class ShippedUpdateTests : IDisposable
     [Fact]
     public async Task Start_ChangedFileWhereAPersonChangedWhatRuns_WaitsAsADraftAndIsTold()
     {
-        Write("appeal", Appeal("第一版"));
-        await using (var first = await StudioServer.Start(_data, _workflows))
+        Ship("appeal", Appeal("第一版"));
+        await using (var first = await Start())
             await first.Post("workflow-definitions", Drawings.Save(Appeal("分析员的版本"), publish: true));
-        Write("appeal", Appeal("第二版"));
+        Ship("appeal", Appeal("第二版"));
         await Restart();
 
-        await using var server = await StudioServer.Start(_data, _workflows);
+        await using var server = await Start();
 
         (await Published(server, "appeal")).ShouldBe((2, "分析员的版本"));
         (await Versions(server)).ShouldBe(["appeal-v1", "appeal-v2", "appeal-v3"]);
@@ -61,18 +50,18 @@ public sealed class ShippedUpdateTests : IDisposable
     [Fact]
     public async Task Start_AfterAPersonMergedTheUpdate_TellsNoMore()
     {
-        Write("appeal", Appeal("第一版"));
-        await using (var first = await StudioServer.Start(_data, _workflows))
+        Ship("appeal", Appeal("第一版"));
+        await using (var first = await Start())
             await first.Post("workflow-definitions", Drawings.Save(Appeal("分析员的版本"), publish: true));
-        Write("appeal", Appeal("第二版"));
-        await using (var second = await StudioServer.Start(_data, _workflows))
+        Ship("appeal", Appeal("第二版"));
+        await using (var second = await Start())
         {
             var merged = Appeal("合并后的版本");
             merged["version"] = 3;
             await second.Post("workflow-definitions", Drawings.Save(merged, publish: true));
         }
 
-        await using var server = await StudioServer.Start(_data, _workflows);
+        await using var server = await Start();
 
         (await Published(server, "appeal")).Description.ShouldBe("合并后的版本");
         (await Updates(server)).ShouldBeEmpty();
@@ -81,15 +70,15 @@ public sealed class ShippedUpdateTests : IDisposable
     [Fact]
     public async Task Start_AfterAPersonPublishedTheUpdateAsItIs_FollowsTheProductAgain()
     {
-        Write("appeal", Appeal("第一版"));
-        await using (var first = await StudioServer.Start(_data, _workflows))
+        Ship("appeal", Appeal("第一版"));
+        await using (var first = await Start())
             await first.Post("workflow-definitions", Drawings.Save(Appeal("分析员的版本"), publish: true));
-        Write("appeal", Appeal("第二版"));
-        await using (var second = await StudioServer.Start(_data, _workflows))
+        Ship("appeal", Appeal("第二版"));
+        await using (var second = await Start())
             await second.Post("workflow-definitions/appeal/publish", new JsonObject());
-        Write("appeal", Appeal("第三版"));
+        Ship("appeal", Appeal("第三版"));
 
-        await using var server = await StudioServer.Start(_data, _workflows);
+        await using var server = await Start();
 
         (await Published(server, "appeal")).ShouldBe((4, "第三版"));
         (await Updates(server)).ShouldBeEmpty();
@@ -98,12 +87,12 @@ public sealed class ShippedUpdateTests : IDisposable
     [Fact]
     public async Task Start_PersonsOpenDraftOnTheProductsOwn_StaysTheLatestBesideTheUpdate()
     {
-        Write("appeal", Appeal("第一版"));
-        await using (var first = await StudioServer.Start(_data, _workflows))
+        Ship("appeal", Appeal("第一版"));
+        await using (var first = await Start())
             await first.Post("workflow-definitions", Drawings.Save(Appeal("分析员的草稿")));
-        Write("appeal", Appeal("第二版"));
+        Ship("appeal", Appeal("第二版"));
 
-        await using var server = await StudioServer.Start(_data, _workflows);
+        await using var server = await Start();
 
         (await Published(server, "appeal")).ShouldBe((3, "第二版"));
         (await server.Get("workflow-definitions/by-definition-id/appeal?versionOptions=Latest"))["description"]!.GetValue<string>().ShouldBe("分析员的草稿");
@@ -112,12 +101,12 @@ public sealed class ShippedUpdateTests : IDisposable
     [Fact]
     public async Task Start_DatabaseFromBeforePublishersWereRecorded_PublishesTheDraftThatLay()
     {
-        Write("appeal", Appeal("第一版"));
-        await using (var old = await StudioServer.Start(_data, _workflows))
+        Ship("appeal", Appeal("第一版"));
+        await using (var old = await Start())
             await Forget(old, "definition/appeal");
-        Write("appeal", Appeal("第二版"));
+        Ship("appeal", Appeal("第二版"));
 
-        await using var server = await StudioServer.Start(_data, _workflows);
+        await using var server = await Start();
 
         (await Published(server, "appeal")).ShouldBe((2, "第二版"));
     }
@@ -127,18 +116,18 @@ public sealed class ShippedUpdateTests : IDisposable
     [InlineData(false)]
     public async Task Start_ChangedSharedFlow_IsTakenUpByItsConsumersAndNotByWhatRuns(bool fromBefore)
     {
-        Write(Path.Combine("_shared", "part"), Part("p-old"));
-        Write("appeal", Appeal("第一版", withPart: true));
-        await using (var old = await StudioServer.Start(_data, _workflows))
+        Ship(Path.Combine("_shared", "part"), Part("p-old"));
+        Ship("appeal", Appeal("第一版", withPart: true));
+        await using (var old = await Start())
         {
             if (fromBefore)
                 await Forget(old, "definition/appeal");
         }
 
-        Write(Path.Combine("_shared", "part"), Part("p-new"));
+        Ship(Path.Combine("_shared", "part"), Part("p-new"));
         await Restart();
 
-        await using var server = await StudioServer.Start(_data, _workflows);
+        await using var server = await Start();
 
         var graphs = server.Services.GetRequiredService<IGraphs>();
         graphs.Find("part", null)!.Definition.Id.ShouldBe("part-v2");
@@ -151,9 +140,9 @@ public sealed class ShippedUpdateTests : IDisposable
     [Fact]
     public async Task Publish_SharedFlowByAnAnalyst_PublishesItsConsumersAnew()
     {
-        Write(Path.Combine("_shared", "part"), Part("p-old"));
-        Write("appeal", Appeal("第一版", withPart: true));
-        await using var server = await StudioServer.Start(_data, _workflows);
+        Ship(Path.Combine("_shared", "part"), Part("p-old"));
+        Ship("appeal", Appeal("第一版", withPart: true));
+        await using var server = await Start();
 
         var answer = await server.Post("workflow-definitions", Drawings.Save(Part("p-new"), publish: true));
 
@@ -215,13 +204,4 @@ public sealed class ShippedUpdateTests : IDisposable
 
     private static async Task<JsonArray> Updates(StudioServer server) =>
         (await server.Get("../../api/definitions/product-updates"))["items"]!.AsArray();
-
-    private async Task Restart() => await (await StudioServer.Start(_data, _workflows)).DisposeAsync();
-
-    private void Write(string folder, JsonObject model)
-    {
-        var path = Directory.CreateDirectory(Path.Combine(_workflows, folder)).FullName;
-        File.WriteAllText(Path.Combine(path, "definition.json"), model.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
-        File.WriteAllText(Path.Combine(path, "case-type.json"), """{"name":"诉求"}""");
-    }
 }

@@ -17,7 +17,7 @@ public static class ListUnitChanges
         public async Task<Result<Page<UnitChangeDto>>> Handle(Query query, CancellationToken cancellationToken)
         {
             if (!query.Caller.Can(Permissions.LookupRead))
-                return CaseRefusals.NotPermitted("查看单位变动");
+                return CaseRefusals.NotPermitted("查看单位变更");
             await using var db = database.Open();
             var rows = await db.UnitChanges.Where(row => query.Code == null || row.Code == query.Code || row.Successor == query.Code)
                 .OrderByDescending(row => row.EffectiveMicros).Take(Most).ToListAsync(cancellationToken);

@@ -23,14 +23,14 @@ public static class PlanUnitChange
         public async Task<Result<UnitChangeDto>> Handle(Command command, CancellationToken cancellationToken)
         {
             if (!command.Caller.Can(Permissions.UnitManage))
-                return CaseRefusals.NotPermitted("登记单位变动");
+                return CaseRefusals.NotPermitted("登记单位变更");
             if (Why(command.Asked) is { } why)
                 return why;
             var row = Row(command);
             var touched = (await changes.Touched(row.Code, cancellationToken)).Count;
             if (command.Asked.DryRun ?? true)
                 return view.Of(row, touched);
-            var what = new Happening("unit-change.planned", $"登记{units.NameOf(row.Code)}的变动。", row.Id);
+            var what = new Happening("unit-change.planned", $"登记{units.NameOf(row.Code)}的变更。", row.Id);
             var written = await writes.Write(new AggregateKey("unit-changes/" + row.Code), EvaluateMonth.ActorOf(command.Caller), async (_, _, cancel) =>
                 await IsPending(row.Code, cancel)
                     ? UnitChangeRefusals.Pending(units.NameOf(row.Code))

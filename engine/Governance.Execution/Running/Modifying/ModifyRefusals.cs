@@ -24,7 +24,7 @@ public static class ModifyRefusals
         new("RUN-025", RefusalKind.Conflict, $"“{node.DisplayText}”当前没有在执行，请刷新后查看最新状态。", node.NodeId);
 
     public static Refusal InstanceOver(string instanceId) =>
-        new("RUN-026", RefusalKind.Conflict, "流程已经结束，不能再调整。", instanceId);
+        new("RUN-026", RefusalKind.Conflict, "流程已经结束，不能再调整；需要继续办理的，请重新发起。", instanceId);
 
     public static Refusal CannotGoOn(string why) =>
         new("RUN-027", RefusalKind.Conflict, $"调整后流程无法继续，内容没有变化，请检查流程定义（{why}）。");

@@ -36,7 +36,7 @@ export function sayEffect(change: UnitChange): string[] {
   const who = change.kind === 'merge' || change.kind === 'split' ? `全部转由${change.successor?.name ?? '—'}办理` : '继续由其办理'
   return [
     count > 0 ? `目前有 ${count} 件在办办件涉及该单位及其下属，生效时${who}，时限不变。` : '目前没有在办办件涉及该单位及其下属。',
-    '已经办结的办件保留当时的单位名称；生效前可以撤销，生效后如需恢复要再登记一项变动。',
+    '已经办结的办件保留当时的单位名称；生效前可以撤销，生效后如需恢复要再登记一项变更。',
     ...(change.kind === 'rename' ? [] : ['派单、检索和统计从生效时起按新的单位计算。']),
   ]
 }
