@@ -26,13 +26,7 @@ public sealed class Registrar(SealedDocuments vault, UnitBook units)
             CaseNo = number.Value,
             Type = type.Type,
             Channel = request.Channel!,
-            Content = new Content(text.Id, text.Commitment, hide(raw.Title), hide(raw.Text), Mask(raw.Address, hide), Mask(raw.Expectation, hide),
-                request.OccurredAt is { } at ? CityTime.Micros(at) : null, Mask(raw.Respondent, hide))
-            {
-                Longitude = request.Longitude,
-                Latitude = request.Latitude,
-                JointSigners = request.JointSigners,
-            },
+            Content = ContentOf(request, raw, text, hide),
             Reporter = reporter,
             Source = SourceOf(request),
             Desk = desk,
@@ -45,6 +39,15 @@ public sealed class Registrar(SealedDocuments vault, UnitBook units)
         };
         return new Registration(file, [.. text.Effects, .. identity]);
     }
+
+    private static Content ContentOf(OpenCaseRequest request, RawText raw, Sealed text, Func<string, string> hide) =>
+        new(text.Id, text.Commitment, hide(raw.Title), hide(raw.Text), Mask(raw.Address, hide), Mask(raw.Expectation, hide),
+            request.OccurredAt is { } at ? CityTime.Micros(at) : null, Mask(raw.Respondent, hide))
+        {
+            Longitude = request.Longitude,
+            Latitude = request.Latitude,
+            JointSigners = request.JointSigners,
+        };
 
     /// <summary>How free words are hidden: by context, by the name that is known, and without the door where nobody may know who reported.</summary>
     private static Func<string, string> Hiding(RawReporter? who, ReporterRequest? given) => given is { Anonymous: true } or { Confidential: true }

@@ -33,7 +33,7 @@ export function showDuration(seconds: number): string {
   return words.join(' ')
 }
 
-export function showAgo(instant: string, now = Date.now()): string {
+function showAgo(instant: string, now = Date.now()): string {
   const seconds = Math.max(0, (now - new Date(instant).getTime()) / 1000)
   if (seconds < 60) return '刚刚'
   if (seconds < 3600) return `${Math.floor(seconds / 60)} 分钟前`

@@ -21,7 +21,7 @@ export interface DrawnEdge {
 const smallest = { width: 120, height: 44 }
 
 /** A node as drawn: a designer that left out the size gets one its text fits in. */
-export function sized(node: FlowNode): FlowNode {
+function sized(node: FlowNode): FlowNode {
   return { ...node, width: Math.max(node.width || 0, smallest.width, node.text.length * 15 + 24), height: Math.max(node.height || 0, smallest.height) }
 }
 

@@ -56,7 +56,7 @@ export type DraftAction =
   | { type: 'clear' }
 
 /** What a suggestion would put into each field. */
-export function suggestedValues(suggestion: Suggestion): Suggested {
+function suggestedValues(suggestion: Suggestion): Suggested {
   const { classification, dispatch, place } = suggestion
   return {
     title: suggestion.title,

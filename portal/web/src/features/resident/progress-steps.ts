@@ -1,5 +1,5 @@
 /** The words a resident knows, in their order; 归档 is not theirs to see. */
-export const residentSteps = ['已受理', '已转办', '办理中', '已答复', '已办结', '已评价'] as const
+const residentSteps = ['已受理', '已转办', '办理中', '已答复', '已办结', '已评价'] as const
 
 /** Where each step stands; a status outside the way (已撤销) stands alone. */
 export function progressSteps(status: string): { name: string; state: 'done' | 'now' | 'later' }[] {

@@ -9,7 +9,7 @@ interface Call extends VerbCall {
   idempotencyKey?: string
 }
 
-export const runCaseVerb = ({ caseNo, verb, idempotencyKey, ...body }: Call) =>
+const runCaseVerb = ({ caseNo, verb, idempotencyKey, ...body }: Call) =>
   postJson<CaseDetail>(`/api/cases/${encodeURIComponent(caseNo)}/verbs/${verb}`, body, idempotencyKey ? { idempotencyKey } : {})
 
 export function useRunCaseVerb() {

@@ -9,7 +9,7 @@ interface Call extends VerbCall {
   idempotencyKey?: string
 }
 
-export const runItemVerb = ({ id, verb, idempotencyKey, ...body }: Call) =>
+const runItemVerb = ({ id, verb, idempotencyKey, ...body }: Call) =>
   postJson<WorkItem>(`/api/work-items/${encodeURIComponent(id)}/${verb}`, body, idempotencyKey ? { idempotencyKey } : {})
 
 export function useRunItemVerb() {
