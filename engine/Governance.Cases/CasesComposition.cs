@@ -30,6 +30,7 @@ public static class CasesComposition
         services.TryAddSingleton(_ => KnowledgeBase.Load(options.Knowledge));
         services.AddSingleton(_ => CaseTypeBook.Load(options.Workflows));
         services.AddSingleton(_ => SchemeBook.Load(Path.Combine(options.Workflows, "presets", "evaluation")));
+        services.AddSingleton(_ => RoomBook.Load(options.Workflows));
         services.AddSingleton(_ => Calendar(options));
         services.AddSingleton(options);
         services.TryAddSingleton(new SmsOptions(options.Workflows, options.WebAddress));
@@ -71,6 +72,7 @@ public static class CasesComposition
         services.TryAddSingleton<RowWrites>();
         services.AddSingleton<DeadLetters>();
         services.AddSingleton<SupervisionFigures>();
+        services.AddSingleton<BookingView>().AddSingleton<Promises>().AddSingleton<HotSpots>();
         services.AddSingleton<Spots>().AddSingleton<Presence>().AddSingleton<BasicShare>().AddSingleton<AreaCases>().AddSingleton<AreaWorkers>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<IntakeRules>();

@@ -77,6 +77,7 @@ internal static class PortalHost
         app.MapCaseWriting();
         app.MapStaff();
         app.MapAreas();
+        app.MapWindow();
         app.MapUnits();
         app.MapReporters();
         app.MapParties();

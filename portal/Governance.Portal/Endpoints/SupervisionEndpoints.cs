@@ -16,6 +16,8 @@ internal static class SupervisionEndpoints
         var supervision = app.MapGroup("/api/supervision").WithTags("监管台").RequireAuthorization();
         supervision.MapGet("", (IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
             Answer.Of(mediator.Send(new GetSupervision.Query(caller.Current), cancellationToken)));
+        app.MapGet("/api/leader-day", (IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new GetLeaderDay.Query(caller.Current), cancellationToken))).WithTags("监管台").RequireAuthorization();
         supervision.MapGet("/cases", (string? bucket, string? unit, string? after, int? take, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
             Answer.Of(mediator.Send(new ListSupervised.Query(caller.Current, bucket ?? "open", unit, after, take), cancellationToken)));
         supervision.MapGet("/deadlines", Deadlines);

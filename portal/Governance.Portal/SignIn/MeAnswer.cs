@@ -17,28 +17,35 @@ internal sealed record MeAnswer(
     [
         (Cases.RoleNames.Operator, "/intake"), (Cases.RoleNames.DutyChief, "/dispatch"), (Cases.RoleNames.Dispatcher, "/dispatch"),
         (Cases.RoleNames.Reviewer, "/review"), (Cases.RoleNames.Caller, "/follow-up"), (Cases.RoleNames.Supervisor, "/supervision"),
-        (Cases.RoleNames.Leader, "/supervision"), (Cases.RoleNames.Assessor, "/evaluation"), (Cases.RoleNames.Analyst, "/designer"), (Cases.RoleNames.Liaison, "/inbox"),
+        (Cases.RoleNames.Leader, "/leader"), (Cases.RoleNames.Assessor, "/evaluation"), (Cases.RoleNames.Analyst, "/designer"), (Cases.RoleNames.Liaison, "/inbox"),
         (Cases.RoleNames.Handler, "/inbox"), (Cases.RoleNames.UnitLeader, "/inbox"), (Cases.RoleNames.Checker, "/grid"), (Cases.RoleNames.Mediator, "/inbox"),
         (Cases.RoleNames.Auditor, "/audit"), (Cases.RoleNames.Security, "/accounts"), (Cases.RoleNames.Admin, "/system"),
     ];
 
-    // 社区, 街道分中心: who runs one begins with its area, not with its inbox.
-    private static string HomeOf(string[] roles, UnitKind kind) =>
-        kind is UnitKind.Street or UnitKind.Community && roles is [Cases.RoleNames.Liaison, ..]
-            ? "/area"
-            : Homes.FirstOrDefault(h => roles.Contains(h.Role, StringComparer.Ordinal)).Home ?? "/cases";
+    private static string HomeOf(string[] roles, OrgUnit unit, CaseTypeBook types)
+    {
+        bool Has(string role) => roles.Contains(role, StringComparer.Ordinal);
 
-    public static MeAnswer From(ClaimsPrincipal user, UnitBook units)
+        // 社区, 街道分中心: who runs one begins with its area, not with its inbox.
+        if (unit.Kind is UnitKind.Street or UnitKind.Community && Has(Cases.RoleNames.Liaison))
+            return "/area";
+        // 综治中心: the desk disputes come to begins with who came and which room is free.
+        if (Has(Cases.RoleNames.Operator) && string.Equals(types.Find("dispute")?.Desk, unit.Code.Value, StringComparison.Ordinal))
+            return "/window";
+        return Homes.FirstOrDefault(h => Has(h.Role)).Home ?? "/cases";
+    }
+
+    public static MeAnswer From(ClaimsPrincipal user, UnitBook units, CaseTypeBook types)
     {
         var roles = user.FindAll(Claims.Role).Select(c => c.Value).ToArray();
         var unit = units.Find(user.Find(Claims.Unit)!)!;
-        var kind = units.Organisation[new UnitCode(unit.Code)].Kind;
+        var own = units.Organisation[new UnitCode(unit.Code)];
         var absent = user.FindAll(Claims.StandsFor).Select(c => JsonSerializer.Deserialize<Acting>(c.Value, CaseJson.Options)!).ToArray();
-        var own = user.FindAll(Claims.Permission).Select(c => c.Value);
+        var granted = user.FindAll(Claims.Permission).Select(c => c.Value);
         return new MeAnswer(
-            user.Find(Claims.Id)!, user.Find(Claims.Name)!, new MeUnit(unit.Code, unit.Name, JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString())), roles,
-            [.. roles.Select(Cases.RoleNames.NameOf)], [.. own.Union(Cases.Permissions.Of(absent.SelectMany(person => person.Roles)).Intersect(Looking, StringComparer.Ordinal), StringComparer.Ordinal)],
-            HomeOf(roles, kind),
+            user.Find(Claims.Id)!, user.Find(Claims.Name)!, new MeUnit(unit.Code, unit.Name, JsonNamingPolicy.KebabCaseLower.ConvertName(own.Kind.ToString())), roles,
+            [.. roles.Select(Cases.RoleNames.NameOf)], [.. granted.Union(Cases.Permissions.Of(absent.SelectMany(person => person.Roles)).Intersect(Looking, StringComparer.Ordinal), StringComparer.Ordinal)],
+            HomeOf(roles, own, types),
             [.. absent.Select(person => new MePerson(person.UserName, person.Person.Name))]);
     }
 }

@@ -20,7 +20,7 @@ internal static class SessionEndpoints
     }
 
     private static async Task<IResult> SignIn(
-        SignInRequest request, Accounts accounts, Grants grants, UnitBook units, HttpContext context, CancellationToken cancellationToken)
+        SignInRequest request, Accounts accounts, Grants grants, UnitBook units, CaseTypeBook types, HttpContext context, CancellationToken cancellationToken)
     {
         var result = await accounts.SignIn(request.UserName ?? "", request.Password ?? "", cancellationToken);
         if (result.Refusal is { } refusal)
@@ -35,7 +35,7 @@ internal static class SessionEndpoints
             CookieAuthenticationDefaults.AuthenticationScheme,
             [new Claim(Claims.Id, account.Id), new Claim(Claims.Stamp, account.SecurityStamp)]);
         await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, principal);
-        return Results.Ok(MeAnswer.From((await grants.Principal(principal, cancellationToken))!, units));
+        return Results.Ok(MeAnswer.From((await grants.Principal(principal, cancellationToken))!, units, types));
     }
 
     private static async Task<IResult> SignOut(HttpContext context)
@@ -44,7 +44,7 @@ internal static class SessionEndpoints
         return Results.NoContent();
     }
 
-    private static IResult Me(ClaimsPrincipal user, UnitBook units) => Results.Ok(MeAnswer.From(user, units));
+    private static IResult Me(ClaimsPrincipal user, UnitBook units, CaseTypeBook types) => Results.Ok(MeAnswer.From(user, units, types));
 
     private static IResult DemoCards(IHostEnvironment environment, DemoAccounts demo) =>
         environment.IsDevelopment() ? Results.Ok(demo.Cards()) : Problems.From(PortalRefusals.NoSuchAddress);

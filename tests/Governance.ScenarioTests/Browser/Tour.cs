@@ -69,6 +69,11 @@ internal static class Tour
         new("grid", "wangge", _ => "/grid") { Act = page => Sees(page, "示意（生成）") },
         new("area", "mingshi-zg", _ => "/area") { Act = page => Sees(page, "基层化解占比") },
         new("area-phone", "mingshi-ld", _ => "/area") { Size = Screens.Phone, Act = page => Sees(page, "示意（生成）") },
+        new("window", "zongzhi", _ => "/window") { Act = page => Sees(page, "调解一室") },
+        new("window-book", "zongzhi", _ => "/window") { Act = Arranges },
+        new("window-phone", "tiaojie", _ => "/window") { Size = Screens.Phone, Act = page => Sees(page, "调解一室") },
+        new("leader", "lingdao", _ => "/leader") { Act = page => Sees(page, "示意（生成）") },
+        new("leader-phone", "lingdao", _ => "/leader") { Size = Screens.Phone, Act = page => Sees(page, "前三热点") },
         new("my-phone", null, _ => "/my") { Size = Screens.Phone, Act = page => Sees(page, "查询码") },
         new("designer", "fenxi", _ => "/designer") { Act = page => Expect(page.FrameLocator("iframe").GetByText("诉求办理").First).ToBeVisibleAsync() },
         new("not-found", "ducha", _ => "/nowhere"),
@@ -103,6 +108,12 @@ internal static class Tour
     private static async Task AsksForTheNumber(IPage page)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "查看联系方式" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+    }
+
+    private static async Task Arranges(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "排调解", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
     }
 

@@ -12,7 +12,7 @@ describe('menu', () => {
   })
 
   it('menuFor_Mediator_HasTheListOfTheirWorkAndTheirUnitsAffairs', () => {
-    expect(names(['mediator'], ['case.read', 'work-item.act', 'ledger.read'])).toEqual(['单位待办', '办件列表', '请假与代理', '值班表'])
+    expect(names(['mediator'], ['case.read', 'work-item.act', 'ledger.read'])).toEqual(['综治窗口', '单位待办', '办件列表', '请假与代理', '值班表'])
   })
 
   it('menuFor_Dispatcher_HasThePrecedents', () => {

@@ -11,12 +11,14 @@ import {
   EnvironmentOutlined,
   FieldTimeOutlined,
   FileSearchOutlined,
+  FundOutlined,
   InboxOutlined,
   MessageOutlined,
   PartitionOutlined,
   PhoneOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
+  SolutionOutlined,
   SwapOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -43,12 +45,14 @@ export interface MenuEntry {
 export const menuEntries: readonly MenuEntry[] = [
   { group: 'work', path: '/grid', name: '我的网格', icon: <EnvironmentOutlined />, roles: ['checker'], permission: 'work-item.read' },
   { group: 'work', path: '/area', name: '分中心', icon: <ClusterOutlined />, roles: ['liaison', 'unit-leader'], permission: 'work-item.read', kinds: ['street', 'community'] },
+  { group: 'work', path: '/window', name: '综治窗口', icon: <SolutionOutlined />, roles: ['mediator'], permission: 'case.read' },
   { group: 'work', path: '/intake', name: '受理台', icon: <CustomerServiceOutlined />, roles: ['operator', 'duty-chief', 'checker', 'mediator'], permission: 'case.open' },
   { group: 'work', path: '/dispatch', name: '分拨台', icon: <PartitionOutlined />, roles: ['dispatcher', 'duty-chief'] },
   { group: 'work', path: '/inbox', name: '单位待办', icon: <InboxOutlined />, permission: 'work-item.act' },
   { group: 'work', path: '/review', name: '结果审核', icon: <SafetyCertificateOutlined />, roles: ['reviewer'] },
   { group: 'work', path: '/follow-up', name: '回访', icon: <PhoneOutlined />, roles: ['caller', 'reviewer'] },
   { group: 'work', path: '/cases', name: '办件列表', icon: <FileSearchOutlined />, permission: 'case.read' },
+  { group: 'watch', path: '/leader', name: '今日概况', icon: <FundOutlined />, roles: ['leader'], permission: 'supervision.read' },
   { group: 'watch', path: '/supervision', name: '监管台', icon: <DashboardOutlined />, permission: 'supervision.read' },
   { group: 'watch', path: '/ledger', name: '责任时间账', icon: <FieldTimeOutlined />, roles: ['supervisor', 'assessor', 'leader', 'unit-leader', 'auditor'], permission: 'ledger.read' },
   { group: 'watch', path: '/evaluation', name: '考核评价', icon: <BarChartOutlined />, roles: ['assessor', 'leader', 'supervisor', 'unit-leader', 'auditor'], permission: 'evaluation.read' },
@@ -63,11 +67,11 @@ export const menuEntries: readonly MenuEntry[] = [
   { group: 'system', path: '/sms', name: '短信与发信', icon: <MessageOutlined />, permission: 'audit.read' },
 ]
 
-/** What a person can use: the desks of their roles, and every page they may read. */
-export const menuFor = ({ roles, permissions, unit }: Pick<Me, 'roles' | 'permissions'> & Partial<Pick<Me, 'unit'>>) =>
+/** What a person can use: the page their day begins with, the desks of their roles, and every page they may read. */
+export const menuFor = ({ roles, permissions, unit, home }: Pick<Me, 'roles' | 'permissions'> & Partial<Pick<Me, 'unit' | 'home'>>) =>
   menuEntries.filter(
     (entry) =>
       (!entry.kinds || entry.kinds.includes(unit?.kind ?? '')) &&
-      (!entry.roles || roles.includes('admin') || entry.roles.some((role) => roles.includes(role))) &&
+      (!entry.roles || home === entry.path || roles.includes('admin') || entry.roles.some((role) => roles.includes(role))) &&
       (!entry.permission || permissions.includes(entry.permission)),
   )

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { AreaMap as Map, Point } from '@/lib/contract'
 import type { Tone } from '@/lib/clock-tone'
 import { usePhone } from '@/lib/use-media'
@@ -35,14 +36,22 @@ export function AreaMap({ map, points, here, legend, label, chosen, onPick }: Pr
   const phone = usePhone()
   const { width, height, dot: size } = phone ? sizes.phone : sizes.wide
   const at = fit(map.outline, width, height)
-  const dots = spread(points.map((point) => ({ ...point, x: at.x(point.at), y: at.y(point.at) })), size * 2)
+  const inside = useId()
+  const placed = points.map((point) => ({ ...point, x: at.x(point.at), y: at.y(point.at) }))
+  const shown = placed.filter(({ x, y }) => x >= 0 && x <= at.width && y >= 0 && y <= at.height)
+  const dots = spread(shown, size * 2)
   return (
     <figure className={styles.figure}>
       <svg className={styles.drawing} viewBox={`0 0 ${at.width} ${at.height.toFixed(0)}`} role="img" aria-label={label}>
+        <clipPath id={inside}>
+          <path d={pathOf(map.outline, at)} />
+        </clipPath>
         <path className={styles.ground} d={pathOf(map.outline, at)} />
-        {map.areas.map((area) => (
-          <path key={area.code} className={area.code === map.focus?.code ? styles.focus : styles.area} d={pathOf(area.ring, at)} />
-        ))}
+        <g clipPath={`url(#${inside})`}>
+          {map.areas.map((area) => (
+            <path key={area.code} className={area.code === map.focus?.code ? styles.focus : styles.area} d={pathOf(area.ring, at)} />
+          ))}
+        </g>
         <path className={map.isGenerated ? styles.madeUp : styles.outline} d={pathOf(map.outline, at)} />
         {map.areas.map((area) => (
           <text key={area.code} className={map.areas.length > manyNames ? styles.smallName : styles.name} x={at.x(area.centre)} y={at.y(area.centre) - size - 4}>
@@ -62,7 +71,9 @@ export function AreaMap({ map, points, here, legend, label, chosen, onPick }: Pr
         ))}
       </svg>
       <figcaption className="small muted">
-        {map.isGenerated ? '边界和分区为示意（生成）' : '分区为示意（生成），外围为区界'}，没有登记坐标的办件画在所属社区或街道的示意中心。{legend}
+        {map.isGenerated ? '边界和分区为示意（生成）' : '分区为示意（生成），外围为区界'}，没有登记坐标的办件画在所属社区或街道的示意中心。
+        {placed.length > shown.length && `另有 ${placed.length - shown.length} 件在本图以外。`}
+        {legend}
       </figcaption>
     </figure>
   )
