@@ -35,8 +35,8 @@ internal static class AuditEndpoints
         CaseNo = filter.CaseNo,
         Person = filter.Person,
         Group = filter.Group,
-        From = filter.From,
-        To = filter.To,
+        From = filter.From?.From,
+        To = filter.To?.Until,
     };
 }
 
@@ -44,4 +44,4 @@ internal static class AuditEndpoints
 internal sealed record ReviewBody(string? Verdict, string? Remark);
 
 /// <summary>Query string of the journal search, or body of its export.</summary>
-internal sealed record AuditFilter(string? CaseNo, string? Person, string? Group, DateTimeOffset? From, DateTimeOffset? To, string? After, int? Take);
+internal sealed record AuditFilter(string? CaseNo, string? Person, string? Group, CityMoment? From, CityMoment? To, string? After, int? Take);

@@ -8,6 +8,7 @@ namespace Governance.Portal.Endpoints;
 
 /// <summary>An instant somebody wrote into a request. Without an offset it is the city's clock, never the machine's; a day alone is the whole day.</summary>
 [StructLayout(LayoutKind.Auto)]
+[JsonConverter(typeof(CityMoments))]
 internal readonly record struct CityMoment(DateTimeOffset From, DateTimeOffset Until)
 {
     private static readonly TimeSpan Offset = TimeSpan.FromMicroseconds(CityZone.Shanghai.OffsetMicros);
@@ -38,12 +39,22 @@ internal readonly record struct CityMoment(DateTimeOffset From, DateTimeOffset U
 }
 
 /// <summary>The same rule in bodies.</summary>
+internal sealed class CityMoments : JsonConverter<CityMoment>
+{
+    public override CityMoment Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
+
+    public override void Write(Utf8JsonWriter writer, CityMoment value, JsonSerializerOptions options) => writer.WriteStringValue(value.From);
+
+    public static CityMoment Read(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String && CityMoment.TryParse(reader.GetString(), null, out var moment)
+            ? moment
+            : throw new JsonException("An instant is written as ISO 8601, such as 2026-03-01T08:00:00+08:00.");
+}
+
+/// <summary>An instant alone in a body: a day is its beginning.</summary>
 internal sealed class CityInstants : JsonConverter<DateTimeOffset>
 {
-    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && CityMoment.TryParse(reader.GetString(), null, out var moment)
-            ? moment.From
-            : throw new JsonException("An instant is written as ISO 8601, such as 2026-03-01T08:00:00+08:00.");
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => CityMoments.Read(ref reader).From;
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 }

@@ -41,5 +41,13 @@ public sealed class CityMomentTests
         Should.Throw<JsonException>(() => JsonSerializer.Deserialize<DateTimeOffset>("5", options));
     }
 
+    [Fact]
+    public void Read_ADayAloneInABody_IsTheWholeDay()
+    {
+        var moment = JsonSerializer.Deserialize<CityMoment>("\"2026-11-01\"");
+
+        (moment.From, moment.Until).ShouldBe((At("2026-11-01T00:00:00+08:00"), At("2026-11-02T00:00:00+08:00")));
+    }
+
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }
