@@ -15,6 +15,8 @@ public sealed class VerbRun(IBursts bursts, CityTime time)
         string kind, string caseNo, T data, Caller caller, string? reason, long? version, ImmutableArray<Effect> beside, string scope, string? key,
         JsonElement body, CancellationToken cancellationToken)
     {
+        if (Reasons.TooLong(reason) is { } tooLong)
+            return tooLong;
         var stimulus = new Stimulus(time.NewId(), AggregateKey.Case(caseNo), kind, CaseJson.Element(data),
             new Actor(caller.UserName, caller.Name, caller.Unit.Name), reason, version);
         var options = key is null

@@ -23,8 +23,8 @@ public static class OpenOriginal
             var found = await cases.Read(caseNo, command.Caller, cancellationToken);
             if (found.Value?.Domain is not Casefile file || !Sight.SeesContent(file, command.Caller))
                 return CaseRefusals.AttachmentUnknown(command.Id);
-            if (string.IsNullOrWhiteSpace(command.Reason))
-                return CaseRefusals.ReasonMissing();
+            if (Reasons.WhyNot(command.Reason) is { } why)
+                return why;
             if (row.ErasedMicros is not null)
                 return VaultRefusals.Erased();
             var noted = await Note(command, caseNo, file, named.Name, cancellationToken);

@@ -11,7 +11,6 @@ namespace Governance.Cases;
 public static class HandleLetters
 {
     private const int Most = 200;
-    private const int LongestReason = 200;
 
     /// <param name="Deed">resend or put-aside.</param>
     /// <param name="Ids">Which; where none is named, the oldest dead ones of <paramref name="Channel"/>.</param>
@@ -34,8 +33,8 @@ public static class HandleLetters
             var reason = string.IsNullOrWhiteSpace(command.Reason) ? null : Masking.Mask(command.Reason.Trim());
             if (reason is null && IsAside(command))
                 return CaseRefusals.ReasonMissing();
-            if (reason?.Length > LongestReason)
-                return CaseRefusals.TextTooLong("reason", "理由", LongestReason);
+            if (Reasons.TooLong(reason) is { } tooLong)
+                return tooLong;
             var ids = await Ids(command, cancellationToken);
             if (ids.Count > Most || (ids.Count == 0 && string.IsNullOrEmpty(command.Channel)))
                 return LetterRefusals.TooMany(Most);

@@ -1,6 +1,7 @@
 using Governance.Data;
 using Governance.Definitions;
 using Governance.Execution;
+using Governance.Knowledge;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,13 +56,13 @@ public static class EndPrecedent
             var by = command.Caller.Acting;
             if (!by.Is(RoleNames.DutyChief) && !by.Is(RoleNames.Dispatcher) && !by.Is(RoleNames.Admin))
                 return CaseRefusals.NotPermitted("废止先例");
-            if (string.IsNullOrWhiteSpace(command.Reason))
-                return CaseRefusals.ReasonMissing();
+            if (Reasons.WhyNot(command.Reason) is { } unsaid)
+                return unsaid;
             await using var db = database.Open();
             if (await db.Precedents.SingleOrDefaultAsync(row => row.Id == command.Id && row.UntilMicros == null, cancellationToken) is not { } row)
                 return DispatchRefusals.PrecedentUnknown(command.Id);
             row.UntilMicros = time.NowMicros;
-            var what = new Happening("precedent.ended", $"废止先例：{command.Reason}", row.Id);
+            var what = new Happening("precedent.ended", $"废止先例：{Masking.Mask(command.Reason!.Trim())}", row.Id);
             var written = await writes.Write(new AggregateKey("precedent/" + row.Id), EvaluateMonth.ActorOf(command.Caller), what, _ => [new PrecedentEnded(row.Id, row.UntilMicros.Value)], cancellationToken);
             if (written.Refusal is { } refusal)
                 return refusal;

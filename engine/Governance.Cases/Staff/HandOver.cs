@@ -27,8 +27,8 @@ public static class HandOver
             // Only who may hand over learns what there is to hand over.
             if (!command.Caller.Can(Permissions.WorkItemAct) || !MayHandOver(command.Caller))
                 return CaseRefusals.NotPermitted("交接待办");
-            if (string.IsNullOrWhiteSpace(command.Reason))
-                return CaseRefusals.ReasonMissing();
+            if (Reasons.WhyNot(command.Reason) is { } unsaid)
+                return unsaid;
             if (string.Equals(command.From, command.To, StringComparison.OrdinalIgnoreCase))
                 return VerbRefusals.HandOverToSelf();
             var items = await ItemsOf(command, cancellationToken);

@@ -34,7 +34,7 @@ public static class SetAbsence
             (null, _) => CaseRefusals.StaffUnknown(command.UserName),
             _ when !IsSelf(command) && !UnitOffice.MayRun(command.Caller, person.Unit) => StaffRefusals.NotManaging("登记请假和代理"),
             (_, null) => CaseRefusals.StaffUnknown(command.Deputy ?? ""),
-            _ when string.IsNullOrWhiteSpace(command.Reason) => CaseRefusals.ReasonMissing(),
+            _ when Reasons.WhyNot(command.Reason) is { } why => why,
             _ when string.Equals(person.UserName, deputy.UserName, StringComparison.Ordinal) => StaffRefusals.DeputySelf(),
             _ when !person.Unit.IsWithin(deputy.Unit) && !deputy.Unit.IsWithin(person.Unit) => StaffRefusals.DeputyOutside(deputy.Name),
             _ when command.From >= command.Until || CityTime.Micros(command.Until) <= time.NowMicros || command.Until - command.From > TimeSpan.FromDays(MostDays) =>

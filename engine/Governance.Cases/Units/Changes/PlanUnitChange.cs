@@ -46,8 +46,8 @@ public static class PlanUnitChange
                 return CaseRefusals.UnitUnknown("code", asked.Code ?? "");
             if (!string.Equals(unit.Code, code, StringComparison.Ordinal) || units.Organisation.Root.Code == new UnitCode(code))
                 return UnitChangeRefusals.NotThisOne(units.NameOf(code));
-            if (string.IsNullOrWhiteSpace(asked.Reason))
-                return CaseRefusals.ReasonMissing();
+            if (Reasons.WhyNot(asked.Reason) is { } unsaid)
+                return unsaid;
             if (asked.Effective is { } day && (CityTime.Micros(day) < time.NowMicros || CityTime.Micros(day) > time.NowMicros + ((long)Farthest.TotalSeconds * 1_000_000)))
                 return UnitChangeRefusals.DayWrong();
             return WhyOfKind(asked, unit);

@@ -32,6 +32,18 @@ public sealed class VerbSlicesTests(SliceWorld world) : IClassFixture<SliceWorld
     }
 
     [Fact]
+    public async Task Extend_ReasonNobodyWouldRead_IsRefusedAndChangesNothing()
+    {
+        var (number, handler) = await Handled();
+        var before = await world.Get(new GetCase.Query(world.As(RoleNames.DutyChief), number));
+
+        var result = await world.Act(number, "sign-and-handle", "extend", handler, Extension, new string('长', 1001));
+
+        (result.Refusal!.Code, result.Refusal.Where).ShouldBe(("CASE-019", "reason"));
+        (await world.Get(new GetCase.Query(world.As(RoleNames.DutyChief), number))).Version.ShouldBe(before.Version);
+    }
+
+    [Fact]
     public async Task HandOver_DryRunThenDeed_ListsAndThenMovesEverything()
     {
         var (number, handler) = await Handled();
