@@ -8,15 +8,18 @@ namespace Governance.Knowledge;
 internal sealed partial class DemandSplitter
 {
     private readonly ImmutableArray<string> _markers;
+    private readonly ImmutableArray<Regex> _unless;
+    private const int Ahead = 24;
     private readonly (int Longest, int Shortest, int Most) _limits;
 
-    private DemandSplitter(ImmutableArray<string> markers, (int Longest, int Shortest, int Most) limits) => (_markers, _limits) = (markers, limits);
+    private DemandSplitter(ImmutableArray<string> markers, ImmutableArray<Regex> unless, (int Longest, int Shortest, int Most) limits) => (_markers, _unless, _limits) = (markers, unless, limits);
 
     public static DemandSplitter Load(string directory)
     {
         var file = DataFile.Open(directory, "intake/splitting.json");
         return new DemandSplitter(
             [.. file.OptionalTexts("markers").Select(Normaliser.Normalise).OrderByDescending(marker => marker.Length)],
+            [.. file.OptionalItems("unless").Select(item => Pattern(item["pattern"]))],
             ((int)file["longest"].Number(), (int)file["shortest"].Number(), (int)file["most"].Number()));
     }
 
@@ -63,7 +66,23 @@ internal sealed partial class DemandSplitter
     // A marker counts only where a clause begins: 还有 inside a clause is no second matter.
     private bool Begins(string text, int at) =>
         "，。；！？,;!? \n".Contains(text[at - 1], StringComparison.Ordinal)
-        && (_markers.Any(marker => string.CompareOrdinal(text, at, marker, 0, marker.Length) == 0) || Numbered().IsMatch(text.AsSpan(at, Math.Min(4, text.Length - at))));
+        && (IsMarked(text, at) || Numbered().IsMatch(text.AsSpan(at, Math.Min(4, text.Length - at))));
+
+    // 还有10多天 counts the days of the same matter.
+    private bool IsMarked(string text, int at) =>
+        _markers.Any(marker => string.CompareOrdinal(text, at, marker, 0, marker.Length) == 0) && !_unless.Any(unless => unless.IsMatch(text.AsSpan(at, Math.Min(Ahead, text.Length - at))));
+
+    private static Regex Pattern(JsonCursor cursor)
+    {
+        try
+        {
+            return new Regex(cursor.Text(), RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromMilliseconds(100));
+        }
+        catch (ArgumentException broken)
+        {
+            throw cursor.Broken(broken.Message);
+        }
+    }
 
     [GeneratedRegex("^[（(]?[2-9二三四五六七八九][)）]?[、.．：:，]|^[（(][2-9二三四五六七八九][)）]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
     private static partial Regex Numbered();
