@@ -36,6 +36,14 @@ internal static class Supervising
         call.File = call.File with { Supervisions = call.File.Supervisions.Add(order) };
     }
 
+    /// <summary>Asked beside any flow, as it was before verbs started flows.</summary>
+    public static void AskReport(VerbCall call, Supervised order)
+    {
+        var item = call.Aside(WorkItemKind.SupervisionReply, "supervise", order.Unit, RoleNames.Liaison) with { About = order.Id, Remark = order.Text };
+        call.File = call.File.Opened(item);
+        call.Arm(ClockKinds.Supervision, item, order.Unit, FormattableString.Invariant($"{order.Days} 工作日"));
+    }
+
     /// <summary>The order nobody has an item of now: its report is owed, or waits to be accepted.</summary>
     public static Supervised? Owed(this Casefile file) => file.Supervisions.LastOrDefault(
         order => order.LiftedMicros is null && !file.WorkItems.Any(item => item is { IsOpen: true, Kind: WorkItemKind.SupervisionReply or WorkItemKind.SupervisionReview }

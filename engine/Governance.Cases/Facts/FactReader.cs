@@ -10,6 +10,9 @@ internal sealed class FactReader(FactSet facts)
 
     public IReadOnlyList<FactRequest> Missing => _missing;
 
+    /// <summary>Whether it was read, whatever it said; does not ask for it.</summary>
+    public bool Knows(FactRequest request) => facts.TryGet(request, out _);
+
     public DeadlineFact? Deadline(DeadlineQuestion question) => Read<DeadlineFact>(question.Request);
 
     /// <summary>The deadline of a clock that was paused or extended.</summary>

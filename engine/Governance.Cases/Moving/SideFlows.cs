@@ -12,9 +12,20 @@ internal static class SideFlows
     public const string ReportUp = "report-up";
     public const string Exclusion = "exclusion";
 
+    /// <summary>False in a burst recorded before verbs started flows: then the verb opened the item itself.</summary>
+    public static bool StartsFlow(this VerbCall call, string definitionId) =>
+        call.Has(EngineFlags.VerbsStartFlows) || call.Facts.Knows(new FlowQuestion(definitionId, null).Request);
+
     /// <summary>Starts a flow behind what the verb has already written on the case; refused where it is not published.</summary>
-    public static DomainStep StartFlow(this VerbCall call, string definitionId, string title, string kind, string text)
+    /// <param name="itself">What the verb did itself before there were flows.</param>
+    public static DomainStep StartFlow(this VerbCall call, string definitionId, string title, string kind, string text, Action? itself = null)
     {
+        if (itself is not null && !call.StartsFlow(definitionId))
+        {
+            itself();
+            return call.Go(kind, text);
+        }
+
         var flow = call.Facts.Flow(new FlowQuestion(definitionId, null));
         if (call.Facts.Missing.Count == 0 && flow is null)
             return new DomainStep.Refused(CaseRefusals.NotAvailable(title));
@@ -23,9 +34,12 @@ internal static class SideFlows
     }
 
     /// <summary>What was asked before verbs started flows has an item and no node: when the item is done, its flow takes it up from where the case stands.</summary>
-    public static void TakeUp(this VerbCall call, WorkItem item, string definitionId)
+    /// <param name="itself">What completing it did itself before there were flows.</param>
+    public static void TakeUp(this VerbCall call, WorkItem item, string definitionId, Action? itself = null)
     {
-        if (item.BookmarkId is null && call.Facts.Flow(new FlowQuestion(definitionId, null)) is not null)
+        if (item.BookmarkId is null && !call.StartsFlow(definitionId))
+            itself?.Invoke();
+        else if (item.BookmarkId is null && call.Facts.Flow(new FlowQuestion(definitionId, null)) is not null)
             call.Commands.Add(new EngineCommand.Start(definitionId, null, CaseJson.Element(new { caseNo = call.File.CaseNo }), call.File.CaseNo));
     }
 

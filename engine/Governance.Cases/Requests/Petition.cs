@@ -34,13 +34,16 @@ internal abstract class Petition
             return new DomainStep.Refused(VerbRefusals.RequestPending(Title));
         var file = call.File;
         var id = FormattableString.Invariant($"{file.CaseNo}-r{file.Requests.Length + 1:00}");
-        if (Flow is not null)
+        if (IsByFlow(call))
             return AskByFlow(call, new Request(id, Kind, item?.Id, "", call.Reason ?? "", call.By.Name, call.By.Hand, call.By.Unit, call.Now) { Summary = summary }, with);
         var review = call.Aside(WorkItemKind.RequestReview, Kind, file.Desk, Role, item) with { About = id, Remark = summary };
         var request = new Request(id, Kind, item?.Id, review.Id, call.Reason ?? "", call.By.Name, call.By.Hand, call.By.Unit, call.Now);
         call.File = call.File.Opened(review) with { Requests = file.Requests.Add(with?.Invoke(request) ?? request) };
         return call.Go(Kind + ".asked", $"{call.By.Unit.Name}提出{Title}，等待审批。", review);
     }
+
+    /// <summary>Whether a flow decides it: of none, nor in what was recorded before there were any.</summary>
+    protected virtual bool IsByFlow(VerbCall call) => Flow is not null && call.StartsFlow(Flow);
 
     private DomainStep AskByFlow(VerbCall call, Request request, Func<Request, Request>? with)
     {

@@ -41,6 +41,8 @@ internal sealed class UnshelvingPetition : Petition
 
     public override string? Flow => SideFlows.Shelving;
 
+    protected override bool IsByFlow(VerbCall call) => call.ShelvedMark() is not null || base.IsByFlow(call);
+
     // The flow of the 挂账 waits for just this.
     protected override DomainStep Enter(VerbCall call, string text)
     {

@@ -35,6 +35,9 @@ public static class EngineFlags
     /// <summary>What a domain started beside the flow of something that ended is cancelled with it.</summary>
     public const int EndsWhatOutlived = 3;
 
+    /// <summary>Case handling: verbs start the shared flows (ADR 0007). Some recordings of flag 3 did already: those have read the flow as a fact.</summary>
+    public const int VerbsStartFlows = 4;
+
     /// <summary>Case handling: what a responsible party was asked has a clock of its own, and an order of the hazard's asks it by itself.</summary>
     public const int PartiesHaveClocks = 4;
 }

@@ -16,5 +16,5 @@ internal sealed class CaseInstructVerb : CaseVerb
     public override bool May(Casefile file, Acting by) => by.Is(RoleNames.Leader);
 
     public override DomainStep Apply(VerbCall call, Aggregate before) =>
-        Instructing.Order(call) is { } why ? No(why) : call.StartFlow(SideFlows.Supervision, Title, "case.instructed", $"{call.By.Name}作出批示。");
+        Instructing.Order(call) is { } why ? No(why) : call.StartFlow(SideFlows.Supervision, Title, "case.instructed", $"{call.By.Name}作出批示。", () => Supervising.AskReport(call, call.File.Supervisions[^1]));
 }

@@ -34,6 +34,7 @@ internal sealed class ContestVerb : CaseVerb
         var id = FormattableString.Invariant($"{call.File.CaseNo}-x{call.File.Exclusions.Length + 1:00}");
         var asked = new Exclusion(id, call.Text("ground")!, call.Text("text")!, call.File.Dispatch!.Unit, call.By.Name, call.By.Hand, call.Now);
         call.File = call.File with { Exclusions = call.File.Exclusions.Add(asked) };
-        return call.StartFlow(SideFlows.Exclusion, Title, "contest.asked", $"{asked.Unit.Name}申请考核剔除。");
+        return call.StartFlow(SideFlows.Exclusion, Title, "contest.asked", $"{asked.Unit.Name}申请考核剔除。",
+            () => call.File = call.File.Opened(call.Aside(WorkItemKind.Contest, ContestCompletion.First, call.File.Desk, RoleNames.DutyChief) with { About = id, Remark = $"{ExclusionGrounds.NameOf(asked.Ground)}：{asked.Text}" }));
     }
 }

@@ -24,6 +24,7 @@ internal sealed class ReportUpVerb : CaseVerb
     public override DomainStep Apply(VerbCall call, Aggregate before)
     {
         call.File = call.File.Noted(Name, call.Text("text")!, call);
-        return call.StartFlow(SideFlows.ReportUp, Title, "case.reported-up", $"{call.By.Name}呈区领导阅示。");
+        return call.StartFlow(SideFlows.ReportUp, Title, "case.reported-up", $"{call.By.Name}呈区领导阅示。",
+            () => call.File = call.File.Opened(call.Aside(WorkItemKind.LeaderRead, Name, call.File.Desk, RoleNames.Leader) with { Remark = call.Text("text") }));
     }
 }

@@ -37,6 +37,6 @@ internal sealed class SupervisionVerb : CaseVerb
         if (level is Yellow)
             return call.Go("case.supervised", text);
         Supervising.Order(call, level, call.Text("text")!, call.File.Holder, call.By.Is(RoleNames.Leader) ? RoleNames.Leader : RoleNames.Supervisor, days);
-        return call.StartFlow(SideFlows.Supervision, Title, "case.supervised", text);
+        return call.StartFlow(SideFlows.Supervision, Title, "case.supervised", text, () => Supervising.AskReport(call, call.File.Supervisions[^1]));
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ContestCompletion : Completion
     private static DomainStep PassOn(VerbCall call, WorkItem item, Exclusion asked)
     {
         call.File = Changed(call.File, asked with { FirstBy = call.By.Name, FirstUser = call.By.Hand });
-        call.TakeUp(item, SideFlows.Exclusion);
+        call.TakeUp(item, SideFlows.Exclusion, () => call.File = call.File.Opened(call.Aside(WorkItemKind.Contest, Second, call.File.Desk, RoleNames.Supervisor) with { About = asked.Id, Remark = item.Remark }));
         return Finish(call, item, "Agreed", "contest.first-agreed", "区中心初审同意剔除，转复核组。", call.Text("opinion"));
     }
 

@@ -18,7 +18,8 @@ internal sealed class SupervisionReplyCompletion : Completion
         if (call.File.Supervision(item.About) is not { } order)
             return new DomainStep.Refused(CaseRefusals.ItemUnknown(item.Id));
         call.File = call.File.With(order with { Report = call.Text("text"), ReportedMicros = call.Now });
-        call.TakeUp(item, SideFlows.Supervision);
+        call.TakeUp(item, SideFlows.Supervision, () => call.File = call.File.Opened(
+            call.Aside(WorkItemKind.SupervisionReview, "supervise", call.File.Desk, order.Role, item) with { ParentId = null, About = order.Id, Remark = call.Text("text") }));
         return Finish(call, item, "Reported", "supervision.reported", $"{item.Unit.Name}报送督办办理情况。", call.Text("text"));
     }
 }
@@ -48,8 +49,10 @@ internal sealed class SupervisionReviewCompletion : Completion
             return Finish(call, item, "Lifted", "supervision.lifted", $"{call.By.Name}同意销督。", call.Text("opinion"));
         }
 
-        call.File = call.File.With(order with { Text = call.Text("opinion") ?? order.Text });
-        call.TakeUp(item, SideFlows.Supervision);
+        var again = order with { Text = call.Text("opinion") ?? order.Text };
+        if (item.BookmarkId is not null || call.StartsFlow(SideFlows.Supervision))
+            call.File = call.File.With(again);
+        call.TakeUp(item, SideFlows.Supervision, () => Supervising.AskReport(call, again));
         return Finish(call, item, "Again", "supervision.again", $"{call.By.Name}要求{order.Unit.Name}继续办理并重新报告。", call.Text("opinion"));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class InstructVerb : WorkItemVerb
     {
         if (Instructing.Order(call) is { } why)
             return No(why);
-        call.TakeUp(item, SideFlows.Supervision);
+        call.TakeUp(item, SideFlows.Supervision, () => Supervising.AskReport(call, call.File.Supervisions[^1]));
         return call.Finish(item, "Instructed", "case.instructed", $"{call.By.Name}作出批示。", call.Text("text"));
     }
 }

@@ -52,6 +52,21 @@ public sealed class CaseHistoryTests
     [Fact]
     public void Names_EachScenario_IsRecordedUnderTheFlagOfToday() => CaseScenario.All.ShouldAllBe(scenario => File.Exists(Name(scenario)));
 
+    [Theory]
+    [InlineData("before-0007-extended.3", "extended.3")]
+    [InlineData("before-0007-supervised.3", "supervised.3")]
+    [InlineData("before-0007-reported-up.3", "reported-up.3")]
+    [InlineData("before-0007-contested.3", "contested.3")]
+    [InlineData("party-asked.3", "party-asked.4")]
+    public async Task Flags_EachChange_IsSeenInTheRecordings(string before, string after) =>
+        (await Came(before)).ShouldNotBe(await Came(after));
+
+    private static async Task<string> Came(string name)
+    {
+        var entries = (await Read(name + ".json.gz")).Entries.Select(entry => JsonDocument.Parse(entry).RootElement);
+        return string.Join('|', entries.Select(entry => $"{entry.GetProperty("state")} {entry.GetProperty("effects").GetArrayLength()}"));
+    }
+
     public static TheoryData<string> Names() => [.. Directory.EnumerateFiles(Folder, "*.json.gz").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     private static async Task<History> Read(string name)

@@ -14,6 +14,7 @@ internal sealed record CaseScenario(string Name, Func<Task<CaseWorld>> Drive)
     [
         new("objected-refused", () => Objected("refuse")), new("objected-agreed", () => Objected("agree")), new("extended", Extended), new("shelved", Shelved),
         new("followed-up-twice", FollowedUpTwice), new("hazard-put-right", HazardPutRight), new("party-asked", PartyAsked), new("two-matters", TwoMatters),
+        new("unshelved", Unshelved), new("supervised", Supervised), new("reported-up", ReportedUp), new("contested", Contested),
     ];
 
     private static async Task<CaseWorld> Objected(string decision)
@@ -42,6 +43,49 @@ internal sealed record CaseScenario(string Name, Func<Task<CaseWorld>> Drive)
         await world.Wait(TimeSpan.FromDays(40));
         return world;
     }
+
+    private static async Task<CaseWorld> Unshelved()
+    {
+        var world = await Shelved();
+        await world.Handle("resume", reason: "改造完工");
+        await world.Act(WorkItemKind.RequestReview, "complete", RoleNames.Supervisor, CaseWorld.Desk, new { decision = "agree" });
+        return world;
+    }
+
+    private static async Task<CaseWorld> Supervised()
+    {
+        var world = await GivenCase.Handled();
+        await world.ActCase("supervise", RoleNames.Supervisor, CaseWorld.Desk, new { level = "red", text = "请尽快办结", days = 3 });
+        await Report(world);
+        await world.Act(WorkItemKind.SupervisionReview, "complete", RoleNames.Supervisor, CaseWorld.Desk, new { decision = "again", opinion = "写明时间" });
+        await Report(world);
+        await world.Act(WorkItemKind.SupervisionReview, "complete", RoleNames.Supervisor, CaseWorld.Desk, new { decision = "lift" });
+        return world;
+    }
+
+    private static async Task<CaseWorld> ReportedUp()
+    {
+        var world = await GivenCase.Handled();
+        await world.ActCase("report-up", RoleNames.DutyChief, CaseWorld.Desk, new { text = "群众反映强烈" });
+        await world.Act(WorkItemKind.LeaderRead, "instruct", RoleNames.Leader, "370102000000", new { text = "请抓紧办理", days = 2 });
+        await Report(world);
+        await world.ActCase("instruct", RoleNames.Leader, "370102000000", new { text = "再查一次", days = 2 });
+        return world;
+    }
+
+    private static async Task<CaseWorld> Contested()
+    {
+        var world = await GivenCase.Handled();
+        await AppealSteps.FromHandlingToReview(world);
+        await AppealSteps.ThroughReview(world);
+        await world.Act(WorkItemKind.FollowUp, "complete", RoleNames.Caller, CaseWorld.Desk, new { result = "dissatisfied-policy", reason = "政策不允许" });
+        await world.ActCase("contest", RoleNames.Liaison, world.File.Dispatch!.Unit.Code, new { ground = "beyond-policy", text = "超出政策" });
+        await world.Act(WorkItemKind.Contest, "complete", RoleNames.DutyChief, CaseWorld.Desk, new { decision = "agree", opinion = "属实" });
+        await world.Act(WorkItemKind.Contest, "complete", RoleNames.Supervisor, CaseWorld.Desk, new { decision = "agree", opinion = "属实" });
+        return world;
+    }
+
+    private static Task Report(CaseWorld world) => world.Act(WorkItemKind.SupervisionReply, "complete", RoleNames.Liaison, world.Item(WorkItemKind.SupervisionReply).Unit.Code, new { text = "已办理" });
 
     private static async Task<CaseWorld> FollowedUpTwice()
     {
