@@ -54,7 +54,7 @@ public static class StudioEndpoints
             provider.GetRequiredService<ILogger<DefinitionFiles>>()));
         services.AddSingleton(provider => new DefinitionExchange(
             provider.GetRequiredService<IReadDb>(), provider.GetRequiredService<DefinitionQueries>(),
-            provider.GetRequiredService<SaveDefinition>(), provider.GetRequiredService<PublishDefinition>()));
+            provider.GetRequiredService<SaveDefinition>(), provider.GetRequiredService<PublishDefinition>(), provider.GetRequiredService<RowWrites>()));
         return services;
     }
 

@@ -1,6 +1,5 @@
 using Governance.Data;
 using Governance.Definitions;
-using Governance.Execution;
 using MediatR;
 
 namespace Governance.Cases;
@@ -14,10 +13,7 @@ public static class NoteExport
 
     internal sealed class Handler(RowWrites writes) : IRequestHandler<Command, Result<long>>
     {
-        public async Task<Result<long>> Handle(Command command, CancellationToken cancellationToken)
-        {
-            var what = new Happening("export." + command.Format, $"{command.Caller.Name}导出{command.What}（{command.Format}）。", command.Caller.UserName);
-            return await writes.Write(new AggregateKey("export/" + command.Caller.UserName), EvaluateMonth.ActorOf(command.Caller), what, _ => [], cancellationToken);
-        }
+        public async Task<Result<long>> Handle(Command command, CancellationToken cancellationToken) =>
+            await writes.Exported(EvaluateMonth.ActorOf(command.Caller), command.What, command.Format, cancellationToken);
     }
 }

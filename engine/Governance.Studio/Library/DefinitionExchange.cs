@@ -21,18 +21,23 @@ public sealed class DefinitionExchange
     private readonly DefinitionQueries _queries;
     private readonly SaveDefinition _save;
     private readonly PublishDefinition _publish;
+    private readonly RowWrites _writes;
 
-    internal DefinitionExchange(IReadDb read, DefinitionQueries queries, SaveDefinition save, PublishDefinition publish) =>
-        (_read, _queries, _save, _publish) = (read, queries, save, publish);
+    internal DefinitionExchange(IReadDb read, DefinitionQueries queries, SaveDefinition save, PublishDefinition publish, RowWrites writes) =>
+        (_read, _queries, _save, _publish, _writes) = (read, queries, save, publish, writes);
 
-    /// <summary>Writes <c>{definitionId}.json</c> for every definition that is not deleted.</summary>
+    /// <summary>Writes <c>{definitionId}.json</c> for every definition that is not deleted; that it was taken out is journaled first.</summary>
     /// <param name="versionOptions">As in Studio: <c>Latest</c> or <c>Published</c>; what was never published is left out of the latter.</param>
     /// <returns>Ids that were written, in order.</returns>
-    public async Task<ImmutableArray<string>> Export(string directory, string versionOptions, CancellationToken cancellationToken)
+    public async Task<Result<ImmutableArray<string>>> Export(string directory, string versionOptions, Actor by, CancellationToken cancellationToken)
     {
+        var ids = await Ids(cancellationToken);
+        var noted = await _writes.Exported(by, FormattableString.Invariant($"流程定义 {ids.Count} 个到目录（{versionOptions}）"), "json", cancellationToken);
+        if (noted.Refusal is { } refusal)
+            return refusal;
         Directory.CreateDirectory(directory);
         var written = ImmutableArray.CreateBuilder<string>();
-        foreach (var id in await Ids(cancellationToken))
+        foreach (var id in ids)
         {
             if (await _queries.ByDefinitionId(id, versionOptions, cancellationToken) is not var (_, json))
                 continue;

@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Net.Mime;
+using System.Security.Claims;
+using Governance.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,13 +18,18 @@ internal static class ExportEndpoints
         read.MapPost("/bulk-actions/export/workflow-definitions", ExportMany);
     }
 
-    private static async Task<IResult> Export(string definitionId, string? versionOptions, DefinitionQueries queries, CancellationToken cancellationToken) =>
-        await queries.ByDefinitionId(definitionId, versionOptions ?? "Latest", cancellationToken) is var (line, json)
-            ? Results.File(json, MediaTypeNames.Application.Json, FileName(line))
-            : Refused.ToHttp(StudioRefusals.UnknownDefinition(definitionId));
-
-    private static async Task<IResult> ExportMany(ExportBody body, DefinitionQueries queries, CancellationToken cancellationToken)
+    private static async Task<IResult> Export(
+        string definitionId, string? versionOptions, DefinitionQueries queries, RowWrites writes, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
+        if (await queries.ByDefinitionId(definitionId, versionOptions ?? "Latest", cancellationToken) is not var (line, json))
+            return Refused.ToHttp(StudioRefusals.UnknownDefinition(definitionId));
+        var noted = await writes.Exported(user.Actor(), $"流程定义 {definitionId}", "json", cancellationToken);
+        return noted.Refusal is { } refusal ? Refused.ToHttp(refusal) : Results.File(json, MediaTypeNames.Application.Json, FileName(line));
+    }
+
+    private static async Task<IResult> ExportMany(ExportBody body, DefinitionQueries queries, RowWrites writes, ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        var taken = new List<string>();
         using var zip = new MemoryStream();
         await using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
         {
@@ -32,11 +39,13 @@ internal static class ExportEndpoints
                 {
                     await using var entry = await archive.CreateEntry(FileName(line)).OpenAsync(cancellationToken);
                     await entry.WriteAsync(json, cancellationToken);
+                    taken.Add(line.DefinitionId);
                 }
             }
         }
 
-        return Results.File(zip.ToArray(), MediaTypeNames.Application.Zip, "workflow-definitions.zip");
+        var noted = await writes.Exported(user.Actor(), $"流程定义 {string.Join('、', taken)}", "zip", cancellationToken);
+        return noted.Refusal is { } refusal ? Refused.ToHttp(refusal) : Results.File(zip.ToArray(), MediaTypeNames.Application.Zip, "workflow-definitions.zip");
     }
 
     private static string FileName(VersionLine line) => $"{line.Id}.json";

@@ -22,6 +22,7 @@ internal static class CommandLine
         ["export"] = (ExportCommand.Run, ExportCommand.Usage),
         ["generate"] = (GenerateCommand.Run, GenerateCommand.Usage),
         ["import"] = (ImportCommand.Run, ImportCommand.Usage),
+        ["letters"] = (LettersCommand.Run, LettersCommand.Usage),
         ["lint"] = (LintCommand.Run, LintCommand.Usage),
         ["load"] = (LoadCommand.Run, LoadCommand.Usage),
         ["recompute"] = (RecomputeCommand.Run, RecomputeCommand.Usage),

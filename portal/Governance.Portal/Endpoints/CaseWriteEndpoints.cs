@@ -14,6 +14,8 @@ internal static class CaseWriteEndpoints
         var cases = app.MapGroup("/api/cases").WithTags("办件").RequireAuthorization();
         cases.MapPost("", Open);
         cases.MapPost("/{caseNo}/verbs/{verb}", Act);
+        cases.MapPost("/{caseNo}/prints", (string caseNo, PrintBody body, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new NotePrint.Command(caller.Current, caseNo, body.Sheet), cancellationToken)));
         app.MapPost("/api/intake/caller", (CallerBody body, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
             Answer.Of(mediator.Send(new LookUpCaller.Query(caller.Current, body.Phone), cancellationToken))).WithTags("受理台").RequireAuthorization();
         app.MapPost("/api/intake/suggest", Suggest).WithTags("受理台").RequireAuthorization();
@@ -46,3 +48,6 @@ internal sealed record CallerBody(string? Phone);
 
 /// <summary>What the operator has typed so far.</summary>
 internal sealed record SuggestBody(string? Title, string? Text, string? Address, string? Phone);
+
+/// <param name="Sheet">What the form is called.</param>
+internal sealed record PrintBody(string? Sheet);

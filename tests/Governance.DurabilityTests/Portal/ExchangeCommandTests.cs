@@ -39,6 +39,21 @@ public sealed class ExchangeCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Export_ByCommand_IsJournaledAsAnExport()
+    {
+        await using var fixture = await SqliteFixture.Start();
+        Write("child.json", Child);
+        await Import(fixture);
+
+        await ExportCommand.Run([Out], Options(fixture), TextWriter.Null, Stop);
+
+        await using var db = fixture.Read!.Open();
+        var entry = JsonDocument.Parse(db.Entries.Single(row => row.Aggregate == "export/governance").Bytes).RootElement;
+        entry.GetProperty("actor").GetProperty("name").GetString().ShouldBe("命令行");
+        entry.GetProperty("happenings")[0].GetProperty("text").GetString().ShouldBe("命令行导出流程定义 1 个到目录（Latest）（json）。");
+    }
+
+    [Fact]
     public async Task Import_PublishingAParentBeforeItsChild_PublishesBoth()
     {
         await using var fixture = await SqliteFixture.Start();

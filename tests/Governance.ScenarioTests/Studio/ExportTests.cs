@@ -1,6 +1,10 @@
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Governance.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Governance.ScenarioTests.Studio;
 
@@ -35,6 +39,22 @@ public sealed class ExportTests
         different.ShouldBeEmpty();
         kept.ShouldBeGreaterThan(5);
         refused.ShouldBeLessThan(kept / 4 + 5);
+    }
+
+    [Fact]
+    public async Task Export_OneOrMany_IsJournaledWithWhoTookWhat()
+    {
+        await using var server = await StudioServer.Start();
+        await server.Post("workflow-definitions/import", Drawings.Appeal());
+        var version = JsonNode.Parse(await server.Client.GetStringAsync("workflow-definitions/by-definition-id/appeal?versionOptions=Latest", Stop))!["id"]!.GetValue<string>();
+
+        (await server.Client.GetAsync("workflow-definitions/appeal/export", Stop)).EnsureSuccessStatusCode();
+        (await server.Client.PostAsJsonAsync("bulk-actions/export/workflow-definitions", new { ids = new[] { version } }, Stop)).EnsureSuccessStatusCode();
+
+        await using var db = server.Services.GetRequiredService<IReadDb>().Open();
+        var entries = await db.Entries.Where(row => row.Aggregate.StartsWith("export/")).OrderBy(row => row.Sequence).Select(row => row.Bytes).ToListAsync(Stop);
+        entries.Select(entry => JsonNode.Parse(entry)!["happenings"]![0]!["kind"]!.GetValue<string>()).ShouldBe(["export.json", "export.zip"]);
+        entries.ShouldAllBe(entry => JsonNode.Parse(entry, null, default)!["happenings"]![0]!["text"]!.GetValue<string>().Contains("流程定义 appeal", StringComparison.Ordinal));
     }
 
     [Fact]

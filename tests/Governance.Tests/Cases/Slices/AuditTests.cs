@@ -25,6 +25,32 @@ public sealed class AuditTests(SliceWorld world) : IClassFixture<SliceWorld>
     }
 
     [Fact]
+    public async Task Print_OfAForm_IsJournaledAsAnExport()
+    {
+        var opened = await world.Open(request => request with { Title = "电梯打印" });
+        var desk = world.As(RoleNames.Operator);
+
+        await world.Get(new NotePrint.Command(desk, opened.CaseNo, "12345诉求事项承办单"));
+        var page = await world.Get(new SearchJournal.Query(Auditor) { Group = AuditGroups.Export, Person = desk.UserName });
+
+        page.Items.ShouldContain(line => line.Kind == "export.print" && line.Text!.Contains($"打印{opened.CaseNo}《12345诉求事项承办单》", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Print_OfACaseOutOfSightOrOfNothing_IsRefusedAndNotJournaled()
+    {
+        var opened = await world.Open(request => request with { Title = "电梯打印" });
+        var stranger = world.As(RoleNames.Handler, "370102-CG");
+
+        var hidden = await world.Send(new NotePrint.Command(stranger, opened.CaseNo, "承办单"));
+        var nothing = await world.Send(new NotePrint.Command(world.As(RoleNames.Operator), opened.CaseNo, " "));
+
+        hidden.IsRefused.ShouldBeTrue();
+        nothing.Refusal!.Where.ShouldBe("sheet");
+        (await world.Get(new SearchJournal.Query(Auditor) { Group = AuditGroups.Export, Person = stranger.UserName })).Items.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Search_ByPersonAndPeriod_FindsOnlyThose()
     {
         var since = world.Time.GetUtcNow();

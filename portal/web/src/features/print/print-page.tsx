@@ -1,5 +1,5 @@
 import { PrinterOutlined } from '@ant-design/icons'
-import { Button, Select } from 'antd'
+import { App, Button, Select } from 'antd'
 import { useState } from 'react'
 import { Link, Navigate, useLocation, useParams, useSearchParams } from 'react-router'
 import { AsyncView } from '@/components/async-view'
@@ -10,6 +10,7 @@ import { showTime } from '@/lib/time'
 import { usePageTitle } from '@/lib/use-page-title'
 import { SheetPaper } from './sheet-paper'
 import { sheetsOf } from './sheets'
+import { useNotePrint } from './use-note-print'
 import { useLastHash } from './use-last-hash'
 import styles from './print.module.css'
 
@@ -22,6 +23,8 @@ export function PrintPage() {
   const detail = useCase(caseNo)
   const hash = useLastHash(caseNo)
   const city = useSystem().data?.city ?? ''
+  const note = useNotePrint(caseNo)
+  const { message } = App.useApp()
   const [printedAt] = useState(() => new Date().toISOString())
   usePageTitle(`打印 ${caseNo}`)
   if (me.data === null) return <Navigate to={`/sign-in?from=${encodeURIComponent(here.pathname + here.search)}`} replace />
@@ -43,7 +46,9 @@ export function PrintPage() {
                   options={sheets.map((one) => ({ value: one.key, label: one.title }))}
                   onChange={(key) => setSearch({ sheet: key }, { replace: true })}
                 />
-                <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
+                <Button type="primary" icon={<PrinterOutlined />} loading={note.isPending}
+                  onClick={() => note.mutate(sheet.title, { onSuccess: () => window.print(), onError: () => void message.error('没有记下打印，请稍后再试') })}
+                >
                   打印
                 </Button>
               </div>
