@@ -71,4 +71,8 @@ public sealed record WorkItemDetail : WorkItemSummary
     public IReadOnlyList<VerbDto> Verbs { get; init; } = [];
 }
 
-public sealed record WorkItemPage(IReadOnlyList<WorkItemSummary> Items, string? Next, IReadOnlyDictionary<string, int> Counts);
+public sealed record WorkItemPage(IReadOnlyList<WorkItemSummary> Items, string? Next, IReadOnlyDictionary<string, int> Counts)
+{
+    /// <summary>Counting stopped: there are at least so many of each kind, perhaps more.</summary>
+    public bool CountsAreFloor { get; init; }
+}

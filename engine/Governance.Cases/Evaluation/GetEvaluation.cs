@@ -17,10 +17,10 @@ public static class ListEvaluations
     {
         public async Task<Result<EvaluationsDto>> Handle(Query query, CancellationToken cancellationToken)
         {
-            if (!query.Caller.Can(Permissions.EvaluationRead))
+            if (!query.Caller.MaySee(Permissions.EvaluationRead))
                 return CaseRefusals.NotPermitted("查看考核评价");
             var manages = query.Caller.Can(Permissions.EvaluationManage);
-            return new EvaluationsDto(await reading.Runs(manages, cancellationToken),
+            return new EvaluationsDto(await reading.Runs(query.Caller.MaySee(Permissions.EvaluationManage), cancellationToken),
                 [.. schemes.All.Select(scheme => new SchemeDto(scheme.Id, scheme.Name, scheme.Basis, scheme.IsVerified))], manages);
         }
     }
@@ -35,9 +35,9 @@ public static class GetEvaluation
     {
         public async Task<Result<EvaluationDto>> Handle(Query query, CancellationToken cancellationToken)
         {
-            if (!query.Caller.Can(Permissions.EvaluationRead))
+            if (!query.Caller.MaySee(Permissions.EvaluationRead))
                 return CaseRefusals.NotPermitted("查看考核评价");
-            return await reading.Find(query.Id, query.Caller.Can(Permissions.EvaluationManage), cancellationToken) is { } found
+            return await reading.Find(query.Id, query.Caller.MaySee(Permissions.EvaluationManage), cancellationToken) is { } found
                 ? found
                 : EvaluationRefusals.RunUnknown(query.Id);
         }
@@ -56,13 +56,13 @@ public static class GetEvaluationLines
         public async Task<Result<LinesDto>> Handle(Query query, CancellationToken cancellationToken)
         {
             var caller = query.Caller;
-            if (!caller.Can(Permissions.EvaluationRead))
+            if (!caller.MaySee(Permissions.EvaluationRead))
                 return CaseRefusals.NotPermitted("查看考核评价");
             if (units.Find(query.Unit) is not { } unit)
                 return CaseRefusals.UnitUnknown("unit", query.Unit);
-            if (!caller.Can(Permissions.CaseReadAll) && !caller.Unit.IsWithin(unit) && !unit.IsWithin(caller.Unit))
+            if (!caller.Eyes(units).Any(eye => eye.Can(Permissions.EvaluationRead) && (eye.Can(Permissions.CaseReadAll) || eye.Unit.IsWithin(unit) || unit.IsWithin(eye.Unit))))
                 return CaseRefusals.NotPermitted("查看其他单位的考核明细");
-            var isShown = await reading.Find(query.Id, caller.Can(Permissions.EvaluationManage), cancellationToken) is not null;
+            var isShown = await reading.Find(query.Id, caller.MaySee(Permissions.EvaluationManage), cancellationToken) is not null;
             return isShown && await reading.Lines(query.Id, query.Unit, cancellationToken) is { } lines
                 ? new LinesDto(UnitDto.Of(unit), lines)
                 : EvaluationRefusals.RunUnknown(query.Id);

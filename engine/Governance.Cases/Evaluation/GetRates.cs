@@ -27,7 +27,7 @@ public static class GetRates
 
         public async Task<Result<RatesDto>> Handle(Query query, CancellationToken cancellationToken)
         {
-            if (!query.Caller.Can(Permissions.EvaluationRead))
+            if (!query.Caller.MaySee(Permissions.EvaluationRead))
                 return CaseRefusals.NotPermitted("查看考核评价");
             var until = query.To is { } to ? CityTime.Micros(to) : time.NowMicros;
             var from = query.From is { } start ? CityTime.Micros(start) : until - (StandardDays * Day);

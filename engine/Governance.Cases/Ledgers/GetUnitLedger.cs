@@ -17,7 +17,11 @@ public static class GetUnitLedger
     /// <param name="Items">By unit and reason, longest first.</param>
     /// <param name="People">By person, longest first.</param>
     public sealed record UnitLedgerDto(
-        DateTimeOffset From, DateTimeOffset To, UnitDto? Unit, int Cases, long Seconds, long WorkingSeconds, IReadOnlyList<HeldDto> Items, IReadOnlyList<PersonHeldDto> People);
+        DateTimeOffset From, DateTimeOffset To, UnitDto? Unit, int Cases, long Seconds, long WorkingSeconds, IReadOnlyList<HeldDto> Items, IReadOnlyList<PersonHeldDto> People)
+    {
+        /// <summary>代理: the absent ones whose units are in it beside the caller's own.</summary>
+        public IReadOnlyList<PersonDto> StandsFor { get; init; } = [];
+    }
 
     /// <param name="Seconds">Of all cases together: two cases held for an hour are two hours.</param>
     public sealed record HeldDto(UnitDto Unit, string Reason, int Cases, long Seconds, long WorkingSeconds);
@@ -32,7 +36,7 @@ public static class GetUnitLedger
 
         public async Task<Result<UnitLedgerDto>> Handle(Query query, CancellationToken cancellationToken)
         {
-            if (!query.Caller.Can(Permissions.LedgerRead))
+            if (!query.Caller.MaySee(Permissions.LedgerRead))
                 return CaseRefusals.NotPermitted("查看责任时间账");
             var until = query.To is { } to ? Math.Min(CityTime.Micros(to), time.NowMicros) : time.NowMicros;
             var from = query.From is { } start ? CityTime.Micros(start) : until - (StandardDays * Day);
@@ -41,15 +45,27 @@ public static class GetUnitLedger
             var asked = units.Find(query.Unit);
             if (query.Unit is { Length: > 0 } code && asked is null)
                 return CaseRefusals.UnitUnknown("unit", code);
-            var unit = asked ?? (query.Caller.Can(Permissions.CaseReadAll) ? null : query.Caller.Unit);
-            if (unit is not null && !query.Caller.Can(Permissions.CaseReadAll) && !unit.IsWithin(query.Caller.Unit))
+            var eyes = query.Caller.Eyes(units).Where(eye => eye.Can(Permissions.LedgerRead)).ToList();
+            if (asked is not null && !eyes.Exists(eye => eye.Can(Permissions.CaseReadAll) || asked.IsWithin(eye.Unit)))
                 return CaseRefusals.NotPermitted("查看其他单位的责任时间账");
+            var scopes = asked is not null ? [asked] : eyes.Exists(eye => eye.Can(Permissions.CaseReadAll)) ? [null] : Apart(eyes);
             var book = new HeldTime(time.Calendar, from, until);
             await using var db = database.Open();
-            await foreach (var row in Rows(db, unit, query.Person, from, until).AsAsyncEnumerable().WithCancellation(cancellationToken))
-                book.Add(row);
-            return book.Close(time, units, unit);
+            foreach (var scope in scopes)
+                await foreach (var row in Rows(db, scope, query.Person, from, until).AsAsyncEnumerable().WithCancellation(cancellationToken))
+                    book.Add(row);
+            return book.Close(time, units, scopes.Count == 1 ? scopes[0] : null) with { StandsFor = asked is null ? StandsFor(query.Caller, eyes) : [] };
         }
+
+        /// <summary>The units of all, none of them within another: what two may see is counted once.</summary>
+        private static List<UnitRef?> Apart(List<Caller> eyes)
+        {
+            var own = eyes.Select(eye => eye.Unit).DistinctBy(unit => unit.Path, StringComparer.Ordinal).ToList();
+            return [.. own.Where(unit => !own.Exists(above => above != unit && unit.Path.StartsWith(above.Path, StringComparison.Ordinal)))];
+        }
+
+        private static IReadOnlyList<PersonDto> StandsFor(Caller caller, List<Caller> eyes) =>
+            [.. eyes.Where(eye => !string.Equals(eye.UserName, caller.UserName, StringComparison.Ordinal)).Select(eye => new PersonDto(eye.UserName, eye.Name))];
 
         private static IQueryable<LedgerRow> Rows(GovernanceDb db, UnitRef? unit, string? person, long from, long until)
         {

@@ -27,7 +27,8 @@ public static class ListWorkItems
 
     internal sealed class Handler(IReadDb database, ItemScope scope, RowView view) : IRequestHandler<Query, Result<WorkItemPage>>
     {
-        private const int MostCounted = 20_000;
+        /// <summary>Where counting stops, of each range.</summary>
+        internal int MostCounted { get; init; } = 20_000;
 
         public async Task<Result<WorkItemPage>> Handle(Query query, CancellationToken cancellationToken)
         {
@@ -47,17 +48,24 @@ public static class ListWorkItems
             var next = page.Count > shown.Count ? ItemStreams.After(shown[^1], isOpen).ToString() : null;
             var whose = scope.Whose(query.Caller);
             var items = (await view.Items(db, shown, cancellationToken)).Zip(shown, (item, row) => item with { StandsFor = whose(row) });
-            return new WorkItemPage([.. items], next, await Counts(scope.Counted(db, query), isOpen, cancellationToken));
+            var (counts, isFloor) = await Counts(scope.Counted(db, query), isOpen, cancellationToken);
+            return new WorkItemPage([.. items], next, counts) { CountsAreFloor = isFloor };
         }
 
         // Of what is open: the numbers on the tabs. What was ever done is not counted, and of a whole district's items not more than tell that they are too many.
-        private static async Task<Dictionary<string, int>> Counts(IReadOnlyList<IQueryable<WorkItemRow>> ranges, bool isOpen, CancellationToken cancellationToken)
+        private async Task<(Dictionary<string, int> Counts, bool IsFloor)> Counts(IReadOnlyList<IQueryable<WorkItemRow>> ranges, bool isOpen, CancellationToken cancellationToken)
         {
             var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+            var isFloor = false;
             foreach (var range in isOpen ? ranges : [])
-                foreach (var group in await range.Select(row => row.Kind).Take(MostCounted).GroupBy(kind => kind).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellationToken))
+            {
+                var kinds = await range.Select(row => row.Kind).Take(MostCounted).GroupBy(kind => kind).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
+                foreach (var group in kinds)
                     counts[group.Key] = counts.GetValueOrDefault(group.Key) + group.Count;
-            return counts;
+                isFloor |= kinds.Sum(group => group.Count) >= MostCounted;
+            }
+
+            return (counts, isFloor);
         }
     }
 }

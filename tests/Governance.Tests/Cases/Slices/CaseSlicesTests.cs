@@ -5,6 +5,19 @@ namespace Governance.Tests.Cases.Slices;
 public sealed class CaseSlicesTests(SliceWorld world) : IClassFixture<SliceWorld>
 {
     [Fact]
+    public async Task Inbox_MoreThanAreCounted_SaysThatItsNumbersAreAFloor()
+    {
+        var opened = await world.Open();
+        var query = new ListWorkItems.Query(world.As(RoleNames.Liaison, opened.Holder!.Code)) { Mine = true };
+        var bounded = new ListWorkItems.Handler(world.Part<Governance.Data.IReadDb>(), world.Part<ItemScope>(), world.Part<RowView>()) { MostCounted = 1 };
+
+        var (few, all) = ((await bounded.Handle(query, SliceWorld.Cancel)).Value, await world.Get(query));
+
+        (few.CountsAreFloor, all.CountsAreFloor).ShouldBe((true, false));
+        all.Counts.Values.Sum().ShouldBeGreaterThanOrEqualTo(few.Counts.Values.Sum());
+    }
+
+    [Fact]
     public async Task Case_HandledToTheEnd_IsArchivedWithHashAndAppraisal()
     {
         var number = await world.Handle(await world.Open());

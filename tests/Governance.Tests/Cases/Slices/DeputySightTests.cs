@@ -110,6 +110,48 @@ public sealed class DeputySightTests(SliceWorld world) : IClassFixture<SliceWorl
         bulk.Refusal!.Code.ShouldBe("CASE-023");
     }
 
+    [Fact]
+    public async Task UnitLedgerAndEvaluation_DeputyInACommunity_ReachAsFarAsTheStreetsLiaison()
+    {
+        await using var fresh = new SliceWorld();
+        await fresh.InitializeAsync();
+        var own = new DeputySightTests(fresh);
+        var (liaison, handler) = (fresh.As(RoleNames.Liaison, Street), fresh.As(RoleNames.Handler, Community));
+        await own.Held(Street);
+        fresh.Time.Advance(TimeSpan.FromHours(1));
+        var alone = (await fresh.Send(Ledger(handler, Street)), await fresh.Send(Lines(handler)));
+
+        var deputy = await own.Standing(liaison, handler, days: 2);
+        var (both, theirs) = (await fresh.Get(Ledger(deputy, null)), await fresh.Get(Ledger(liaison, null)));
+
+        (alone.Item1.Refusal!.Code, alone.Item2.Refusal!.Code).ShouldBe(("CASE-023", "CASE-023"));
+        both.StandsFor.ShouldBe([new PersonDto(liaison.UserName, liaison.Name)]);
+        theirs.Seconds.ShouldBeGreaterThan(0);
+        // What both may see is counted once.
+        both.Seconds.ShouldBe(theirs.Seconds);
+        (await fresh.Get(Ledger(deputy, Street))).Seconds.ShouldBe(theirs.Seconds);
+        (await fresh.Send(Ledger(deputy, "370102-CG"))).Refusal!.Code.ShouldBe("CASE-023");
+        (await fresh.Send(Lines(deputy))).Refusal!.Code.ShouldBe(EvaluationRefusals.RunUnknown("").Code);
+    }
+
+    [Fact]
+    public async Task Evaluation_DeputyOfOneWhoMayLook_LooksAndManagesNothing()
+    {
+        var (assessor, analyst) = (world.As(RoleNames.Assessor, "370102-SW"), world.As(RoleNames.Analyst, "370102-SW"));
+        (await world.Send(new GetRates.Query(analyst, null, null, null, null))).Refusal!.Code.ShouldBe("CASE-023");
+        (await world.Send(new ListEvaluations.Query(analyst))).Refusal!.Code.ShouldBe("CASE-023");
+
+        var deputy = await Standing(assessor, analyst, days: 2);
+
+        (await world.Get(new GetRates.Query(deputy, null, null, null, null))).ShouldNotBeNull();
+        (await world.Get(new ListEvaluations.Query(deputy))).MayManage.ShouldBeFalse();
+    }
+
+    private static GetUnitLedger.Query Ledger(Caller caller, string? unit) => new(caller, unit, null, null, null);
+
+    // Another community of the street.
+    private static GetEvaluationLines.Query Lines(Caller caller) => new(caller, "three-rates~2026-02", "370102011001");
+
     // Read anew: the page's own figures are kept for some seconds.
     private async Task<int> Open(Caller caller)
     {

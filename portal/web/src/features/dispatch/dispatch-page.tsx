@@ -4,6 +4,7 @@ import { DeskLayout } from '@/components/desk/desk-layout'
 import { OtherWork } from '@/components/desk/other-work'
 import { useDesk } from '@/components/desk/use-desk'
 import { PageHeader } from '@/components/page-header'
+import { showCount } from '@/lib/show-count'
 import { usePageTitle } from '@/lib/use-page-title'
 import { DispatchDetail } from './dispatch-detail'
 
@@ -12,7 +13,8 @@ export function DispatchPage() {
   const [search, setSearch] = useSearchParams()
   const kind = search.get('kind') === 'objection-review' ? 'objection-review' : 'dispatch'
   const desk = useDesk(kind)
-  const counts = desk.work.data?.pages[0]?.counts ?? {}
+  const first = desk.work.data?.pages[0]
+  const count = (one: string) => showCount(first?.counts[one], first?.countsAreFloor)
   return (
     <>
       <PageHeader
@@ -24,8 +26,8 @@ export function DispatchPage() {
             value={kind}
             onChange={(next) => setSearch({ kind: next }, { replace: true })}
             options={[
-              { value: 'dispatch', label: `人工分拨${counts.dispatch ? ` ${counts.dispatch}` : ''}` },
-              { value: 'objection-review', label: `异议审核${counts['objection-review'] ? ` ${counts['objection-review']}` : ''}` },
+              { value: 'dispatch', label: `人工分拨 ${count('dispatch')}`.trim() },
+              { value: 'objection-review', label: `异议审核 ${count('objection-review')}`.trim() },
             ]}
           />
         }

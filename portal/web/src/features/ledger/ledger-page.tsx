@@ -36,7 +36,7 @@ export function LedgerPage() {
           {(data) => (
             <>
               <p>
-                {data.unit?.name ?? '全部单位'}，{showTime(data.from)} 至 {showTime(data.to)}：{data.cases} 件，合计工作时间 <strong>{showDuration(data.workingSeconds)}</strong>
+                {data.unit?.name ?? (data.standsFor?.length ? `本单位和您代理的${data.standsFor.map((person) => person.name).join('、')}的单位` : '全部单位')}，{showTime(data.from)} 至 {showTime(data.to)}：{data.cases} 件，合计工作时间 <strong>{showDuration(data.workingSeconds)}</strong>
                 <span className="muted">（历时 {showDuration(data.seconds)}）</span>
               </p>
               <Section title="按单位和事由">

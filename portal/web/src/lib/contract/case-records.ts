@@ -74,4 +74,6 @@ export interface UnitLedger {
   workingSeconds: number
   items: { unit: Named; reason: string; cases: number; seconds: number; workingSeconds: number }[]
   people: { person: { userName: string; name: string }; unit: Named; cases: number; seconds: number; workingSeconds: number }[]
+  /** The absent ones whose units are in it beside one's own. */
+  standsFor?: { userName: string; name: string }[]
 }

@@ -61,4 +61,6 @@ export interface WorkItemPage {
   items: WorkItemSummary[]
   next: string | null
   counts: Record<string, number>
+  /** Counting stopped: at least so many. */
+  countsAreFloor?: boolean
 }
