@@ -4,6 +4,7 @@ using Governance.Execution;
 using Governance.Portal.SignIn;
 using Governance.Tests.Cases;
 using Governance.Tests.Cases.Slices;
+using Governance.Tests.Execution;
 using Governance.Tests.Knowledge;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,7 @@ public sealed class AccountOfficeTests(SliceWorld world) : IClassFixture<SliceWo
     public async Task Grant_FrozenByAnotherMeanwhile_LeavesItFrozen()
     {
         var id = await GivenAccount();
-        var office = Office(Interrupted(() => Must(Office(Plain).Freeze(Admin, id, "离职", SliceWorld.Cancel))));
+        var office = Office(Raced(() => Must(Office(Plain).Freeze(Admin, id, "离职", SliceWorld.Cancel))));
 
         var granted = await office.Grant(Admin, id, new AccountAsked(null, null, CaseWorld.Desk, [RoleNames.Reviewer], null, "轮岗"), SliceWorld.Cancel);
 
@@ -31,7 +32,7 @@ public sealed class AccountOfficeTests(SliceWorld world) : IClassFixture<SliceWo
     public async Task Create_SameNameByTwo_IsTakenForTheSecond()
     {
         var asked = New("two-at-once");
-        var office = Office(Interrupted(() => Must(Office(Plain).Create(Admin, asked, SliceWorld.Cancel))));
+        var office = Office(Raced(() => Must(Office(Plain).Create(Admin, asked, SliceWorld.Cancel))));
 
         var second = await office.Create(Admin, asked, SliceWorld.Cancel);
 
@@ -56,7 +57,7 @@ public sealed class AccountOfficeTests(SliceWorld world) : IClassFixture<SliceWo
     public async Task SignIn_TwoWrongPasswordsAtOnce_AreCountedAsTwo()
     {
         var id = await GivenAccount();
-        var accounts = Accounts(Interrupted(async () => (await Accounts(Plain).SignIn(id, "wrong-2", SliceWorld.Cancel)).IsRefused.ShouldBeTrue()));
+        var accounts = Accounts(Raced(async () => (await Accounts(Plain).SignIn(id, "wrong-2", SliceWorld.Cancel)).IsRefused.ShouldBeTrue()));
 
         (await accounts.SignIn(id, "wrong-1", SliceWorld.Cancel)).IsRefused.ShouldBeTrue();
 
@@ -67,7 +68,7 @@ public sealed class AccountOfficeTests(SliceWorld world) : IClassFixture<SliceWo
 
     private IUnitStore Plain => world.Part<IUnitStore>();
 
-    private InterruptedStore Interrupted(Func<Task> somebodyElse) => new(Plain, somebodyElse);
+    private RacingStore Raced(Func<Task> somebodyElse) => new(Plain, somebodyElse);
 
     private AccountOffice Office(IUnitStore store)
     {

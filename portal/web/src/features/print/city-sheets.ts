@@ -1,6 +1,6 @@
 import type { CaseDetail } from '@/lib/contract'
 import { instructions } from './handling-sheet'
-import { day, joined, type Box, type Sheet, type SheetMaker } from './sheet'
+import { day, due, joined, type Box, type Sheet, type SheetMaker } from './sheet'
 
 const last = (detail: CaseDetail, kind: string) => detail.workItems.findLast((item) => item.kind === kind)
 
@@ -27,7 +27,7 @@ const verify = (detail: CaseDetail) => {
   return named('city-verify', '核实任务单', [
     [{ label: '核实单位', value: item?.unit?.name }, { label: '核实人', value: item?.assignee?.name }, { label: '派发时间', value: day(item?.createdAt) }],
     [{ label: '核实内容', value: '问题是否属实，位置、类别是否准确，现场是否已经消除。' }],
-    [{ label: '核实时限', value: day(item?.clock?.dueAt), lines: 1 }],
+    [{ label: '核实时限', value: due(item?.clock?.dueAt), lines: 1 }],
   ], ['派发人', '核实人', '日期'])(detail)
 }
 
@@ -51,7 +51,7 @@ const filed = (detail: CaseDetail) =>
 const assigned = (detail: CaseDetail) =>
   named('city-assigned', '任务分派单', [
     [{ label: '主办单位', value: detail.dispatch?.unit?.name }, { label: '协办单位', value: detail.dispatch?.coUnits.map((unit) => unit.name).join('、') || '无' }],
-    [{ label: '分派时间', value: day(detail.dispatch?.at) }, { label: '办结时限', value: day(detail.clocks.findLast((clock) => clock.kind === 'handle' || clock.kind === 'round-two')?.dueAt) }, { label: '派单员', value: detail.dispatch?.by }],
+    [{ label: '分派时间', value: day(detail.dispatch?.at) }, { label: '办结时限', value: due(detail.clocks.findLast((clock) => clock.kind === 'handle' || clock.kind === 'round-two')?.dueAt) }, { label: '派单员', value: detail.dispatch?.by }],
     [{ label: '处置要求', value: detail.expectation, lines: 4 }],
     [{ label: '领导批示', value: instructions(detail), lines: 3 }],
   ], ['派单员', '接收人', '日期'])(detail)

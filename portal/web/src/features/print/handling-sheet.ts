@@ -1,8 +1,8 @@
 import type { CaseDetail } from '@/lib/contract'
-import { day, joined, type SheetMaker } from './sheet'
+import { day, due, joined, type SheetMaker } from './sheet'
 import { lastStep } from './step-sheets'
 
-const clockDue = (detail: CaseDetail, ...kinds: string[]) => day(detail.clocks.findLast((clock) => kinds.includes(clock.kind))?.dueAt)
+const clockDue = (detail: CaseDetail, ...kinds: string[]) => due(detail.clocks.findLast((clock) => kinds.includes(clock.kind))?.dueAt)
 
 const basisOf = (detail: CaseDetail) =>
   detail.dispatch?.evidence

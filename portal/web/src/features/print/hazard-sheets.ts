@@ -1,5 +1,5 @@
 import type { CaseDetail } from '@/lib/contract'
-import { day, joined, matterRows, type Box, type SheetMaker } from './sheet'
+import { day, due, joined, matterRows, type Box, type SheetMaker } from './sheet'
 import { each, stepsOf } from './step-sheets'
 
 const notices: Record<string, string> = { 告知单: '安全隐患告知单', 责令限期整改: '责令限期整改指令书', 停产停用: '停产停用决定书' }
@@ -29,7 +29,7 @@ const seen: SheetMaker = (detail) =>
 /** Who must put it right, and by when; the days it was given where the date has passed away with its clock. */
 function ordered(detail: CaseDetail): Box[][] {
   const room = detail.rooms?.inspection
-  return [[{ label: '责任主体', value: room?.party, lines: 1 }, { label: '整改期限', value: day(room?.dueAt) ?? (room?.days ? `${room.days} 日` : null), lines: 1 }]]
+  return [[{ label: '责任主体', value: room?.party, lines: 1 }, { label: '整改期限', value: due(room?.dueAt) ?? (room?.days ? `${room.days} 日` : null), lines: 1 }]]
 }
 
 const notice = each({

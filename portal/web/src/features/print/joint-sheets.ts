@@ -1,4 +1,4 @@
-import { day, matterRows, type SheetMaker } from './sheet'
+import { day, due, matterRows, type SheetMaker } from './sheet'
 
 /** 呼叫(吹哨)单, with the grades once the street gave them. */
 export const whistleSheet: SheetMaker = (detail) => {
@@ -11,7 +11,7 @@ export const whistleSheet: SheetMaker = (detail) => {
       issuer: detail.place?.street ?? undefined,
       rows: [
         ...matterRows(detail),
-        [{ label: '哨种', value: room.kindName }, { label: '呼叫时间', value: day(room.calledAt) }, { label: '报到时限', value: day(room.dueAt) }],
+        [{ label: '哨种', value: room.kindName }, { label: '呼叫时间', value: day(room.calledAt) }, { label: '报到时限', value: due(room.dueAt) }],
         [{ label: '事由', value: detail.text, lines: 3 }],
         ...room.members.map((member) => [
           { label: member.leads ? `${member.unit.name}（牵头）` : member.unit.name, value: [member.stateName, day(member.at), member.person, member.place].filter(Boolean).join('　') },

@@ -1,4 +1,5 @@
 import type { CaseDetail } from '@/lib/contract'
+import { lastDay } from '@/lib/due'
 
 /** One box of a form: a label and what stands in it, or room to write by hand. */
 export interface Box {
@@ -45,6 +46,12 @@ export const matterRows = (detail: CaseDetail): Box[][] => [
 export function day(instant: string | null | undefined): string | null {
   const read = instant?.match(/^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2}))?/)
   return read ? `${read[1]}年${Number(read[2])}月${Number(read[3])}日${read[4] ? ` ${read[4]}` : ''}` : null
+}
+
+/** A deadline on paper: at midnight it is the end of the day before. */
+export function due(instant: string | null | undefined): string | null {
+  const last = instant ? lastDay(instant) : null
+  return last ? `${day(last)} 24:00` : day(instant)
 }
 
 export const joined = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join('\n') || null

@@ -3,7 +3,7 @@ import { useLocation, useParams } from 'react-router'
 import { LoadingBlock } from '@/components/loading-block'
 import { RefusalView } from '@/components/refusal-view'
 import { usePageTitle } from '@/lib/use-page-title'
-import { showTime } from '@/lib/time'
+import { showDue } from '@/lib/due'
 import { PartyForm } from './party-form'
 import { codeIn } from './progress-steps'
 import { usePartyTask } from './use-party'
@@ -44,7 +44,7 @@ export function PartyPage() {
               <div>
                 <dt>办理期限</dt>
                 <dd>
-                  {showTime(data.dueAt)}（{thanks ? '已回复' : data.statusName}）
+                  {showDue(data.dueAt)}（{thanks ? '已回复' : data.statusName}）
                 </dd>
               </div>
               {data.answer && (

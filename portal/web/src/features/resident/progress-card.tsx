@@ -1,4 +1,5 @@
 import type { Progress } from '@/lib/contract'
+import { showDue } from '@/lib/due'
 import { showTime } from '@/lib/time'
 import { progressSteps } from './progress-steps'
 import styles from './resident.module.css'
@@ -32,7 +33,7 @@ export function ProgressCard({ progress }: { progress: Progress }) {
           <div>
             <dt>本环节期限</dt>
             <dd>
-              {showTime(progress.dueAt)}
+              {showDue(progress.dueAt)}
               {progress.remaining && `（${progress.remaining}）`}
             </dd>
           </div>

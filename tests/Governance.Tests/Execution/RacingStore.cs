@@ -1,20 +1,20 @@
 using Governance.Execution;
 
-namespace Governance.Tests.Portal;
+namespace Governance.Tests.Execution;
 
-/// <summary>The store, where somebody else is quicker: what they do is done between the first load and its commit.</summary>
-internal sealed class InterruptedStore(IUnitStore inner, Func<Task> somebodyElse) : IUnitStore
+/// <summary>Lets somebody else commit just before the first commit.</summary>
+internal sealed class RacingStore(IUnitStore inner, Func<Task> other) : IUnitStore
 {
-    private bool _isOver;
+    private bool _hasRaced;
 
     public ValueTask<StoredAggregate?> Load(AggregateKey key, CancellationToken cancellationToken) => inner.Load(key, cancellationToken);
 
     public async ValueTask<Committed> Commit(BurstUnit unit, CancellationToken cancellationToken)
     {
-        if (!_isOver)
+        if (!_hasRaced)
         {
-            _isOver = true;
-            await somebodyElse();
+            _hasRaced = true;
+            await other();
         }
 
         return await inner.Commit(unit, cancellationToken);
