@@ -31,10 +31,17 @@ internal static partial class ForeignWords
         "Elsa", "Studio", "App", "PDF", "JPG", "JPEG", "PNG", "KB", "MB", "SQ", "Ctrl", "Alt", "Enter", "Tab",
     };
 
-    public static async Task<IReadOnlyList<string>> On(IPage page)
+    /// <param name="isName">Whether a word is what somebody is called here: sign-in names are Latin, and other tests give new ones.</param>
+    public static async Task<IReadOnlyList<string>> On(IPage page, Func<string, Task<bool>> isName)
     {
+        var foreign = new List<string>();
         var said = JsonSerializer.Deserialize<string[]>(await page.EvaluateAsync<string>(Read))!;
-        return [.. said.SelectMany(text => Unknown(text).Select(word => $"“{word}” in: {Short(text)}")).Distinct(StringComparer.Ordinal)];
+        foreach (var (word, text) in said.SelectMany(text => Unknown(text).Select(word => (Word: word, Text: text))).Distinct())
+        {
+            if (!await isName(word))
+                foreign.Add($"“{word}” in: {Short(text)}");
+        }
+        return foreign;
     }
 
     private static IEnumerable<string> Unknown(string text) =>

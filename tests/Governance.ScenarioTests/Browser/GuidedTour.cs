@@ -29,7 +29,13 @@ internal sealed class GuidedTour(LivePortal portal)
         await stop.Act(person.Page);
         await person.Settled();
         await person.Picture("page-" + stop.Name);
-        return new Sight(await Axe.Violations(person.Page), await ForeignWords.On(person.Page), person.Faults, await Overflow(person.Page));
+        return new Sight(await Axe.Violations(person.Page), await ForeignWords.On(person.Page, IsAccount), person.Faults, await Overflow(person.Page));
+    }
+
+    private async Task<bool> IsAccount(string word)
+    {
+        var found = await (await portal.As("anquan")).Get("/api/accounts?q=" + Uri.EscapeDataString(word));
+        return found["items"]!.AsArray().Any(account => string.Equals(account!.Get("userName"), word, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Pixels the page is wider than its window.</summary>
