@@ -24,22 +24,22 @@ public static class ActOnWorkItem
             var found = await cases.Read(WorkItemId.CaseOf(command.Id) ?? "", command.Caller, cancellationToken);
             if (found.Refusal is not null || ((Casefile)found.Value.Domain!).Item(command.Id) is not { } item)
                 return CaseRefusals.ItemUnknown(command.Id);
-            var file = (Casefile)found.Value.Domain!;
             var files = await attachments.Find(Named(command.Data), command.Caller, time.NowMicros, cancellationToken);
             if (files.Refusal is { } missing)
                 return missing;
-            var after = await Act(command, file, item, files.Value, cancellationToken);
+            var after = await Act(command, found.Value, item, files.Value, cancellationToken);
             return after.Then<WorkItemDetail>(then => view.ItemDetail(then, ((Casefile)then.Domain!).Item(command.Id)!, command.Caller));
         }
 
-        private async Task<Result<Aggregate>> Act(Command command, Casefile file, WorkItem item, ImmutableArray<Attachment> files, CancellationToken cancellationToken)
+        private async Task<Result<Aggregate>> Act(Command command, Aggregate seen, WorkItem item, ImmutableArray<Attachment> files, CancellationToken cancellationToken)
         {
+            var file = (Casefile)seen.Domain!;
             var schema = VerbBook.Item(command.Verb) is { } verb && verb.Fits(file, item) ? verb.Schema(file, item) : VerbSchema.Empty;
             var masked = await privacy.Mask(file, schema, command.Data, command.Reason, cancellationToken);
             var by = command.Caller.ActingOn(file, item, VerbBook.Item(command.Verb));
             var data = new WorkItemVerbData(item.Id, command.Verb, masked.Data, by) { Attached = [.. (await Named(file, files, cancellationToken)).Select(given => given with { ItemId = item.Id })] };
             ImmutableArray<Effect> beside = [.. masked.Sealed, .. files.Select(given => new AttachmentNamed(given.Id, file.CaseNo))];
-            return await run.Run(CaseStimuli.WorkItem, file.CaseNo, data, command.Caller with { Name = by.Name }, masked.Reason, command.Version, beside,
+            return await run.Run(CaseStimuli.WorkItem, seen, data, command.Caller with { Name = by.Name }, masked.Reason, command.Version, beside,
                 $"work-item/{item.Id}/{command.Verb}", command.IdempotencyKey, command.Data, cancellationToken);
         }
 

@@ -9,24 +9,25 @@ namespace Governance.Cases;
 /// <summary>Sends a verb into its burst.</summary>
 public sealed class VerbRun(IBursts bursts, CityTime time)
 {
+    /// <param name="seen">The case as it was loaded to ask whether the caller may: the burst goes on from there.</param>
     /// <param name="scope">What an idempotency key is good for: one operation of one caller.</param>
     /// <param name="body">What the caller sent; the same key with another body is refused.</param>
     public async Task<Result<Aggregate>> Run<T>(
-        string kind, string caseNo, T data, Caller caller, string? reason, long? version, ImmutableArray<Effect> beside, string scope, string? key,
+        string kind, Aggregate seen, T data, Caller caller, string? reason, long? version, ImmutableArray<Effect> beside, string scope, string? key,
         JsonElement body, CancellationToken cancellationToken)
     {
         if (Reasons.TooLong(reason) is { } tooLong)
             return tooLong;
-        var stimulus = new Stimulus(time.NewId(), AggregateKey.Case(caseNo), kind, CaseJson.Element(data),
+        var stimulus = new Stimulus(time.NewId(), seen.Key, kind, CaseJson.Element(data),
             new Actor(caller.UserName, caller.Name, caller.Unit.Name), reason, version);
         var options = key is null
             ? new BurstOptions(beside)
             : new BurstOptions(beside, $"{scope}/{caller.UserName}", key, HashOf(body));
-        var result = await bursts.Run(stimulus, options, cancellationToken);
+        var result = await bursts.Run(stimulus, options with { Seen = seen }, cancellationToken);
         return result.Refusal switch
         {
             null => result.Value.Aggregate,
-            { Code: RunRefusals.StaleCode } => CaseRefusals.Stale(caseNo),
+            { Code: RunRefusals.StaleCode } => CaseRefusals.Stale(((Casefile)seen.Domain!).CaseNo),
             var refusal => refusal,
         };
     }

@@ -27,7 +27,7 @@ public static class OpenOriginal
                 return why;
             if (row.ErasedMicros is not null)
                 return VaultRefusals.Erased();
-            var noted = await Note(command, caseNo, file, named.Name, cancellationToken);
+            var noted = await Note(command, found.Value, file, named.Name, cancellationToken);
             if (noted.Refusal is { } no)
                 return no;
             return await store.OpenOriginal(row.Sha256, cancellationToken) is { } content
@@ -41,11 +41,11 @@ public static class OpenOriginal
             return await db.Attachments.FirstOrDefaultAsync(row => row.Sha256 == sha256, cancellationToken);
         }
 
-        private async Task<Result<Aggregate>> Note(Command command, string caseNo, Casefile file, string name, CancellationToken cancellationToken)
+        private async Task<Result<Aggregate>> Note(Command command, Aggregate seen, Casefile file, string name, CancellationToken cancellationToken)
         {
             var reason = await vault.Mask(file, command.Reason!, cancellationToken);
             var data = new OriginalData(command.Caller.Acting, await vault.Mask(file, name, cancellationToken));
-            return await run.Run(CaseStimuli.Original, caseNo, data, command.Caller, reason, null, [], "original", null, default, cancellationToken);
+            return await run.Run(CaseStimuli.Original, seen, data, command.Caller, reason, null, [], "original", null, default, cancellationToken);
         }
     }
 

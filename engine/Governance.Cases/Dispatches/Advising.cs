@@ -6,6 +6,8 @@ namespace Governance.Cases;
 /// <summary>Turns what the knowledge base says into what a case records. Pure: the same question, the same answer.</summary>
 public sealed class Advising(UnitBook units, PrecedentBook precedents)
 {
+    private readonly LatestReadings _latest = new();
+
     public AdviceFact Answer(AdviceQuestion question)
     {
         var (read, category) = Read(question);
@@ -39,17 +41,19 @@ public sealed class Advising(UnitBook units, PrecedentBook precedents)
 
     private (Knowledge.Classification Read, CategoryChoice Category) Read(AdviceQuestion question)
     {
-        var read = units.Knowledge.Classify(new ClassificationRequest(question.Title, question.Text, question.Address)
-        {
-            Anonymous = question.Anonymous,
-            Enterprise = question.Enterprise,
-            ExcludedUnits = Accused(question.Respondent),
-        });
+        var read = _latest.Of(units.Knowledge, question, Classified);
         var category = question.Wishes.CategoryCode is { } code && units.Knowledge.Categories.TryGet(new CategoryCode(code), out var fixedOne)
             ? new CategoryChoice(fixedOne.Code, fixedOne.Path, 1, fixedOne.Threshold)
             : read.Category;
         return (read, category);
     }
+
+    private Knowledge.Classification Classified(KnowledgeBase knowledge, AdviceQuestion question) => knowledge.Classify(new ClassificationRequest(question.Title, question.Text, question.Address)
+    {
+        Anonymous = question.Anonymous,
+        Enterprise = question.Enterprise,
+        ExcludedUnits = Accused(question.Respondent),
+    });
 
     private Routing Routing(AdviceQuestion question, Knowledge.Classification read, CategoryChoice category) =>
         question.Wishes.CategoryCode is null || read.Query is not { } query

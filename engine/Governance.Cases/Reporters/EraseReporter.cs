@@ -31,7 +31,7 @@ public static class EraseReporter
                 .. documents.Select(vault.Erase),
                 .. file.Attachments.Select(named => new AttachmentErased(named.Id, file.CaseNo, time.NowMicros)),
             ];
-            var after = await run.Run(CaseStimuli.Erase, command.CaseNo, new EraseData(command.Caller.Acting, [.. documents]), command.Caller, reason, null, gone,
+            var after = await run.Run(CaseStimuli.Erase, found.Value, new EraseData(command.Caller.Acting, [.. documents]), command.Caller, reason, null, gone,
                 "erase", null, default, cancellationToken);
             if (after.Refusal is null && !file.Attachments.IsEmpty)
                 await attachments.SweepOrphans(cancellationToken);

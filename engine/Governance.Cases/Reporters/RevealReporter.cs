@@ -30,7 +30,7 @@ public static class RevealReporter
                 return hidden;
             var file = (Casefile)found.Value.Domain!;
             var reason = command.Reason is { Length: > 0 } given ? await vault.Mask(file, given, cancellationToken) : null;
-            var noted = await run.Run(CaseStimuli.Reveal, command.CaseNo, new RevealData(command.Caller.Acting), command.Caller, reason, null, [],
+            var noted = await run.Run(CaseStimuli.Reveal, found.Value, new RevealData(command.Caller.Acting), command.Caller, reason, null, [],
                 "reveal", null, default, cancellationToken);
             if (noted.Refusal is { } no)
                 return no;

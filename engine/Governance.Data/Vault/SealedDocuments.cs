@@ -15,6 +15,10 @@ public sealed class SealedDocuments(VaultKeys keys, IReadDb read, TimeProvider t
 {
     private const int SaltSize = 32;
 
+    // Asked with every verb that has words: the query is put together once.
+    private readonly Func<GovernanceDb, string, CancellationToken, Task<SealedDocumentRow?>> _byId =
+        EF.CompileAsyncQuery((GovernanceDb db, string id, CancellationToken _) => db.SealedDocuments.SingleOrDefault(row => row.Id == id));
+
     /// <param name="kind">Such as <c>reporter</c>, <c>text</c>, <c>attachment-list</c>.</param>
     /// <param name="phones">Numbers by which this document shall be found again.</param>
     public Sealed Seal(string caseNo, string kind, ReadOnlySpan<byte> plaintext, params IReadOnlyList<string?> phones)
@@ -39,7 +43,7 @@ public sealed class SealedDocuments(VaultKeys keys, IReadDb read, TimeProvider t
     public async ValueTask<byte[]?> Open(string id, CancellationToken cancellationToken)
     {
         await using var db = read.Open();
-        var row = await db.SealedDocuments.SingleOrDefaultAsync(d => d.Id == id, cancellationToken);
+        var row = await _byId(db, id, cancellationToken);
         return row is { WrappedKey: { } wrapped, Ciphertext: { } ciphertext, Nonce: { } nonce }
             ? Envelope.Open(wrapped, nonce, ciphertext, keys.Sealing(row.KeyId), row.Id, row.CaseNo)[SaltSize..]
             : null;

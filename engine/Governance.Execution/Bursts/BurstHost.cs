@@ -20,7 +20,9 @@ public sealed class BurstHost(
 
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
-            var result = await Attempt(stimulus, options, cancellationToken);
+            // What the caller saw is as good as a reading of our own: the commit is guarded by its version, and a stale one is loaded anew.
+            var before = attempt == 0 && options.Seen is { } seen && seen.Key == stimulus.To ? seen : await Load(stimulus.To, cancellationToken);
+            var result = await Attempt(stimulus, before, options, cancellationToken);
             if (result is { } done)
                 return done;
 
@@ -35,9 +37,8 @@ public sealed class BurstHost(
     public async ValueTask<Aggregate> Load(AggregateKey key, CancellationToken cancellationToken) =>
         await store.Load(key, cancellationToken) is { } stored ? _codec.Read(stored) : Aggregate.Empty(key);
 
-    private async Task<Result<BurstOutcome>?> Attempt(Stimulus stimulus, BurstOptions options, CancellationToken cancellationToken)
+    private async Task<Result<BurstOutcome>?> Attempt(Stimulus stimulus, Aggregate before, BurstOptions options, CancellationToken cancellationToken)
     {
-        var before = await Load(stimulus.To, cancellationToken);
         var now = time.GetUtcNow();
         var input = new BurstInput(
             stimulus, (now - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond, Seed(now), EngineFlags.Current, FactSet.None);

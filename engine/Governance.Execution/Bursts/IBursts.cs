@@ -17,6 +17,9 @@ public sealed record BurstOptions(
     ReadOnlyMemory<byte> BodyHash = default, Func<Aggregate, (int Status, byte[] Body)>? Answer = null)
 {
     public static readonly BurstOptions None = new([]);
+
+    /// <summary>The aggregate as the caller has just loaded it: the first attempt runs on it instead of reading it again. Null: load it.</summary>
+    public Aggregate? Seen { get; init; }
 }
 
 /// <param name="Repeated">The stimulus or key had been seen: <see cref="FirstAnswer"/> is what was answered then.</param>
