@@ -29,11 +29,15 @@ public sealed class DuplicateView(IReadDb database, Sight sight, RowView view, C
         await using var db = database.Open();
         var visible = sight.Of(db, caller);
         var alike = (await Neighbourhood.Alikes(sought, visible, db, cancellationToken)).Take(Shown).ToList();
-        var rows = await view.Cases(db, alike.ConvertAll(found => found.Row), caller, cancellationToken);
+        var numbers = alike.ConvertAll(found => found.Row.CaseNo);
+        var rows = (await visible.Where(row => numbers.Contains(row.CaseNo)).ToListAsync(cancellationToken)).ToDictionary(row => row.CaseNo, StringComparer.Ordinal);
+        // What left sight in between is not shown.
+        alike.RemoveAll(found => !rows.ContainsKey(found.Row.CaseNo));
+        var summaries = await view.Cases(db, alike.ConvertAll(found => rows[found.Row.CaseNo]), caller, cancellationToken);
         var (_, reporters) = await Neighbourhood.Group(sought, db, cancellationToken);
         var times = await Neighbourhood.Times(sought, db, cancellationToken);
         var (lead, merged) = sought.CaseNo is { } number ? await Merged(db, visible, number, caller, cancellationToken) : (null, []);
-        var items = alike.Select((found, i) => new DuplicateDto(rows[i], Math.Round(found.Likeness, 2), found.Metres is { } metres ? (int)metres : null, Basis(found, sought))).ToList();
+        var items = alike.Select((found, i) => new DuplicateDto(summaries[i], Math.Round(found.Likeness, 2), found.Metres is { } metres ? (int)metres : null, Basis(found, rows[found.Row.CaseNo], sought))).ToList();
         return new DuplicatesDto(items, reporters, reporters >= Neighbourhood.Crowd, times, [.. Hints(items.Count, reporters, times)], lead, merged);
     }
 
@@ -47,14 +51,14 @@ public sealed class DuplicateView(IReadDb database, Sight sight, RowView view, C
         return (into < 0 ? null : summaries[into], [.. summaries.Where((_, i) => i != into)]);
     }
 
-    private string Basis(Neighbour found, Sought sought)
+    private string Basis(Neighbour found, CaseRow row, Sought sought)
     {
-        var days = (int)(Math.Abs(sought.AtMicros - found.Row.CreatedMicros) / 86_400_000_000);
+        var days = (int)(Math.Abs(sought.AtMicros - row.CreatedMicros) / 86_400_000_000);
         var where = found.Metres is { } metres
             ? string.Create(CultureInfo.InvariantCulture, $"相距 {metres:0} 米")
-            : $"同在{view.Place(found.Row).Community ?? view.Place(found.Row).Street}";
+            : $"同在{view.Place(row).Community ?? view.Place(row).Street}";
         var when = days == 0 ? "同一天" : string.Create(CultureInfo.InvariantCulture, $"相隔 {days} 天");
-        return string.Create(CultureInfo.InvariantCulture, $"同一分类，{where}，{when}，文字相似 {found.Likeness:0%}，{time.Local(found.Row.CreatedMicros):M月d日}登记");
+        return string.Create(CultureInfo.InvariantCulture, $"同一分类，{where}，{when}，文字相似 {found.Likeness:0%}，{time.Local(row.CreatedMicros):M月d日}登记");
     }
 
     private static IEnumerable<string> Hints(int alike, int reporters, int times)

@@ -76,16 +76,18 @@ internal static class Neighbourhood
     {
         if (candidates is null)
             return [];
-        var rows = await candidates.OrderByDescending(row => row.CreatedMicros).Take(most).ToListAsync(cancellationToken);
-        var numbers = rows.ConvertAll(row => row.CaseNo);
-        var tokens = await db.CaseTexts.Where(text => numbers.Contains(text.CaseNo)).ToDictionaryAsync(text => text.CaseNo, text => text.Tokens, StringComparer.Ordinal, cancellationToken);
+        var rows = await candidates.OrderByDescending(row => row.CreatedMicros).Take(most)
+            .Select(row => new NearRow(
+                row.CaseNo, row.CreatedMicros, row.StreetCode, row.CommunityCode, row.Longitude, row.Latitude, row.Marks,
+                db.CaseTexts.Where(text => text.CaseNo == row.CaseNo).Select(text => text.Tokens).FirstOrDefault()))
+            .ToListAsync(cancellationToken);
         return
         [
-            .. rows.Select(row => new Neighbour(row, sought.LikenessTo(tokens.GetValueOrDefault(row.CaseNo, "")), Metres(sought, row)))
+            .. rows.Select(row => new Neighbour(row, sought.LikenessTo(row.Tokens ?? ""), Metres(sought, row)))
                 .Where(found => found.IsNear(sought)),
         ];
     }
 
-    private static double? Metres(Sought sought, CaseRow row) =>
+    private static double? Metres(Sought sought, NearRow row) =>
         sought.At is { } here && row is { Longitude: { } longitude, Latitude: { } latitude } ? Likeness.Metres(here, (longitude, latitude)) : null;
 }

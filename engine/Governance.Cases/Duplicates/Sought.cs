@@ -46,9 +46,15 @@ internal sealed record Sought
     }
 }
 
+/// <summary>Of another case what is compared: a whole row costs more to read than to compare.</summary>
+/// <param name="Marks">Each between commas.</param>
+/// <param name="Tokens">As its search row holds them.</param>
+internal sealed record NearRow(
+    string CaseNo, long CreatedMicros, string? StreetCode, string? CommunityCode, double? Longitude, double? Latitude, string? Marks, string? Tokens);
+
 /// <summary>A case that may be about the same.</summary>
 /// <param name="Metres">Null where one of them has no coordinates.</param>
-internal sealed record Neighbour(CaseRow Row, double Likeness, double? Metres)
+internal sealed record Neighbour(NearRow Row, double Likeness, double? Metres)
 {
     public bool IsNear(Sought sought) => Metres is { } metres
         ? metres <= Neighbourhood.Reach

@@ -56,11 +56,7 @@ public static class OpenCase
                 return await Clashed(command, refusal, cancellationToken);
             var outcome = result.Value;
             if (!outcome.Repeated)
-            {
-                await crowd.Look((Casefile)outcome.Aggregate.Domain!, cancellationToken);
-                return new Opened(Detail(outcome.Aggregate, caller), false);
-            }
-
+                return new Opened(Detail(await crowd.Look(outcome.Aggregate, cancellationToken), caller), false);
             return await Repeat(System.Text.Encoding.UTF8.GetString(outcome.FirstAnswer.Span), caller, cancellationToken);
         }
 

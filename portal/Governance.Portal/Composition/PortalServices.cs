@@ -70,6 +70,7 @@ internal static class PortalServices
         services.AddHostedService<OutboxPump>();
         services.AddHostedService<JournalWatch>();
         services.AddHostedService<SweepPump>();
+        services.AddHostedService<IdleCollection>();
         services.AddHostedService<RecomputePump>();
         services.AddHostedService<UnitChangePump>();
         services.AddHostedService<PrecedentPump>();
