@@ -27,6 +27,7 @@ public sealed class SliceWorld : IAsyncLifetime
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(ShippedKnowledge.Base);
         services.AddGovernanceData(new DataOptions(DatabaseKind.Sqlite, _folder, null));
+        services.AddSingleton<IReadDb, FreshReadDb>();
         services.AddSingleton<IStaffDirectory, InventedStaff>();
         services.AddCases(new CasesOptions(Path.Combine(root, "workflows"), ShippedKnowledge.Folder));
         services.AddSingleton<IActivityCatalog>(provider => new ActivityCatalog(provider.GetServices<IActivity>()));
@@ -64,6 +65,12 @@ public sealed class SliceWorld : IAsyncLifetime
     {
         var request = Elevator;
         return (await Get(new OpenCase.Command(As(RoleNames.Operator), with?.Invoke(request) ?? request, key))).Case;
+    }
+
+    // A context that was used before forgets for a second to tell who watches its queries.
+    private sealed class FreshReadDb(SqliteFile file) : IReadDb
+    {
+        public GovernanceDb Open() => new SqliteReadDb(file).Open();
     }
 
     public static OpenCaseRequest Elevator => new()
