@@ -142,8 +142,7 @@ internal sealed class SqliteWriteSession : IDisposable
     private void Save(IReadOnlyList<RowEffect> rows)
     {
         var rest = new List<RowEffect>();
-        foreach (var statement in _tables.Split(rows, rest))
-            _commands.Execute(statement);
+        _tables.Write(rows, _commands.Execute, rest);
         _bytes += rows.Count * 4096;
         if (rest.Count == 0)
             return;

@@ -23,6 +23,27 @@ internal sealed class RowTables(IModel model)
         return statements;
     }
 
+    /// <summary>Writes one after the other; a row that should be there and is not is written whole.</summary>
+    /// <param name="execute">Gives the number of rows it touched.</param>
+    /// <param name="rest">What only the context can do.</param>
+    public void Write(IEnumerable<RowEffect> rows, Func<Statement, int> execute, List<RowEffect> rest)
+    {
+        foreach (var effect in rows)
+        {
+            if (effect.WholeRow() is not { } row)
+            {
+                rest.Add(effect);
+                continue;
+            }
+
+            var table = Table(row.GetType());
+            if (effect.FormerRow() is not { } former || !table.HasKey)
+                execute(table.Upsert(row, null)!.Value);
+            else if (table.Update(row, former) is { } update && execute(update) == 0)
+                execute(table.Upsert(row, null)!.Value);
+        }
+    }
+
     public RowTable Table(Type type) => _tables.GetOrAdd(
         type, t => new RowTable(model.FindEntityType(t) ?? throw new InvalidOperationException($"{t.Name} is no row of the model.")));
 }

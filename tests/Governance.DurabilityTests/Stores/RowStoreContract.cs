@@ -33,6 +33,34 @@ public abstract partial class RowStoreContract : UnitStoreContract
     }
 
     [Fact]
+    public async Task Commit_RowWithItsFormer_ChangesWhatDiffers()
+    {
+        await Store.Commit(Units.First(new SayCase(Units.Case("C1", "city-1"), null)), Stop);
+        var before = await Store.Load(Units.Key, Stop);
+        var (former, row) = (Units.Case("C1", "city-1"), Units.Case("C1", "city-1"));
+        row.Stage = "dispatch";
+
+        await Store.Commit(Units.After(before, Units.Key, new SayCase(row, former)), Stop);
+
+        await using var db = Read.Open();
+        var stored = await db.Cases.SingleAsync(Stop);
+        (stored.Stage, stored.ExternalKey).ShouldBe(("dispatch", "city-1"));
+    }
+
+    [Fact]
+    public async Task Commit_FormerRowIsGone_WritesTheRowWhole()
+    {
+        var (former, row) = (Units.Case("C1", "city-1"), Units.Case("C1", "city-1"));
+        row.Stage = "dispatch";
+
+        await Store.Commit(Units.First(new SayCase(row, former)), Stop);
+
+        await using var db = Read.Open();
+        var stored = await db.Cases.SingleAsync(Stop);
+        (stored.Stage, stored.ExternalKey).ShouldBe(("dispatch", "city-1"));
+    }
+
+    [Fact]
     public async Task Commit_BreaksAUniqueRule_IsAClashAndWritesNothing()
     {
         await Store.Commit(Units.First(new AddCase("C1", "city-1")), Stop);

@@ -71,6 +71,24 @@ internal sealed record MoveCase(string CaseNo, string Stage) : RowEffect
     public override void Apply(GovernanceDb db) => db.Cases.Find(CaseNo)!.Stage = Stage;
 }
 
+/// <summary>A whole row, and as it was before where that is known.</summary>
+internal sealed record SayCase(CaseRow Row, CaseRow? Former) : RowEffect
+{
+    public override string Name => "test.case-said";
+
+    public override object WholeRow() => Row;
+
+    public override object? FormerRow() => Former;
+
+    public override void Apply(GovernanceDb db)
+    {
+        if (db.Cases.Find(Row.CaseNo) is { } known)
+            db.Entry(known).CurrentValues.SetValues(Row);
+        else
+            db.Cases.Add(Row);
+    }
+}
+
 internal sealed record AddRole(string Code) : RowEffect
 {
     public override string Name => "test.role-added";
