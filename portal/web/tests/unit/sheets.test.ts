@@ -1,4 +1,4 @@
-import { sheetsOf } from '@/features/print/sheets'
+import { labelOf, sheetsOf } from '@/features/print/sheets'
 import { bars } from '@/features/print/code-39'
 import { day } from '@/features/print/sheet'
 import { codeIn, progressSteps } from '@/features/resident/progress-steps'
@@ -105,6 +105,14 @@ describe('printed forms', () => {
     expect(found.stripes).toHaveLength(21 * 5)
     expect(found.width).toBe(21 * (6 + 3 * 2.5) + 20)
     expect(bars('诉求')).toBeNull()
+  })
+
+  it('labelOf_FormsOfOneName_AreToldApart', () => {
+    const notes = ['10', '11'].map((hour) => ({ kind: 'supervise', text: '请说明原因', at: `2026-11-22T${hour}:00:00+08:00`, by: '孙' }))
+    const sheets = sheetsOf(givenCase({ notes, process: givenProcess() }))
+
+    expect(sheets.filter((sheet) => sheet.title.startsWith('督办')).map((sheet) => labelOf(sheet, sheets))).toEqual(['督办通知单（黄牌）1', '督办通知单（黄牌）2'])
+    expect(labelOf(sheets[0], sheets)).toBe(sheets[0].title)
   })
 
   it('sheetsOf_EverySheet_HasAKeyOfItsOwn', () => {

@@ -9,7 +9,7 @@ import { useSystem } from '@/lib/api/use-system'
 import { showTime } from '@/lib/time'
 import { usePageTitle } from '@/lib/use-page-title'
 import { SheetPaper } from './sheet-paper'
-import { sheetsOf } from './sheets'
+import { labelOf, sheetsOf } from './sheets'
 import { useNotePrint } from './use-note-print'
 import { useLastHash } from './use-last-hash'
 import styles from './print.module.css'
@@ -43,7 +43,7 @@ export function PrintPage() {
                   className={styles.choice}
                   virtual={false}
                   value={sheet.key}
-                  options={sheets.map((one) => ({ value: one.key, label: one.title }))}
+                  options={sheets.map((one) => ({ value: one.key, label: labelOf(one, sheets) }))}
                   onChange={(key) => setSearch({ sheet: key }, { replace: true })}
                 />
                 <Button type="primary" icon={<PrinterOutlined />} loading={note.isPending}

@@ -11,3 +11,9 @@ const makers = [handlingSheet, receiptSheet, citySheets, whistleSheet, gradesShe
 
 /** Every form the case has now, 承办单 first; masked as the case is. */
 export const sheetsOf = (detail: CaseDetail): Sheet[] => makers.flatMap((make) => make(detail))
+
+/** What a form is chosen by: those of one name are numbered. */
+export function labelOf(sheet: Sheet, sheets: readonly Sheet[]): string {
+  const same = sheets.filter((one) => one.title === sheet.title)
+  return same.length === 1 ? sheet.title : `${sheet.title}${same.indexOf(sheet) + 1}`
+}
