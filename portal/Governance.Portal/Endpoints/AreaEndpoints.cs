@@ -6,18 +6,20 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Governance.Portal.Endpoints;
 
-/// <summary>Maps, and the first screens of grids, communities and streets.</summary>
+/// <summary>Maps, and the first screens of grids, communities, streets and units.</summary>
 internal static class AreaEndpoints
 {
     public static void MapAreas(this IEndpointRouteBuilder app)
     {
-        var areas = app.MapGroup("/api").WithTags("网格和分中心").RequireAuthorization();
+        var areas = app.MapGroup("/api").WithTags("首页和地图").RequireAuthorization();
         areas.MapGet("/map", (string? unit, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
             Answer.Of(mediator.Send(new GetMap.Query(caller.Current, unit), cancellationToken)));
         areas.MapGet("/grid-day", (IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
             Answer.Of(mediator.Send(new GetGridDay.Query(caller.Current), cancellationToken)));
         areas.MapGet("/area-day", (IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
             Answer.Of(mediator.Send(new GetAreaDay.Query(caller.Current), cancellationToken)));
+        areas.MapGet("/unit-day", (IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new GetUnitDay.Query(caller.Current), cancellationToken)));
         areas.MapPost("/grid-day/{item}/arrival", Arrive);
     }
 

@@ -20,6 +20,8 @@ internal static class CaseReadEndpoints
             Answer.Of(mediator.Send(new GetLedger.Query(caller.Current, caseNo), cancellationToken)));
         cases.MapGet("/{caseNo}/hints", (string caseNo, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
             Answer.Of(mediator.Send(new GetHints.Query(caller.Current, caseNo), cancellationToken)));
+        cases.MapGet("/{caseNo}/surroundings", (string caseNo, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new GetSurroundings.Query(caller.Current, caseNo), cancellationToken)));
         cases.MapGet("/{caseNo}/duplicates", (string caseNo, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
             Answer.Of(mediator.Send(new GetDuplicates.Query(caller.Current, caseNo), cancellationToken)));
         app.MapGet("/api/ledger", (string? unit, string? person, CityMoment? from, CityMoment? to, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>

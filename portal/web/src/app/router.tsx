@@ -37,6 +37,7 @@ export const router = createBrowserRouter([
       page('inbox', () => import('@/features/work-items/inbox-page'), 'InboxPage'),
       page('grid', () => import('@/features/grid/grid-page'), 'GridPage'),
       page('window', () => import('@/features/window/window-page'), 'WindowPage'),
+      page('unit', () => import('@/features/unit-day/unit-page'), 'UnitPage'),
       page('area', () => import('@/features/area/area-page'), 'AreaPage'),
       page('work-items/:id', () => import('@/features/work-items/work-item-page'), 'WorkItemPage'),
       page('dispatch', () => import('@/features/dispatch/dispatch-page'), 'DispatchPage'),

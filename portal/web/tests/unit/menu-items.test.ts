@@ -28,6 +28,10 @@ describe('menu', () => {
     expect(names(['liaison'], ['work-item.read'], 'government')).not.toContain('分中心')
   })
 
+  it('menuFor_UnitLeader_BeginsWithTheirUnit', () => {
+    expect(names(['unit-leader'], ['work-item.read'], 'government')[0]).toBe('本单位')
+  })
+
   it('menuFor_Admin_HasEveryDesk', () => {
     const asked = [...new Set(menuEntries.map((entry) => entry.permission).filter((permission) => permission !== undefined))]
     expect(names(['admin'], asked)).toHaveLength(menuEntries.filter((entry) => !entry.kinds).length)

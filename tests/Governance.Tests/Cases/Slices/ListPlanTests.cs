@@ -68,15 +68,22 @@ public sealed partial class ListPlanTests(SliceWorld world) : IClassFixture<Slic
     })).ShouldBeEmpty();
 
     [Fact]
-    public async Task FirstScreens_OfEveryRoleThatHasOne_ReadIndexesOnly() => (await Watch(async () =>
+    public async Task FirstScreens_OfEveryRoleThatHasOne_ReadIndexesOnly()
     {
-        await world.Get(new GetGridDay.Query(world.As(RoleNames.Checker, "370102011000")));
-        await world.Get(new GetAreaDay.Query(world.As(RoleNames.Liaison, "370102011000")));
-        await world.Get(new GetAreaDay.Query(world.As(RoleNames.Liaison, world.Part<UnitBook>().Organisation.Communities[0].Code.Value)));
-        await world.Get(new GetWindowDay.Query(world.As(RoleNames.Operator, DisputeWay.Window)));
-        await world.Get(new GetWindowDay.Query(world.As(RoleNames.Mediator, "370102011000")));
-        await world.Get(new GetLeaderDay.Query(world.As(RoleNames.Leader, "370102000000")));
-    })).ShouldBeEmpty();
+        var opened = await world.Open();
+
+        (await Watch(async () =>
+        {
+            await world.Get(new GetGridDay.Query(world.As(RoleNames.Checker, "370102011000")));
+            await world.Get(new GetAreaDay.Query(world.As(RoleNames.Liaison, "370102011000")));
+            await world.Get(new GetAreaDay.Query(world.As(RoleNames.Liaison, world.Part<UnitBook>().Organisation.Communities[0].Code.Value)));
+            await world.Get(new GetWindowDay.Query(world.As(RoleNames.Operator, DisputeWay.Window)));
+            await world.Get(new GetWindowDay.Query(world.As(RoleNames.Mediator, "370102011000")));
+            await world.Get(new GetUnitDay.Query(world.As(RoleNames.UnitLeader, Holder)));
+            await world.Get(new GetSurroundings.Query(world.As(RoleNames.DutyChief), opened.CaseNo));
+            await world.Get(new GetLeaderDay.Query(world.As(RoleNames.Leader, "370102000000")));
+        })).ShouldBeEmpty();
+    }
 
     [Fact]
     public async Task ListCases_FollowedToItsEnd_GivesEveryCaseOnce()

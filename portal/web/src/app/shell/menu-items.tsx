@@ -12,6 +12,7 @@ import {
   FieldTimeOutlined,
   FileSearchOutlined,
   FundOutlined,
+  HomeOutlined,
   InboxOutlined,
   MessageOutlined,
   PartitionOutlined,
@@ -44,6 +45,7 @@ export interface MenuEntry {
 
 export const menuEntries: readonly MenuEntry[] = [
   { group: 'work', path: '/grid', name: '我的网格', icon: <EnvironmentOutlined />, roles: ['checker'], permission: 'work-item.read' },
+  { group: 'work', path: '/unit', name: '本单位', icon: <HomeOutlined />, roles: ['unit-leader'], permission: 'work-item.read' },
   { group: 'work', path: '/area', name: '分中心', icon: <ClusterOutlined />, roles: ['liaison', 'unit-leader'], permission: 'work-item.read', kinds: ['street', 'community'] },
   { group: 'work', path: '/window', name: '综治窗口', icon: <SolutionOutlined />, roles: ['mediator'], permission: 'case.read' },
   { group: 'work', path: '/intake', name: '受理台', icon: <CustomerServiceOutlined />, roles: ['operator', 'duty-chief', 'checker', 'mediator'], permission: 'case.open' },

@@ -46,7 +46,7 @@ export function BookDialog({ unit, rooms, day, caseNo, onClose }: Props) {
     <Modal open title={`${unit.name}排调解`} okText="排调解" cancelText="取消" confirmLoading={book.isPending} onCancel={onClose} onOk={() => form.submit()}>
       <Form form={form} layout="vertical" name="book" initialValues={{ caseNo, room: rooms[0], day, start: '09:00', minutes: 60 }} onFinish={send} scrollToFirstError>
         <Form.Item name="caseNo" label="纠纷编号" rules={[{ required: true, whitespace: true, message: '请填写纠纷编号' }]}>
-          <Input placeholder="JF 开头的编号" />
+          <Input placeholder="受理凭证上的纠纷编号" />
         </Form.Item>
         <Form.Item name="room" label="调解室">
           <Radio.Group options={rooms.map((room) => ({ value: room, label: room }))} />

@@ -11,6 +11,7 @@ import { ObjectionsView } from '@/components/case/objections-view'
 import { ReporterCard } from '@/components/case/reporter-card'
 import { ReturnBanner } from '@/components/case/return-banner'
 import { StepRecords } from '@/components/case/step-records'
+import { SurroundingsView } from '@/components/case/surroundings-view'
 import { HintsList } from '@/components/desk/hints-list'
 import { CaseRooms } from '@/components/rooms/case-rooms'
 import { besideRooms } from '@/components/rooms/room-steps'
@@ -35,6 +36,7 @@ export function WorkItemCase({ item }: { item: WorkItem }) {
         </div>
       </Section>
       <CaseRooms detail={detail} current={item.id} />
+      <SurroundingsView detail={detail} />
       {detail.closing && (
         <Section title="办理与答复">
           <ClosingView detail={detail} />

@@ -75,3 +75,21 @@ export interface AreaDay {
   seenWithinMinutes: number
   share: { from: string; area: Named; own: BasicCount; district: BasicCount; goal: number }
 }
+
+/** 单位领导首页. */
+export interface UnitDay {
+  unit: Named
+  asOf: string
+  counts: AreaDay['counts']
+  toSign: WorkItemSummary[]
+  pressing: CaseSummary[]
+  unhappyDays: number
+  unhappy: { case: CaseSummary; result: string }[]
+}
+
+/** What lies around a case: its map, and matters like it that were closed. */
+export interface Surroundings {
+  area: Named
+  spot: Spot | null
+  alike: { caseNo: string; title: string; unit: Named | null; methodName: string | null; closedAt: string | null; reply: string | null }[]
+}
