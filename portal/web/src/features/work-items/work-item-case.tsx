@@ -36,7 +36,6 @@ export function WorkItemCase({ item }: { item: WorkItem }) {
         </div>
       </Section>
       <CaseRooms detail={detail} current={item.id} />
-      <SurroundingsView detail={detail} />
       {detail.closing && (
         <Section title="办理与答复">
           <ClosingView detail={detail} />
@@ -54,6 +53,7 @@ export function WorkItemCase({ item }: { item: WorkItem }) {
       )}
       <StepRecords steps={besideRooms(detail.steps, detail.rooms)} />
       <NotesAndContacts detail={detail} />
+      <SurroundingsView detail={detail} />
       <Section title="时限">
         <ClockBars clocks={detail.clocks} />
       </Section>
