@@ -61,8 +61,6 @@ public abstract class GovernanceDb(DbContextOptions options) : DbContext(options
 
     public DbSet<RoleRow> Roles => Set<RoleRow>();
 
-    public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
-
     public DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
 
     public DbSet<DutyShiftRow> DutyShifts => Set<DutyShiftRow>();

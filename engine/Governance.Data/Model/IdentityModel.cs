@@ -14,11 +14,6 @@ internal static class IdentityModel
             e.HasIndex(r => r.Unit);
         });
         model.Entity<RoleRow>(e => e.ToTable("roles").HasKey(r => r.Code));
-        model.Entity<ApiKeyRow>(e =>
-        {
-            e.ToTable("api_keys").HasKey(r => r.Id);
-            e.HasIndex(r => r.Hash).IsUnique().HasDatabaseName(UniqueRules.ApiKeyHash);
-        });
         model.Entity<DataProtectionKeyRow>(e => e.ToTable("data_protection_keys").HasKey(r => r.FriendlyName));
     }
 }

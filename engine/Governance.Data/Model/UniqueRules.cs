@@ -10,6 +10,4 @@ public static class UniqueRules
     public const string DefinitionVersion = "ux_definitions_definition_id_version";
 
     public const string ReleaseNumber = "ux_releases_case_type_number";
-
-    public const string ApiKeyHash = "ux_api_keys_hash";
 }

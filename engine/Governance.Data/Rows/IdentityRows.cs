@@ -43,28 +43,6 @@ public sealed class RoleRow
     public required string Permissions { get; set; }
 }
 
-/// <summary>A machine client's key: only its hash is stored.</summary>
-public sealed class ApiKeyRow
-{
-    public required string Id { get; set; }
-
-    /// <summary>SHA-256 of the key, lower-case hex.</summary>
-    public required string Hash { get; set; }
-
-    public required string Actor { get; set; }
-
-    public required string Name { get; set; }
-
-    /// <summary>Scopes <c>noun.verb</c>: a JSON array of strings.</summary>
-    public required string Scopes { get; set; }
-
-    public bool IsDisabled { get; set; }
-
-    public long CreatedMicros { get; set; }
-
-    public long? ExpiresMicros { get; set; }
-}
-
 /// <summary>A key of ASP.NET Core data protection, as its XML.</summary>
 public sealed class DataProtectionKeyRow
 {

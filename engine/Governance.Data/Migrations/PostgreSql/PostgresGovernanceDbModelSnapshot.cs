@@ -203,59 +203,6 @@ namespace Governance.Data.Migrations.PostgreSql
                     b.ToTable("aggregates", (string)null);
                 });
 
-            modelBuilder.Entity("Governance.Data.ApiKeyRow", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("text")
-                        .HasColumnName("id")
-                        .UseCollation("C");
-
-                    b.Property<string>("Actor")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("actor")
-                        .UseCollation("C");
-
-                    b.Property<long>("CreatedMicros")
-                        .HasColumnType("bigint")
-                        .HasColumnName("created_micros");
-
-                    b.Property<long?>("ExpiresMicros")
-                        .HasColumnType("bigint")
-                        .HasColumnName("expires_micros");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("hash")
-                        .UseCollation("C");
-
-                    b.Property<bool>("IsDisabled")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_disabled");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("name")
-                        .UseCollation("C");
-
-                    b.Property<string>("Scopes")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("scopes")
-                        .UseCollation("C");
-
-                    b.HasKey("Id")
-                        .HasName("pk_api_keys");
-
-                    b.HasIndex("Hash")
-                        .IsUnique()
-                        .HasDatabaseName("ux_api_keys_hash");
-
-                    b.ToTable("api_keys", (string)null);
-                });
-
             modelBuilder.Entity("Governance.Data.AttachmentRow", b =>
                 {
                     b.Property<string>("Sha256")

@@ -209,61 +209,6 @@ namespace Governance.Data.Migrations.SqlServer
                     b.ToTable("aggregates", (string)null);
                 });
 
-            modelBuilder.Entity("Governance.Data.ApiKeyRow", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasMaxLength(450)
-                        .HasColumnType("nvarchar(450)")
-                        .HasColumnName("id")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Actor")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("actor")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<long>("CreatedMicros")
-                        .HasColumnType("bigint")
-                        .HasColumnName("created_micros");
-
-                    b.Property<long?>("ExpiresMicros")
-                        .HasColumnType("bigint")
-                        .HasColumnName("expires_micros");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(450)
-                        .HasColumnType("nvarchar(450)")
-                        .HasColumnName("hash")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<bool>("IsDisabled")
-                        .HasColumnType("bit")
-                        .HasColumnName("is_disabled");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("name")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Scopes")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .HasColumnName("scopes")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.HasKey("Id")
-                        .HasName("pk_api_keys");
-
-                    b.HasIndex("Hash")
-                        .IsUnique()
-                        .HasDatabaseName("ux_api_keys_hash");
-
-                    b.ToTable("api_keys", (string)null);
-                });
-
             modelBuilder.Entity("Governance.Data.AttachmentRow", b =>
                 {
                     b.Property<string>("Sha256")

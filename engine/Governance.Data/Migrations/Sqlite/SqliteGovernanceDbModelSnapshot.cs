@@ -181,54 +181,6 @@ namespace Governance.Data.Migrations.Sqlite
                     b.ToTable("aggregates", (string)null);
                 });
 
-            modelBuilder.Entity("Governance.Data.ApiKeyRow", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Actor")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("actor");
-
-                    b.Property<long>("CreatedMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_micros");
-
-                    b.Property<long?>("ExpiresMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("expires_micros");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("hash");
-
-                    b.Property<bool>("IsDisabled")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_disabled");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("Scopes")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("scopes");
-
-                    b.HasKey("Id")
-                        .HasName("pk_api_keys");
-
-                    b.HasIndex("Hash")
-                        .IsUnique()
-                        .HasDatabaseName("ux_api_keys_hash");
-
-                    b.ToTable("api_keys", (string)null);
-                });
-
             modelBuilder.Entity("Governance.Data.AttachmentRow", b =>
                 {
                     b.Property<string>("Sha256")

@@ -70,24 +70,6 @@ namespace Governance.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "api_keys",
-                columns: table => new
-                {
-                    id = table.Column<string>(type: "TEXT", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", nullable: false),
-                    actor = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    scopes = table.Column<string>(type: "TEXT", nullable: false),
-                    is_disabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    created_micros = table.Column<long>(type: "INTEGER", nullable: false),
-                    expires_micros = table.Column<long>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_api_keys", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "attachments",
                 columns: table => new
                 {
@@ -696,12 +678,6 @@ namespace Governance.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ux_api_keys_hash",
-                table: "api_keys",
-                column: "hash",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_attachments_case_no",
                 table: "attachments",
                 column: "case_no");
@@ -1079,9 +1055,6 @@ namespace Governance.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "aggregates");
-
-            migrationBuilder.DropTable(
-                name: "api_keys");
 
             migrationBuilder.DropTable(
                 name: "attachments");
