@@ -9,7 +9,7 @@ namespace Governance.Cases;
 /// <summary>Open cases of one bucket, the most pressing first.</summary>
 public static class ListSupervised
 {
-    /// <param name="Bucket">overdue, due-soon, unsigned or open.</param>
+    /// <param name="Bucket">overdue, unsupervised, due-soon, unsigned or open.</param>
     public sealed record Query(Caller Caller, string Bucket, string? Unit, string? After, int? Take) : IRequest<Result<Page<CaseSummary>>>;
 
     internal sealed class Handler(IReadDb database, Sight sight, RowView view, Behalf behalf, UnitBook units, UnitTree tree, CityTime time) : IRequestHandler<Query, Result<Page<CaseSummary>>>
@@ -55,6 +55,9 @@ public static class ListSupervised
             return bucket switch
             {
                 "overdue" => rows.Where(row => row.DueOrder < now),
+                // 超期未督: nobody owes a report on it yet.
+                "unsupervised" => rows.Where(row => row.DueOrder < now
+                    && !db.WorkItems.Any(item => item.CaseNo == row.CaseNo && item.IsOpen && (item.Kind == "supervision-reply" || item.Kind == "supervision-review"))),
                 "due-soon" => rows.Where(row => row.DueOrder >= now && row.DueOrder < now + Day),
                 "unsigned" => rows.Where(row => db.WorkItems.Any(item => item.CaseNo == row.CaseNo && item.IsOpen && item.Kind == "sign-and-handle" && item.Status == "pending")),
                 _ => rows,

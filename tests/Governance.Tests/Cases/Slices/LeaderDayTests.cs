@@ -67,6 +67,21 @@ public sealed class LeaderDayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ListSupervised_OverdueWithoutAnOrder_IsUnsupervisedUntilThereIsOne()
+    {
+        var opened = await _world.Open();
+        _world.Time.Advance(TimeSpan.FromDays(30));
+        var supervisor = _world.As(RoleNames.Supervisor);
+        var before = await _world.Get(new ListSupervised.Query(supervisor, "unsupervised", null, null, null));
+
+        await _world.Get(new ActOnCase.Command(supervisor, opened.CaseNo, "supervise", System.Text.Json.JsonSerializer.SerializeToElement(new { level = "red", text = "请说明原因" }), null, null, null));
+
+        before.Items.ShouldHaveSingleItem().CaseNo.ShouldBe(opened.CaseNo);
+        (await _world.Get(new ListSupervised.Query(supervisor, "unsupervised", null, null, null))).Items.ShouldBeEmpty();
+        (await _world.Get(new ListSupervised.Query(supervisor, "overdue", null, null, null))).Items.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task GetLeaderDay_WhoDoesNotSeeTheDistrict_IsRefused() =>
         (await _world.Send(new GetLeaderDay.Query(_world.As(RoleNames.Handler, "370102-ZJ")))).IsRefused.ShouldBeTrue();
 }

@@ -62,7 +62,7 @@ public sealed partial class ListPlanTests(SliceWorld world) : IClassFixture<Slic
     {
         var supervisor = world.As(RoleNames.Supervisor);
         await world.Get(new GetSupervision.Query(supervisor));
-        foreach (var bucket in new[] { "overdue", "due-soon", "unsigned", "open" })
+        foreach (var bucket in new[] { "overdue", "unsupervised", "due-soon", "unsigned", "open" })
             await world.Get(new ListSupervised.Query(supervisor, bucket, null, null, null));
         await world.Get(new ListSupervised.Query(supervisor, "overdue", Holder, null, null));
     })).ShouldBeEmpty();

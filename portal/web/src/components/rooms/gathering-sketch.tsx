@@ -10,7 +10,7 @@ interface Props {
 /** More do not fit around one middle; the cards say it all. */
 const mostSeats = 8
 
-/** Who is at the place and who is not, at one look; it shows no direction or distance, the product ships no boundaries. */
+/** Who is at the place and who is not, at one look; it shows no direction or distance, units called have no place on the map. */
 export function GatheringSketch({ place, members }: Props) {
   const { width, height, middle, seat } = sketch
   const seats = members.length <= mostSeats ? seatsOf(members) : []

@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useSearchParams } from 'react-router'
 import { AsyncView } from '@/components/async-view'
 import { OtherWork } from '@/components/desk/other-work'
@@ -16,7 +16,7 @@ import { TrendSection } from './trend-section'
 import { UnitLoads } from './unit-loads'
 import { useSupervision } from './use-supervision'
 
-const names: Record<Bucket, string> = { overdue: '已超期', 'due-soon': '24 小时内到期', unsigned: '未签收', open: '在办' }
+const names: Record<Bucket, string> = { overdue: '已超期', unsupervised: '超期未督', 'due-soon': '24 小时内到期', unsigned: '未签收', open: '在办' }
 
 export function SupervisionPage() {
   usePageTitle('监管台')
@@ -46,11 +46,18 @@ export function SupervisionPage() {
               <Section
                 title={`${names[bucket]}${chosen ? ` · ${unitName(chosen)}` : ''}`}
                 extra={
-                  unit && (
-                    <Button size="small" onClick={() => show({ unit: undefined })}>
-                      看全部单位
-                    </Button>
-                  )
+                  <span className="row">
+                    {(bucket === 'overdue' || bucket === 'unsupervised') && (
+                      <Checkbox checked={bucket === 'unsupervised'} onChange={(e) => show({ bucket: e.target.checked ? 'unsupervised' : 'overdue' })}>
+                        只看超期未督
+                      </Checkbox>
+                    )}
+                    {unit && (
+                      <Button size="small" onClick={() => show({ unit: undefined })}>
+                        看全部单位
+                      </Button>
+                    )}
+                  </span>
                 }
               >
                 <BucketList key={`${bucket}-${unit}`} bucket={bucket} unit={unit} />
