@@ -218,13 +218,13 @@ public sealed record Casefile : DomainState
     /// <summary>保密: nobody sees the reporter without a second person's consent, and no unit ever does.</summary>
     public bool IsSealed => Reporter.Confidential || string.Equals(Reach, Reaches.Confidential, StringComparison.Ordinal);
 
-    /// <summary>Its flow came to an end and it did not.</summary>
     /// <summary>A 派单异议 waits to be decided.</summary>
     public bool IsObjected => Objections is [.., { Decision: null }];
 
     /// <summary>For the second time: what was withdrawn does not count.</summary>
     public bool IsObjectedAgain => Objections.Count(objection => objection.Decision is not "withdrawn") > 1;
 
+    /// <summary>Its flow came to an end and it did not.</summary>
     public bool IsStranded => Marks.Contains(StrandedMark, StringComparer.Ordinal);
 
     public WorkItem? Item(string id) => WorkItems.FirstOrDefault(item => string.Equals(item.Id, id, StringComparison.Ordinal));

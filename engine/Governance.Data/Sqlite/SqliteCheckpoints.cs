@@ -7,6 +7,10 @@ namespace Governance.Data;
 internal sealed class SqliteCheckpoints : IAsyncDisposable
 {
     private const long Every = 4L * 1024 * 1024;
+    private const int Frame = 4096 + 24;
+    private const int Few = 256;
+    private const int CatchUps = 4;
+    private const int FarTooLong = 4;
     private readonly SqliteFile _file;
     private readonly SqliteCommands _commands;
     private readonly SemaphoreSlim _writing = new(1);
@@ -18,8 +22,6 @@ internal sealed class SqliteCheckpoints : IAsyncDisposable
     {
         _file = file;
         _commands = new SqliteCommands(file.OpenWriter());
-        // Readers may hold up a cut: rather leave the log long than let the writer wait.
-        _commands.Execute("PRAGMA busy_timeout=100");
         _loop = Task.Run(Loop);
     }
 
@@ -52,24 +54,38 @@ internal sealed class SqliteCheckpoints : IAsyncDisposable
     {
         await foreach (var _ in _signals.Reader.ReadAllAsync())
         {
-            Checkpoint("PRAGMA wal_checkpoint(PASSIVE)");
-            // A passive checkpoint under steady writing never lets the log start over.
-            if (new FileInfo(_file.LogPath) is { Exists: true } log && log.Length > _file.LogLimit)
-                using (await Hold())
-                    Checkpoint("PRAGMA wal_checkpoint(TRUNCATE)");
+            var log = Checkpoint("PRAGMA wal_checkpoint(PASSIVE)");
+            if (log.Frames * Frame <= _file.LogLimit)
+                continue;
+            // What was written meanwhile is moved meanwhile, until little is left that the writer would have to wait for.
+            for (var i = 0; i < CatchUps && log.Behind > Few; i++)
+                log = Checkpoint("PRAGMA wal_checkpoint(PASSIVE)");
+            using (await Hold())
+                StartOver(log.Frames * Frame > FarTooLong * _file.LogLimit);
         }
     }
 
-    private void Checkpoint(string pragma)
+    /// <remarks>
+    /// A passive checkpoint under steady writing never lets the log start over. It begins again in the same file: a commit that writes over what is there is on disk sooner than
+    /// one that makes the file longer. Readers may hold it up: rather leave the log long than let the writer wait, until it is far too long; then the file is cut as well.
+    /// </remarks>
+    private void StartOver(bool isFarTooLong)
+    {
+        _commands.Execute(isFarTooLong ? "PRAGMA busy_timeout=100" : "PRAGMA busy_timeout=10");
+        Checkpoint(isFarTooLong ? "PRAGMA wal_checkpoint(TRUNCATE)" : "PRAGMA wal_checkpoint(RESTART)");
+    }
+
+    private (long Frames, long Behind) Checkpoint(string pragma)
     {
         try
         {
             using var row = _commands.Query(new Statement(pragma));
-            row.Read();
+            return row.Read() ? (row.GetInt64(1), row.GetInt64(1) - row.GetInt64(2)) : (0, 0);
         }
         catch (SqliteException)
         {
             // Nothing is lost: the log keeps what the next checkpoint will move.
+            return (0, 0);
         }
     }
 
