@@ -11,7 +11,7 @@ namespace Governance.DurabilityTests.Portal.Leaks;
 internal sealed record Answered(string Route, string Address, HttpStatusCode Status, string Text);
 
 /// <summary>Every GET the server knows, asked with every id at hand. What is mapped tomorrow is asked tomorrow.</summary>
-internal sealed class GetEndpoints(LeakPortal portal, IReadOnlyList<string> ids, IReadOnlyList<string> queries)
+internal sealed class GetEndpoints(LeakPortal portal, HttpClient client, IReadOnlyList<string> ids, IReadOnlyList<string> queries)
 {
     private const int MostAddresses = 400;
 
@@ -34,7 +34,7 @@ internal sealed class GetEndpoints(LeakPortal portal, IReadOnlyList<string> ids,
 
     private async Task<Answered> Ask(string route, string address)
     {
-        using var answer = await portal.Client.GetAsync(new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseContentRead, Cancellation);
+        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseContentRead, Cancellation);
         var headers = string.Concat(answer.Headers.Concat(answer.Content.Headers).SelectMany(header => header.Value.Prepend(header.Key)));
         return new Answered(route, address, answer.StatusCode, headers + Words(await answer.Content.ReadAsByteArrayAsync(Cancellation)));
     }

@@ -35,7 +35,9 @@ public abstract class LeakContract : IDisposable
         {
             var robot = new CaseRobot(portal);
             var cases = await Live(robot);
-            answers = await new GetEndpoints(portal, await Ids(portal, robot, cases), Queries(cases[0])).Ask();
+            var (ids, queries) = (await Ids(portal, robot, cases), Queries(cases[0]));
+            using var neighbour = await portal.SignedIn((await robot.Get($"/api/cases/{cases[0]}")).GetProperty("holder").GetProperty("code").GetString()!, Cancellation);
+            answers = [.. await new GetEndpoints(portal, portal.Client, ids, queries).Ask(), .. await new GetEndpoints(portal, neighbour, ids, queries).Ask()];
             log = [.. portal.Log.Lines];
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Governance.Data;
 using Governance.Portal.SignIn;
@@ -15,6 +16,8 @@ namespace Governance.DurabilityTests.Portal.Leaks;
 /// <summary>The whole server in this process, as installed for real, with every log line kept.</summary>
 internal sealed class LeakPortal : WebApplicationFactory<Program>
 {
+    private const string Password = "leak-tests-only-1";
+
     private readonly string? _postgres;
 
     /// <param name="postgres">Connection string; null for SQLite in <paramref name="data"/>.</param>
@@ -35,9 +38,22 @@ internal sealed class LeakPortal : WebApplicationFactory<Program>
     public KeptLog Log { get; } = new();
 
     /// <summary>Somebody work can be assigned to.</summary>
-    public async Task<string> Handler(string unit, CancellationToken cancellationToken)
+    public Task<string> Handler(string unit, CancellationToken cancellationToken) => Account("handler", unit, ["handler"], cancellationToken);
+
+    /// <summary>Somebody of a unit at a browser: what begins with one's own area answers no machine.</summary>
+    public async Task<HttpClient> SignedIn(string unit, CancellationToken cancellationToken)
     {
-        var name = $"handler-{unit}".ToLowerInvariant();
+        var userName = await Account("leaky", unit, ["liaison", "handler", "unit-leader", "checker", "mediator"], cancellationToken);
+        var client = new HttpClient { BaseAddress = Client.BaseAddress, Timeout = Client.Timeout };
+        using var answer = await client.PostAsJsonAsync(new Uri("/api/sign-in", UriKind.Relative), new { userName, password = Password }, cancellationToken);
+        answer.EnsureSuccessStatusCode();
+        client.DefaultRequestHeaders.Add("Cookie", answer.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
+        return client;
+    }
+
+    private async Task<string> Account(string prefix, string unit, string[] roles, CancellationToken cancellationToken)
+    {
+        var name = $"{prefix}-{unit}".ToLowerInvariant();
         var account = new AccountRow
         {
             Id = name,
@@ -45,10 +61,10 @@ internal sealed class LeakPortal : WebApplicationFactory<Program>
             NormalizedName = name,
             DisplayName = "经办人",
             Unit = unit,
-            Roles = JsonSerializer.Serialize(new[] { "handler" }),
+            Roles = JsonSerializer.Serialize(roles),
             SecurityStamp = name,
         };
-        await Services.GetRequiredService<Accounts>().Ensure([account], "leak-tests-only-1", cancellationToken);
+        await Services.GetRequiredService<Accounts>().Ensure([account], Password, cancellationToken);
         return name;
     }
 
