@@ -9,7 +9,7 @@ namespace Governance.Cases;
 /// <summary>Open cases of one bucket, the most pressing first.</summary>
 public static class ListSupervised
 {
-    /// <param name="Bucket">overdue, unsupervised, due-soon, unsigned or open.</param>
+    /// <param name="Bucket">overdue, unsupervised, due-soon, unsigned, redo, shelve-review or open.</param>
     public sealed record Query(Caller Caller, string Bucket, string? Unit, string? After, int? Take) : IRequest<Result<Page<CaseSummary>>>;
 
     internal sealed class Handler(IReadDb database, Sight sight, RowView view, Behalf behalf, UnitBook units, UnitTree tree, CityTime time) : IRequestHandler<Query, Result<Page<CaseSummary>>>
@@ -60,6 +60,10 @@ public static class ListSupervised
                     && !db.WorkItems.Any(item => item.CaseNo == row.CaseNo && item.IsOpen && (item.Kind == "supervision-reply" || item.Kind == "supervision-review"))),
                 "due-soon" => rows.Where(row => row.DueOrder >= now && row.DueOrder < now + Day),
                 "unsigned" => rows.Where(row => db.WorkItems.Any(item => item.CaseNo == row.CaseNo && item.IsOpen && item.Kind == "sign-and-handle" && item.Status == "pending")),
+                "redo" => rows.Where(row => row.Round >= 2),
+                // 挂账到复核: to be reviewed within a day, or not reviewed in time. What falls due first of a case is never later than its review.
+                "shelve-review" => rows.Where(row => row.DueOrder < now + Day && row.Status == "shelved"
+                    && db.Clocks.Any(clock => clock.CaseNo == row.CaseNo && clock.IsOpen && clock.Kind == ClockKinds.ShelveReview && clock.DueMicros < now + Day)),
                 _ => rows,
             };
         }

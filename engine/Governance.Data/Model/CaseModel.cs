@@ -41,6 +41,8 @@ internal static class CaseModel
         e.HasIndex(r => new { r.HolderUnit, r.CreatedMicros, r.CaseNo });
         e.HasIndex(r => new { r.HolderUnit, r.DueOrder, r.CaseNo }).HasFilter(Open);
         e.HasIndex(r => new { r.DueOrder, r.CaseNo }).HasFilter(Open);
+        // 重办: few of all that is open.
+        e.HasIndex(r => new { r.DueOrder, r.CaseNo }, "redo").HasFilter(Open + " AND round >= 2").HasDatabaseName("ix_cases_redo_due_order_case_no");
         // The figures of 监管台 are read off this index alone.
         e.HasIndex(r => new { r.HolderUnit, r.Stage, r.ComplainedPath, r.NextDueMicros }).HasFilter(Open);
         e.HasIndex(r => new { r.Stage, r.CreatedMicros, r.CaseNo }).HasFilter(Open);

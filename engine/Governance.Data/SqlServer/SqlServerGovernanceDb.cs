@@ -33,8 +33,15 @@ public sealed class SqlServerGovernanceDb(DbContextOptions<SqlServerGovernanceDb
             foreach (var property in entity.GetProperties())
                 Property(property);
             foreach (var index in entity.GetIndexes().Where(i => i.GetFilter()?.StartsWith("is_", StringComparison.Ordinal) == true))
-                index.SetFilter(index.GetFilter() + " = 1");
+                index.SetFilter(Compared(index.GetFilter()!));
         }
+    }
+
+    // A flag is no condition there: the one a filter begins with is compared.
+    private static string Compared(string filter)
+    {
+        var parts = filter.Split(' ', 2);
+        return string.Join(' ', [parts[0] + " = 1", .. parts[1..]]);
     }
 
     // Byte order, the same as SQLite's: keyset paging and path ranges mean the same in all.

@@ -555,6 +555,10 @@ namespace Governance.Data.Migrations.PostgreSql
                         .HasDatabaseName("ix_cases_closed_micros_dispatch_unit_category_code_satisfaction_solved")
                         .HasFilter("closed_micros IS NOT NULL");
 
+                    b.HasIndex(new[] { "DueOrder", "CaseNo" }, "redo")
+                        .HasDatabaseName("ix_cases_redo_due_order_case_no")
+                        .HasFilter("is_open AND round >= 2");
+
                     b.ToTable("cases", (string)null);
                 });
 

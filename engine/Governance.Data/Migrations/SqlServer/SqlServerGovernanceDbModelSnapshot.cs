@@ -580,6 +580,10 @@ namespace Governance.Data.Migrations.SqlServer
                         .HasDatabaseName("ix_cases_closed_micros_dispatch_unit_category_code_satisfaction_solved")
                         .HasFilter("closed_micros IS NOT NULL");
 
+                    b.HasIndex(new[] { "DueOrder", "CaseNo" }, "redo")
+                        .HasDatabaseName("ix_cases_redo_due_order_case_no")
+                        .HasFilter("is_open = 1 AND round >= 2");
+
                     b.ToTable("cases", (string)null);
                 });
 

@@ -62,10 +62,20 @@ public sealed partial class ListPlanTests(SliceWorld world) : IClassFixture<Slic
     {
         var supervisor = world.As(RoleNames.Supervisor);
         await world.Get(new GetSupervision.Query(supervisor));
-        foreach (var bucket in new[] { "overdue", "unsupervised", "due-soon", "unsigned", "open" })
+        foreach (var bucket in new[] { "overdue", "unsupervised", "due-soon", "unsigned", "redo", "shelve-review", "open" })
             await world.Get(new ListSupervised.Query(supervisor, bucket, null, null, null));
         await world.Get(new ListSupervised.Query(supervisor, "overdue", Holder, null, null));
     })).ShouldBeEmpty();
+
+    [Fact]
+    public async Task ListSupervised_HandledAgain_IsReadOffItsOwnIndex()
+    {
+        using var watched = new WatchedQueries();
+
+        await world.Get(new ListSupervised.Query(world.As(RoleNames.Supervisor), "redo", null, null, null));
+
+        watched.Plans.ShouldContain(step => step.Contains("ix_cases_redo_due_order_case_no", StringComparison.Ordinal), string.Join('\n', watched.Plans));
+    }
 
     [Fact]
     public async Task FirstScreens_OfEveryRoleThatHasOne_ReadIndexesOnly()

@@ -61,4 +61,36 @@ public sealed class SupervisionTests(SliceWorld world) : IClassFixture<SliceWorl
         (proofs.Proof.Due, proofs.Proof.Met + proofs.Proof.Fired + proofs.Proof.Unfired).ShouldBe((proofs.Proof.Due, proofs.Proof.Due));
         proofs.Proof.Unfired.ShouldBeGreaterThan(0);
     }
+
+    [Fact]
+    public async Task ListSupervised_DissatisfiedWithGround_IsHandledAgain()
+    {
+        var (content, number) = (await world.Open(), await world.Handle(await world.Open()));
+
+        await SliceWorld.Must(world.Act(number, "follow-up", "complete", world.As(RoleNames.Caller), new { result = "dissatisfied-result", ground = true, reason = "电梯又停了" }));
+
+        var again = await Bucket("redo");
+        again.ShouldContain(number);
+        again.ShouldNotContain(content.CaseNo);
+    }
+
+    [Fact]
+    public async Task ListSupervised_Shelved_IsListedWhenItsReviewComesRound()
+    {
+        var opened = await world.Open();
+        var (liaison, handler) = (world.As(RoleNames.Liaison, opened.Holder!.Code), world.As(RoleNames.Handler, opened.Holder.Code));
+        await SliceWorld.Must(world.Act(opened.CaseNo, "sign-and-handle", "sign", liaison));
+        await SliceWorld.Must(world.Act(opened.CaseNo, "sign-and-handle", "assign", liaison, new { assignee = handler.UserName }));
+        await SliceWorld.Must(world.Act(opened.CaseNo, "sign-and-handle", "shelve", handler, new { @class = "legacy", leader = "副区长甲", exit = "改造完工", told = "visit" }, "未立项"));
+        await SliceWorld.Must(world.Act(opened.CaseNo, "request-review", "complete", world.As(RoleNames.Leader, "370102000000"), new { decision = "agree" }));
+        var early = await Bucket("shelve-review");
+
+        world.Time.Advance(TimeSpan.FromDays(31));
+
+        early.ShouldNotContain(opened.CaseNo);
+        (await Bucket("shelve-review")).ShouldContain(opened.CaseNo);
+    }
+
+    private async Task<IReadOnlyList<string>> Bucket(string name) =>
+        [.. (await world.Get(new ListSupervised.Query(world.As(RoleNames.Supervisor), name, null, null, 100))).Items.Select(item => item.CaseNo)];
 }

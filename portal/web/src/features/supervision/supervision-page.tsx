@@ -1,4 +1,4 @@
-import { Button, Checkbox } from 'antd'
+import { Button, Radio } from 'antd'
 import { useSearchParams } from 'react-router'
 import { AsyncView } from '@/components/async-view'
 import { OtherWork } from '@/components/desk/other-work'
@@ -16,7 +16,18 @@ import { TrendSection } from './trend-section'
 import { UnitLoads } from './unit-loads'
 import { useSupervision } from './use-supervision'
 
-const names: Record<Bucket, string> = { overdue: '已超期', unsupervised: '超期未督', 'due-soon': '24 小时内到期', unsigned: '未签收', open: '在办' }
+const names: Record<Bucket, string> = {
+  overdue: '已超期',
+  unsupervised: '超期未督',
+  'due-soon': '24 小时内到期',
+  unsigned: '未签收',
+  redo: '重办',
+  'shelve-review': '挂账到复核',
+  open: '在办',
+}
+
+/** Lists that no figure above opens. */
+const further = (['unsupervised', 'redo', 'shelve-review'] as const).map((value) => ({ value, label: names[value] }))
 
 export function SupervisionPage() {
   usePageTitle('监管台')
@@ -47,11 +58,7 @@ export function SupervisionPage() {
                 title={`${names[bucket]}${chosen ? ` · ${unitName(chosen)}` : ''}`}
                 extra={
                   <span className="row">
-                    {(bucket === 'overdue' || bucket === 'unsupervised') && (
-                      <Checkbox checked={bucket === 'unsupervised'} onChange={(e) => show({ bucket: e.target.checked ? 'unsupervised' : 'overdue' })}>
-                        只看超期未督
-                      </Checkbox>
-                    )}
+                    <Radio.Group aria-label="其他清单" size="small" optionType="button" value={bucket} options={further} onChange={(e) => show({ bucket: e.target.value as Bucket })} />
                     {unit && (
                       <Button size="small" onClick={() => show({ unit: undefined })}>
                         看全部单位

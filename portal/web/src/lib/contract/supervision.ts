@@ -53,4 +53,4 @@ export interface BulkAnswer {
   items: { caseNo: string; done: boolean; code?: string | null; message?: string | null }[]
 }
 
-export type Bucket = 'overdue' | 'unsupervised' | 'due-soon' | 'unsigned' | 'open'
+export type Bucket = 'overdue' | 'unsupervised' | 'due-soon' | 'unsigned' | 'redo' | 'shelve-review' | 'open'

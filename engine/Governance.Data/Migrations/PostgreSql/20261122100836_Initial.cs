@@ -767,6 +767,12 @@ namespace Governance.Data.Migrations.PostgreSql
                 filter: "parent_no IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_redo_due_order_case_no",
+                table: "cases",
+                columns: new[] { "due_order", "case_no" },
+                filter: "is_open AND round >= 2");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_source_no",
                 table: "cases",
                 column: "source_no",

@@ -13,7 +13,7 @@ using NpgsqlTypes;
 namespace Governance.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgresGovernanceDb))]
-    [Migration("20261122094721_Initial")]
+    [Migration("20261122100836_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -557,6 +557,10 @@ namespace Governance.Data.Migrations.PostgreSql
                     b.HasIndex("ClosedMicros", "DispatchUnit", "CategoryCode", "Satisfaction", "Solved")
                         .HasDatabaseName("ix_cases_closed_micros_dispatch_unit_category_code_satisfaction_solved")
                         .HasFilter("closed_micros IS NOT NULL");
+
+                    b.HasIndex(new[] { "DueOrder", "CaseNo" }, "redo")
+                        .HasDatabaseName("ix_cases_redo_due_order_case_no")
+                        .HasFilter("is_open AND round >= 2");
 
                     b.ToTable("cases", (string)null);
                 });

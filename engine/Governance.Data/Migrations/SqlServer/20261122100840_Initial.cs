@@ -758,6 +758,12 @@ namespace Governance.Data.Migrations.SqlServer
                 filter: "parent_no IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_redo_due_order_case_no",
+                table: "cases",
+                columns: new[] { "due_order", "case_no" },
+                filter: "is_open = 1 AND round >= 2");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_source_no",
                 table: "cases",
                 column: "source_no",
