@@ -69,6 +69,9 @@ public sealed record WorkItemDetail : WorkItemSummary
     public CaseDetail Case { get; init; } = null!;
 
     public IReadOnlyList<VerbDto> Verbs { get; init; } = [];
+
+    /// <summary>Of an open follow-up: when to call.</summary>
+    public CallTimeDto? CallTime { get; init; }
 }
 
 public sealed record WorkItemPage(IReadOnlyList<WorkItemSummary> Items, string? Next, IReadOnlyDictionary<string, int> Counts)

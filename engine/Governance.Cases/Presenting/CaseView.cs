@@ -48,6 +48,7 @@ public sealed class CaseView(CityTime time, ClockView clocks, CaseTypeBook types
         {
             Case = Detail(aggregate, caller),
             Verbs = VerbView.Of(file, item, caller),
+            CallTime = item is { Kind: WorkItemKind.FollowUp, IsOpen: true } ? CallTime.Of(file, time) : null,
         };
     }
 

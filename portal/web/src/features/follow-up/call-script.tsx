@@ -7,6 +7,14 @@ export function CallScript({ item }: { item: WorkItem }) {
   const { case: detail } = item
   return (
     <Section title="回访话术">
+      {item.callTime && (
+        <p style={{ marginBottom: 8 }}>
+          <span className="strong">
+            建议时段：{item.callTime.from}–{item.callTime.until}
+          </span>{' '}
+          <span className="muted small">{item.callTime.why}</span>
+        </p>
+      )}
       <ol className="stack-s" style={{ listStyle: 'decimal', paddingLeft: 20, lineHeight: 1.7 }}>
         <li>
           您好，这里是区12345热线运行中心。您在 {showTime(detail.createdAt)} 反映的“{detail.title}”，由{detail.holder?.name ?? '承办单位'}办理。

@@ -55,6 +55,8 @@ export interface WorkItemSummary {
 export interface WorkItem extends WorkItemSummary {
   case: CaseDetail
   verbs: Verb[]
+  /** Of an open follow-up: when to call, and why then. */
+  callTime?: { from: string; until: string; why: string } | null
 }
 
 export interface WorkItemPage {
