@@ -20,16 +20,19 @@ export const readHere = () =>
       : failed(new Error('no geolocation')),
   )
 
-/** Where this device is, once somebody asked for it. It stays in the page. */
+/** Where this device is, once somebody asked for it. It stays in the page, unless the page sends it on somebody's word. */
 export function useHere() {
   const [here, setHere] = useState<Here>(none)
   const ask = async () => {
     setHere((before) => ({ ...before, busy: true, problem: null }))
     try {
       const { coords } = await readHere()
-      setHere({ at: [coords.longitude, coords.latitude], accuracy: coords.accuracy, busy: false, problem: null })
+      const at: Point = [coords.longitude, coords.latitude]
+      setHere({ at, accuracy: coords.accuracy, busy: false, problem: null })
+      return { at, accuracy: coords.accuracy }
     } catch {
-      setHere({ ...none, problem: '没有取得定位：请在浏览器里允许本页使用位置，并打开手机定位后再试。现在按网格中心算距离。' })
+      setHere({ ...none, problem: '没有取得定位：请在浏览器里允许本页使用位置，并打开手机定位后再试。' })
+      return null
     }
   }
   return { here, ask }

@@ -49,6 +49,18 @@ describe('intake draft', () => {
     expect(body.title).toBe(draft.title)
   })
 
+  it('newCaseOf_PositionTakenOnTheSpot_IsSent', () => {
+    const body = newCaseOf({ ...emptyDraft, channel: 'grid', position: { at: [117.12345678, 36.65432109], accuracy: 12 } })
+
+    expect([body.longitude, body.latitude]).toEqual([117.123457, 36.654321])
+  })
+
+  it('newCaseOf_PositionOfWhoTakesACall_IsNotSent', () => {
+    const body = newCaseOf({ ...emptyDraft, channel: 'phone', position: { at: [117.1, 36.6], accuracy: 12 } })
+
+    expect([body.longitude, body.latitude]).toEqual([undefined, undefined])
+  })
+
   it('newCaseOf_EditedFields_AreSentAsTheOperators', () => {
     const draft = draftReducer(emptyDraft, { type: 'edit', values: { urgency: 'critical', unit: { value: 'u9', label: '区应急管理局' }, coUnits: [] } })
 

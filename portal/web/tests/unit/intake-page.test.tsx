@@ -79,4 +79,23 @@ describe('intake page', () => {
     expect(await screen.findByLabelText<HTMLTextAreaElement>(/^诉求内容/)).toHaveValue('')
     expect(title().value).toBe('')
   })
+
+  it('position_OnTheSpot_GoesWithTheCaseOnlyAfterTheClick', async () => {
+    const sent = givenApi('operator')
+    const getCurrentPosition = vi.fn((found: (position: unknown) => void) => found({ coords: { longitude: 117.1, latitude: 36.65, accuracy: 18 } }))
+    vi.stubGlobal('navigator', { ...navigator, userAgent: navigator.userAgent, geolocation: { getCurrentPosition } })
+    givenPage(<IntakePage />)
+    expect(screen.queryByRole('button', { name: /带上当前位置/ })).not.toBeInTheDocument()
+    fireEvent.click(screen.getByRole('radio', { name: '网格' }))
+    write('诉求内容', spoken)
+    await waitFor(() => expect(title().value).not.toBe(''))
+    expect(getCurrentPosition).not.toHaveBeenCalled()
+
+    fireEvent.click(screen.getByRole('button', { name: /带上当前位置/ }))
+    await screen.findByText('提交时带上当前位置，误差约 20 米')
+    fireEvent.keyDown(window, { key: 'Enter', code: 'Enter', ctrlKey: true })
+
+    expect(await screen.findByRole('heading', { name: /已受理/ })).toBeInTheDocument()
+    expect(sent.find((s) => s.method === 'POST' && s.path === '/api/cases')?.body).toMatchObject({ channel: 'grid', longitude: 117.1, latitude: 36.65 })
+  })
 })

@@ -52,7 +52,7 @@ export function GridPage() {
             <div className={styles.columns}>
               <GridMap unit={data.unit.code} tasks={tasks} here={here.at} chosen={chosen} onPick={pick} />
               <Section title={`今日任务 ${data.items.length}${data.hasMore ? '+' : ''}`} extra={<span className="muted small">{here.at ? '从您的位置算起' : `从${data.area.name}中心算起`}</span>}>
-                {here.problem && <Alert type="warning" showIcon message={here.problem} />}
+                {here.problem && <Alert type="warning" showIcon message={`${here.problem}现在按网格中心算距离。`} />}
                 {arrive.error && <RefusalView error={arrive.error} onClose={() => arrive.reset()} />}
                 {tasks.length === 0 ? (
                   <EmptyHint title="现在没有任务" hint="核实、核查、走访和隐患复查派到您这里时会自动出现；发现问题请点“上报”。" />

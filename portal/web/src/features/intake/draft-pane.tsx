@@ -7,6 +7,7 @@ import { showTime } from '@/lib/time'
 import { natures, urgencies } from './intake-words'
 import { OriginLabel } from './origin-label'
 import { placeEvidence } from './place-evidence'
+import { PositionField } from './position-field'
 import { UnitFields } from './unit-fields'
 import type { Intake } from './use-intake'
 import styles from './intake-page.module.css'
@@ -47,6 +48,7 @@ export function DraftPane({ intake }: { intake: Intake }) {
             属地：{[suggestion.place.street, suggestion.place.community].filter(Boolean).join(' · ')}
           </p>
         )}
+        <PositionField intake={intake} />
       </div>
       <div className={styles.two}>
         <div>

@@ -1,4 +1,4 @@
-import type { LookupItem, NewCase, Suggestion } from '@/lib/contract'
+import type { LookupItem, NewCase, Point, Suggestion } from '@/lib/contract'
 
 /** Fields a suggestion may fill; what the operator edits is theirs from then on. */
 export interface Suggested {
@@ -34,6 +34,8 @@ export interface Draft extends Suggested {
   inWriting: boolean
   split: 'accept' | 'decline' | ''
   attachments: string[]
+  /** Where the reporter's device is, once they chose to send it; accuracy in metres. */
+  position: { at: Point; accuracy: number } | null
   /** Fields the operator changed: kept, and marked 人工. */
   edited: readonly SuggestedField[]
 }
@@ -42,11 +44,14 @@ export const emptyDraft: Draft = {
   text: '', title: '', address: '', category: null, urgency: 'normal', nature: 'help', unit: null, coUnits: [],
   channel: 'phone', expectation: '', respondent: '', name: '', phone: '', reporterKind: 'person', company: '',
   anonymous: false, confidential: false, followUpBy: 'phone', sourceNo: '', sourceDueAt: '',
-  recorded: false, recorderName: '', recorderPhone: '', recorderRelation: 'child', inWriting: false, split: '', attachments: [], edited: [],
+  recorded: false, recorderName: '', recorderPhone: '', recorderRelation: 'child', inWriting: false, split: '', attachments: [], position: null, edited: [],
 }
 
 /** Where this person hears of things, as a rule: a grid worker on the street, a mediator at the window, the desk on the telephone. */
 export const channelOf = (roles: readonly string[]) => (roles.includes('operator') ? 'phone' : roles.includes('checker') ? 'grid' : roles.includes('mediator') ? 'walk-in' : 'phone')
+
+/** Only who reports on the spot is where it happened; a desk that takes a call is not. */
+export const isOnTheSpot = (channel: string) => channel === 'grid' || channel === 'app'
 
 export type DraftAction =
   | { type: 'set'; values: Partial<Omit<Draft, SuggestedField | 'edited'>> }
@@ -96,14 +101,20 @@ export function draftReducer(draft: Draft, action: DraftAction): Draft {
 
 const text = (value: string) => value.trim() || undefined
 
+/** To a tenth of a metre: more than any telephone knows. */
+const degrees = (value: number) => Number(value.toFixed(6))
+
 /** What is sent: a field nobody touched is left to the server, so that it counts as its suggestion. */
 export function newCaseOf(draft: Draft): NewCase {
+  const at = isOnTheSpot(draft.channel) ? draft.position?.at : undefined
   const own = <T>(field: SuggestedField, value: T) => (draft.edited.includes(field) ? value : undefined)
   return {
     channel: draft.channel,
     title: draft.title.trim(),
     text: draft.text.trim(),
     address: text(draft.address),
+    longitude: at && degrees(at[0]),
+    latitude: at && degrees(at[1]),
     expectation: text(draft.expectation),
     respondent: text(draft.respondent),
     categoryCode: own('category', draft.category?.value),

@@ -60,6 +60,8 @@ export interface NewCase {
   title: string
   text: string
   address?: string
+  longitude?: number
+  latitude?: number
   expectation?: string
   occurredAt?: string
   nature?: string
