@@ -1,4 +1,4 @@
-import { Button, Radio } from 'antd'
+import { Button } from 'antd'
 import { useSearchParams } from 'react-router'
 import { AsyncView } from '@/components/async-view'
 import { OtherWork } from '@/components/desk/other-work'
@@ -8,33 +8,22 @@ import type { Bucket } from '@/lib/contract'
 import { showTime } from '@/lib/time'
 import { usePageTitle } from '@/lib/use-page-title'
 import { BucketList } from './bucket-list'
+import { bucketNames } from './bucket-names'
 import { unitCode, unitName } from './chart-options'
 import { DeadlineProofs } from './deadline-proofs'
+import { FurtherLists } from './further-lists'
 import styles from './supervision-page.module.css'
 import { TotalsCards } from './totals-cards'
 import { TrendSection } from './trend-section'
 import { UnitLoads } from './unit-loads'
 import { useSupervision } from './use-supervision'
 
-const names: Record<Bucket, string> = {
-  overdue: '已超期',
-  unsupervised: '超期未督',
-  'due-soon': '24 小时内到期',
-  unsigned: '未签收',
-  redo: '重办',
-  'shelve-review': '挂账到复核',
-  open: '在办',
-}
-
-/** Lists that no figure above opens. */
-const further = (['unsupervised', 'redo', 'shelve-review'] as const).map((value) => ({ value, label: names[value] }))
-
 export function SupervisionPage() {
   usePageTitle('监管台')
   const supervision = useSupervision()
   const [search, setSearch] = useSearchParams()
   const wanted = search.get('bucket') as Bucket | null
-  const bucket = wanted && wanted in names ? wanted : 'overdue'
+  const bucket = wanted && wanted in bucketNames ? wanted : 'overdue'
   const unit = search.get('unit') ?? undefined
   const show = (next: { bucket?: Bucket; unit?: string }) => {
     const both = { bucket, unit, ...next }
@@ -55,10 +44,10 @@ export function SupervisionPage() {
                 <TrendSection data={data} />
               </div>
               <Section
-                title={`${names[bucket]}${chosen ? ` · ${unitName(chosen)}` : ''}`}
+                title={`${bucketNames[bucket]}${chosen ? ` · ${unitName(chosen)}` : ''}`}
                 extra={
                   <span className="row">
-                    <Radio.Group aria-label="其他清单" size="small" optionType="button" value={bucket} options={further} onChange={(e) => show({ bucket: e.target.value as Bucket })} />
+                    <FurtherLists bucket={bucket} onBucket={(next) => show({ bucket: next })} />
                     {unit && (
                       <Button size="small" onClick={() => show({ unit: undefined })}>
                         看全部单位
