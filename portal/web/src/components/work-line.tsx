@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
-import { placeOf } from '../case/case-facts'
-import { ClockPill } from '../clock-pill'
-import { Pill } from '../pill'
+import { placeOf } from './case/case-facts'
+import { ClockPill } from './clock-pill'
+import { Pill } from './pill'
 import type { WorkItemSummary } from '@/lib/contract'
 import styles from './work-line.module.css'
 
