@@ -6,7 +6,7 @@ import type { WorkItemSummary } from '@/lib/contract'
 import styles from './work-line.module.css'
 
 /** One piece of work in a short list beside something else. */
-export function WorkLine({ item }: { item: WorkItemSummary }) {
+export function WorkLine({ item, state = item.kindName }: { item: WorkItemSummary; state?: string }) {
   return (
     <div className="stack-s">
       <div className="row-between">
@@ -16,7 +16,7 @@ export function WorkLine({ item }: { item: WorkItemSummary }) {
         <ClockPill clock={item.clock} />
       </div>
       <div className="row small muted">
-        <Pill tone="blue">{item.kindName}</Pill>
+        <Pill tone="blue">{state}</Pill>
         <span className="mono">{item.caseNo}</span>
         <span>{placeOf(item.place) || '地点待核实'}</span>
         <span>{item.assignee?.name ?? item.unit?.name}</span>

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { AsyncView } from '@/components/async-view'
 import { CaseLine } from '@/components/case/case-line'
+import { Columns } from '@/components/columns'
 import { EmptyHint } from '@/components/empty-hint'
 import { FigureCards } from '@/components/figures/figure-cards'
+import { ListSection } from '@/components/list-section'
 import { CaseMap } from '@/components/map/case-map'
 import { PageHeader } from '@/components/page-header'
 import { Section } from '@/components/section'
@@ -26,7 +28,7 @@ export function AreaPage() {
         {(data) => (
           <div className="stack">
             <Counts day={data} />
-            <div className={styles.columns}>
+            <Columns wide>
               <div className="stack">
                 <OpenCases day={data} />
               </div>
@@ -36,7 +38,7 @@ export function AreaPage() {
                 <AreaWorkers day={data} />
                 <BasicShare share={data.share} />
               </div>
-            </div>
+            </Columns>
           </div>
         )}
       </AsyncView>
@@ -89,18 +91,8 @@ function OpenCases({ day }: { day: AreaDay }) {
 
 function Whistles({ cases }: { cases: readonly CaseSummary[] }) {
   return (
-    <Section title={`吹哨 ${cases.length}`}>
-      {cases.length === 0 ? (
-        <p className="muted small">没有进行中的吹哨。需要部门到场时，由街道在办件页点“吹哨”呼叫。</p>
-      ) : (
-        <ul aria-label="吹哨" className={styles.list}>
-          {cases.map((one) => (
-            <li key={one.caseNo}>
-              <CaseLine item={one} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
+    <ListSection name="吹哨" count={cases.length} items={cases} none="没有进行中的吹哨。需要部门到场时，由街道在办件页点“吹哨”呼叫。" keyOf={(one) => one.caseNo}>
+      {(one) => <CaseLine item={one} />}
+    </ListSection>
   )
 }

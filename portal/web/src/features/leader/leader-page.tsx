@@ -1,7 +1,9 @@
 import { Link } from 'react-router'
 import { AsyncView } from '@/components/async-view'
 import { CaseLine } from '@/components/case/case-line'
+import { Columns } from '@/components/columns'
 import { FigureCards } from '@/components/figures/figure-cards'
+import { ListSection } from '@/components/list-section'
 import { CaseMap } from '@/components/map/case-map'
 import { PageHeader } from '@/components/page-header'
 import { Section } from '@/components/section'
@@ -25,9 +27,9 @@ export function LeaderPage() {
         {(data) => (
           <div className="stack">
             <Figures day={data} />
-            <div className={styles.columns}>
+            <Columns>
               <div className="stack">
-                <Work title="待阅批" items={data.toRead} none="没有等您阅批的件。呈阅件到了会出现在这里，打开即可批示或圈阅。" />
+                <Work name="待阅批" items={data.toRead} none="没有等您阅批的件。呈阅件到了会出现在这里，打开即可批示或圈阅。" />
                 <Red day={data} />
               </div>
               <div className="stack">
@@ -36,9 +38,9 @@ export function LeaderPage() {
                 </Section>
                 <Hot day={data} />
                 <Last day={data} />
-                <Work title="到期承诺" items={data.promises} none="没有等待履行回访的协议。" />
+                <Work name="到期承诺" items={data.promises} none="没有等待履行回访的协议。" />
               </div>
-            </div>
+            </Columns>
           </div>
         )}
       </AsyncView>
@@ -62,21 +64,11 @@ function Figures({ day }: { day: LeaderDay }) {
   )
 }
 
-function Work({ title, items, none }: { title: string; items: readonly WorkItemSummary[]; none: string }) {
+function Work({ name, items, none }: { name: string; items: readonly WorkItemSummary[]; none: string }) {
   return (
-    <Section title={`${title} ${items.length}`}>
-      {items.length === 0 ? (
-        <p className="muted small">{none}</p>
-      ) : (
-        <ul className={styles.list} aria-label={title}>
-          {items.map((item) => (
-            <li key={item.id}>
-              <WorkLine item={item} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
+    <ListSection name={name} count={items.length} items={items} none={none} keyOf={(item) => item.id}>
+      {(item) => <WorkLine item={item} />}
+    </ListSection>
   )
 }
 
@@ -85,19 +77,16 @@ const mostRed = 10
 
 function Red({ day }: { day: LeaderDay }) {
   return (
-    <Section title={`红色件 ${day.overdue}`} extra={day.overdue > mostRed && <Link to="/supervision?bucket=overdue">看全部</Link>}>
-      {day.red.length === 0 ? (
-        <p className="muted small">没有超期的办件。</p>
-      ) : (
-        <ul className={styles.list} aria-label="红色件">
-          {day.red.slice(0, mostRed).map(({ case: one }) => (
-            <li key={one.caseNo}>
-              <CaseLine item={one} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
+    <ListSection
+      name="红色件"
+      count={day.overdue}
+      extra={day.overdue > mostRed && <Link to="/supervision?bucket=overdue">看全部</Link>}
+      items={day.red.slice(0, mostRed)}
+      none="没有超期的办件。"
+      keyOf={({ case: one }) => one.caseNo}
+    >
+      {({ case: one }) => <CaseLine item={one} />}
+    </ListSection>
   )
 }
 

@@ -1,14 +1,14 @@
 import { AsyncView } from '@/components/async-view'
 import { CaseLine } from '@/components/case/case-line'
+import { Columns } from '@/components/columns'
 import { FigureCards } from '@/components/figures/figure-cards'
+import { ListSection } from '@/components/list-section'
 import { PageHeader } from '@/components/page-header'
 import { Pill } from '@/components/pill'
-import { Section } from '@/components/section'
 import { WorkLine } from '@/components/work-line'
 import type { UnitDay } from '@/lib/contract'
 import { showTime } from '@/lib/time'
 import { usePageTitle } from '@/lib/use-page-title'
-import styles from './unit-page.module.css'
 import { useUnitDay } from './use-unit-day'
 
 /** 单位领导首页: what waits for the signature, red and yellow cases, and who was not content. */
@@ -22,13 +22,13 @@ export function UnitPage() {
         {(data) => (
           <div className="stack">
             <Figures day={data} />
-            <div className={styles.columns}>
+            <Columns>
               <ToSign day={data} />
               <div className="stack">
                 <Pressing day={data} />
                 <Unhappy day={data} />
               </div>
-            </div>
+            </Columns>
           </div>
         )}
       </AsyncView>
@@ -51,57 +51,39 @@ function Figures({ day: { counts, toSign, unhappy, unhappyDays } }: { day: UnitD
   )
 }
 
-function ToSign({ day }: { day: UnitDay }) {
+function ToSign({ day: { toSign } }: { day: UnitDay }) {
   return (
-    <Section title={`待审签 ${day.toSign.length}`}>
-      {day.toSign.length === 0 ? (
-        <p className="muted small">没有等您审签的件。经办人报审签后会出现在这里，打开即可同意、退改或委托。</p>
-      ) : (
-        <ul className={styles.list} aria-label="待审签">
-          {day.toSign.map((item) => (
-            <li key={item.id}>
-              <WorkLine item={item} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
+    <ListSection name="待审签" count={toSign.length} items={toSign} none="没有等您审签的件。经办人报审签后会出现在这里，打开即可同意、退改或委托。" keyOf={(item) => item.id}>
+      {(item) => <WorkLine item={item} />}
+    </ListSection>
   )
 }
 
 function Pressing({ day }: { day: UnitDay }) {
   return (
-    <Section title="本单位红黄牌">
-      {day.pressing.length === 0 ? (
-        <p className="muted small">没有超期和将到期的办件。</p>
-      ) : (
-        <ul className={styles.list} aria-label="本单位红黄牌">
-          {day.pressing.map((one) => (
-            <li key={one.caseNo}>
-              <CaseLine item={one} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
+    <ListSection name="本单位红黄牌" items={day.pressing} none="没有超期和将到期的办件。" keyOf={(one) => one.caseNo}>
+      {(one) => <CaseLine item={one} />}
+    </ListSection>
   )
 }
 
 function Unhappy({ day }: { day: UnitDay }) {
   return (
-    <Section title="不满意" extra={<span className="muted small">近 {day.unhappyDays} 天办结</span>}>
-      {day.unhappy.length === 0 ? (
-        <p className="muted small">没有不满意的回访。</p>
-      ) : (
-        <ul className={styles.list} aria-label="不满意">
-          {day.unhappy.map(({ case: one, result }) => (
-            <li key={one.caseNo}>
-              <CaseLine item={one} />
-              <Pill tone="red">{result}</Pill>
-            </li>
-          ))}
-        </ul>
+    <ListSection
+      name="不满意"
+      extra={<span className="muted small">近 {day.unhappyDays} 天办结</span>}
+      items={day.unhappy}
+      none="没有不满意的回访。"
+      keyOf={({ case: one }) => one.caseNo}
+    >
+      {({ case: one, result }) => (
+        <>
+          <CaseLine item={one} />
+          <div>
+            <Pill tone="red">{result}</Pill>
+          </div>
+        </>
       )}
-    </Section>
+    </ListSection>
   )
 }

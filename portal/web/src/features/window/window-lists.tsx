@@ -1,80 +1,57 @@
 import { Button } from 'antd'
 import { Link } from 'react-router'
 import { CaseLine } from '@/components/case/case-line'
+import { ListSection } from '@/components/list-section'
 import { Pill } from '@/components/pill'
-import { Section } from '@/components/section'
 import { WorkLine } from '@/components/work-line'
 import type { WindowDay, WorkItemSummary } from '@/lib/contract'
 import { showTime } from '@/lib/time'
-import styles from './window-page.module.css'
 
 export function Visits({ day }: { day: WindowDay }) {
   return (
-    <Section title={`今日来访登记 ${day.visitsToday}`}>
-      {day.visits.length === 0 ? (
-        <p className="muted small">今天还没有来访登记。有人来访时点“登记来访”。</p>
-      ) : (
-        <ul className={styles.list} aria-label="今日来访登记">
-          {day.visits.map((one) => (
-            <li key={one.caseNo}>
-              <CaseLine item={one} />
-              <Link to={`/print/${one.caseNo}?sheet=receipt`} target="_blank" rel="noreferrer" aria-label={`打印受理凭证：${one.title}`}>
-                打印受理凭证
-              </Link>
-            </li>
-          ))}
-        </ul>
+    <ListSection name="今日来访登记" count={day.visitsToday} items={day.visits} none="今天还没有来访登记。有人来访时点“登记来访”。" keyOf={(one) => one.caseNo}>
+      {(one) => (
+        <>
+          <CaseLine item={one} />
+          <Link to={`/print/${one.caseNo}?sheet=receipt`} target="_blank" rel="noreferrer" aria-label={`打印受理凭证：${one.title}`}>
+            打印受理凭证
+          </Link>
+        </>
       )}
-    </Section>
+    </ListSection>
   )
 }
 
 export function Waiting({ day, onBook }: { day: WindowDay; onBook?: (caseNo: string) => void }) {
   return (
-    <Section title={`候调 ${day.waiting.length}`}>
-      {day.waiting.length === 0 ? (
-        <p className="muted small">没有等候调解的纠纷。</p>
-      ) : (
-        <ul className={styles.list} aria-label="候调">
-          {day.waiting.map(({ item, next }) => (
-            <li key={item.id}>
-              <WorkLine item={item} />
-              <div className="row-between">
-                {next ? (
-                  <Pill tone="green">
-                    {showTime(next.from)} {next.room}
-                  </Pill>
-                ) : (
-                  <Pill tone="amber">还没有排调解室</Pill>
-                )}
-                {!next && onBook && (
-                  <Button size="small" onClick={() => onBook(item.caseNo)} aria-label={`排调解：${item.title}`}>
-                    排调解
-                  </Button>
-                )}
-              </div>
-            </li>
-          ))}
-        </ul>
+    <ListSection name="候调" count={day.waiting.length} items={day.waiting} none="没有等候调解的纠纷。" keyOf={({ item }) => item.id}>
+      {({ item, next }) => (
+        <>
+          <WorkLine item={item} />
+          <div className="row-between">
+            {next ? (
+              <Pill tone="green">
+                {showTime(next.from)} {next.room}
+              </Pill>
+            ) : (
+              <Pill tone="amber">还没有排调解室</Pill>
+            )}
+            {!next && onBook && (
+              <Button size="small" onClick={() => onBook(item.caseNo)} aria-label={`排调解：${item.title}`}>
+                排调解
+              </Button>
+            )}
+          </div>
+        </>
       )}
-    </Section>
+    </ListSection>
   )
 }
 
 export function Promises({ items }: { items: readonly WorkItemSummary[] }) {
   return (
-    <Section title={`到期承诺 ${items.length}`}>
-      {items.length === 0 ? (
-        <p className="muted small">没有等待履行回访的协议。</p>
-      ) : (
-        <ul className={styles.list} aria-label="到期承诺">
-          {items.map((item) => (
-            <li key={item.id}>
-              <WorkLine item={item} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
+    <ListSection name="到期承诺" count={items.length} items={items} none="没有等待履行回访的协议。" keyOf={(item) => item.id}>
+      {(item) => <WorkLine item={item} />}
+    </ListSection>
   )
 }

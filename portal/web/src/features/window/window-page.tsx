@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { AsyncView } from '@/components/async-view'
+import { Columns } from '@/components/columns'
 import { PageHeader } from '@/components/page-header'
 import { useMay } from '@/lib/api/use-may'
 import { cityWall } from '@/lib/city-time'
@@ -12,7 +13,6 @@ import { BookDialog } from './book-dialog'
 import { RoomSheet } from './room-sheet'
 import { useRooms, useWindowDay } from './use-window'
 import { Promises, Visits, Waiting } from './window-lists'
-import styles from './window-page.module.css'
 
 /** 综治窗口首页: who came, which disputes wait, which room is free, which promises fall due. */
 export function WindowPage() {
@@ -40,7 +40,7 @@ export function WindowPage() {
           </>
         }
       />
-      <div className={styles.columns}>
+      <Columns>
         <AsyncView state={window} rows={8}>
           {(data) => (
             <div className="stack">
@@ -51,7 +51,7 @@ export function WindowPage() {
           )}
         </AsyncView>
         <RoomSheet day={day} onDay={setDay} />
-      </div>
+      </Columns>
       {booking !== null && rooms && <BookDialog unit={rooms.unit} rooms={rooms.rooms} day={day} caseNo={booking} onClose={() => setBooking(null)} />}
     </>
   )
