@@ -29,6 +29,9 @@ public sealed record Reporter(
 {
     /// <summary>When identity, raw words and attachments were destroyed (依法删除); null while they lie sealed.</summary>
     public long? ErasedMicros { get; init; }
+
+    /// <summary>可联系时段; null where none was named.</summary>
+    public ContactWindow? Window { get; init; }
 }
 
 /// <summary>Number and deadline of the city's 12345 or another system above.</summary>

@@ -149,7 +149,11 @@ public sealed record CaseDetail : CaseSummary
 
 /// <summary>Masked.</summary>
 /// <param name="Erased">已依法删除: nothing is left to be shown.</param>
-public sealed record ReporterDto(string? Name, string? Phone, bool Anonymous, bool Confidential, string Kind, bool Erased = false);
+public sealed record ReporterDto(string? Name, string? Phone, bool Anonymous, bool Confidential, string Kind, bool Erased = false)
+{
+    /// <summary>可联系时段 in words, such as 工作日 18:00–20:00; null where none was named.</summary>
+    public string? ContactWindow { get; init; }
+}
 
 /// <param name="Status">pending, approved, refused or used.</param>
 /// <param name="MayDecide">Whether the one who asks now may be the second person.</param>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Governance.Cases;
 
-/// <summary>建议时段: when the reporter is likelier to answer, by the calls of this case that were answered and those that were not.</summary>
+/// <summary>建议时段: when the reporter said they can be called; else when they are likelier to answer, by the calls of this case that were answered and those that were not.</summary>
 /// <param name="From">The city's wall clock, such as 18:00.</param>
 /// <param name="Why">One sentence.</param>
 public sealed record CallTimeDto(string From, string Until, string Why);
@@ -15,6 +15,9 @@ internal static class CallTime
 
     public static CallTimeDto Of(Casefile file, CityTime time)
     {
+        // Their own word goes before what earlier calls make likely.
+        if (file.Reporter.Window is { } window)
+            return new CallTimeDto(window.From, window.Until, $"诉求人登记的可联系时段：{window.Text}。");
         var calls = Calls(file).Select(call => (Span: Spans.FirstOrDefault(span => span.Holds(time.Local(call.AtMicros))), call.Answered))
             .Where(call => call.Span is not null).ToLookup(call => call.Span!, call => call.Answered);
         // A call that was answered weighs as much as one that was not.

@@ -52,6 +52,8 @@ public sealed class IntakeRules(CaseTypeBook types, UnitBook units, KnowledgeBas
             return CaseRefusals.FieldWrong("split", "拆分", "不在可选范围内，请重新选择。");
         if (request.FollowUpBy is { } by && by is not ("phone" or "sms" or "none"))
             return CaseRefusals.FieldWrong("followUpBy", "回访方式", "不在可选范围内，请重新选择。");
+        if (ContactWindows.Check(request.ContactWindow) is { } window)
+            return window;
         if (request.Reporter?.Recorder is { } recorder && !Recorders.Relations.Any(known => string.Equals(known.Value, recorder.Relation, StringComparison.Ordinal)))
             return CaseRefusals.FieldWrong("reporter.recorder.relation", "与诉求人关系", "不在可选范围内，请重新选择。");
         return request.Reporter?.Kind is { } kind && kind is not ("person" or "company" or "trader" or "organisation")

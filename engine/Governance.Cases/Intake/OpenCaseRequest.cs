@@ -43,6 +43,9 @@ public sealed record OpenCaseRequest
 
     public string? FollowUpBy { get; init; }
 
+    /// <summary>可联系时段.</summary>
+    public ContactWindowRequest? ContactWindow { get; init; }
+
     /// <summary>文字受理: deaf, or in a dialect nobody understands by telephone.</summary>
     public bool InWriting { get; init; }
 

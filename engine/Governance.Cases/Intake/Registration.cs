@@ -27,7 +27,7 @@ public sealed class Registrar(SealedDocuments vault, UnitBook units)
             Type = type.Type,
             Channel = request.Channel!,
             Content = ContentOf(request, raw, text, hide),
-            Reporter = reporter,
+            Reporter = reporter with { Window = reporter.Phone is null ? null : ContactWindows.Of(request.ContactWindow) },
             Source = SourceOf(request),
             Desk = desk,
             Holder = desk,

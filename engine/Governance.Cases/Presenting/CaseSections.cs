@@ -6,7 +6,10 @@ namespace Governance.Cases;
 internal static class CaseSections
 {
     public static ReporterDto Of(Reporter reporter) =>
-        new(reporter.Name, reporter.Phone, reporter.Anonymous, reporter.Confidential, reporter.Kind, reporter.ErasedMicros is not null);
+        new(reporter.Name, reporter.Phone, reporter.Anonymous, reporter.Confidential, reporter.Kind, reporter.ErasedMicros is not null)
+        {
+            ContactWindow = reporter.Window?.Text,
+        };
 
     public static DispatchDto? DispatchOf(Casefile file, CityTime time)
     {

@@ -20,7 +20,11 @@ internal sealed class ContactVerb : WorkItemVerb
     public override bool May(Casefile file, WorkItem item, Acting by) => WhoMay.Holds(item, by) || WhoMay.IsLiaison(item, by);
 
     public override VerbSchema Schema(Casefile file, WorkItem item) => new(
-        new VerbField("result", "联系结果", Required: true) { Choices = ContactResults.All },
+        new VerbField("result", "联系结果", Required: true)
+        {
+            Choices = ContactResults.All,
+            Description = file.Reporter.Window is { } window ? $"诉求人可联系时段：{window.Text}。" : null,
+        },
         new VerbField("note", "沟通情况", Format: "textarea"));
 
     public override DomainStep Apply(VerbCall call, WorkItem item)

@@ -5,6 +5,7 @@ namespace Governance.Tests.Cases.Slices;
 /// <summary>回访的建议时段.</summary>
 public sealed class CallTimeTests : IAsyncLifetime
 {
+    private static readonly ContactWindowRequest Evenings = new("workdays", "18:30", "20:00");
     private readonly SliceWorld _world = new();
 
     public ValueTask InitializeAsync() => _world.InitializeAsync();
@@ -28,6 +29,44 @@ public sealed class CallTimeTests : IAsyncLifetime
         await Miss(number);
 
         (await FollowUp(number)).CallTime.ShouldBe(new CallTimeDto("14:00", "18:00", "上午 2 次未接通。"));
+    }
+
+    [Fact]
+    public async Task FollowUp_ReporterNamedAWindow_IsSuggestedThenWhateverEarlierCallsSay()
+    {
+        var number = await _world.Handle(await _world.Open(request => request with { ContactWindow = Evenings }));
+
+        (await FollowUp(number)).CallTime.ShouldBe(new CallTimeDto("18:30", "20:00", "诉求人登记的可联系时段：工作日 18:30–20:00。"));
+    }
+
+    [Fact]
+    public async Task Contact_ReporterNamedAWindow_HandlerReadsItWhereHeCalls()
+    {
+        var opened = await _world.Open(request => request with { ContactWindow = Evenings });
+        var liaison = _world.As(RoleNames.Liaison, opened.Holder!.Code);
+
+        var signed = await SliceWorld.Must(_world.Act(opened.CaseNo, "sign-and-handle", "sign", liaison));
+
+        opened.Reporter.ContactWindow.ShouldBe("工作日 18:30–20:00");
+        signed.Verbs.Single(verb => verb.Name is "contact").Schema["properties"]!["result"]!["description"]!.GetValue<string>().ShouldBe("诉求人可联系时段：工作日 18:30–20:00。");
+    }
+
+    [Theory]
+    [InlineData("any", "07:30", "09:00")]
+    [InlineData("any", "20:00", "21:30")]
+    [InlineData("any", "18:00", "18:00")]
+    [InlineData("any", "20:00", "18:00")]
+    [InlineData("any", "18:10", "20:00")]
+    [InlineData("any", "傍晚", "20:00")]
+    [InlineData("any", null, null)]
+    [InlineData("每逢下雨", "18:00", "20:00")]
+    public async Task Open_WindowNobodyCanCallIn_IsRefused(string? days, string? from, string? until)
+    {
+        var request = SliceWorld.Elevator with { ContactWindow = new ContactWindowRequest(days, from, until) };
+
+        var answer = await _world.Send(new OpenCase.Command(_world.As(RoleNames.Operator), request, null));
+
+        (answer.Refusal!.Code, answer.Refusal.Where).ShouldBe(("CASE-007", "contactWindow"));
     }
 
     [Fact]

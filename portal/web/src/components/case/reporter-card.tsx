@@ -47,6 +47,7 @@ export function ReporterCard({ detail, isHandler = false }: Props) {
         {reporter.kind && <Pill>{kinds[reporter.kind] ?? reporter.kind}</Pill>}
         {reporter.anonymous && <Pill tone="violet">匿名</Pill>}
         {reporter.confidential && <Pill tone="red">保密</Pill>}
+        {reporter.contactWindow && <span>可联系时段 {reporter.contactWindow}</span>}
         {!clear && !(reporter.anonymous && !reporter.phone) && (
           <Button size="small" icon={isHandler ? <PhoneOutlined /> : <EyeOutlined />} loading={reveal.isPending} onClick={request}>
             {isHandler ? '查看号码并联系' : '查看联系方式'}

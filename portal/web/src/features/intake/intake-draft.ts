@@ -1,4 +1,4 @@
-import type { LookupItem, NewCase, Point, Suggestion } from '@/lib/contract'
+import type { ContactWindow, LookupItem, NewCase, Point, Suggestion } from '@/lib/contract'
 
 /** Fields a suggestion may fill; what the operator edits is theirs from then on. */
 export interface Suggested {
@@ -25,6 +25,7 @@ export interface Draft extends Suggested {
   anonymous: boolean
   confidential: boolean
   followUpBy: string
+  contactWindow: ContactWindow | null
   sourceNo: string
   sourceDueAt: string
   recorded: boolean
@@ -43,7 +44,7 @@ export interface Draft extends Suggested {
 export const emptyDraft: Draft = {
   text: '', title: '', address: '', category: null, urgency: 'normal', nature: 'help', unit: null, coUnits: [],
   channel: 'phone', expectation: '', respondent: '', name: '', phone: '', reporterKind: 'person', company: '',
-  anonymous: false, confidential: false, followUpBy: 'phone', sourceNo: '', sourceDueAt: '',
+  anonymous: false, confidential: false, followUpBy: 'phone', contactWindow: null, sourceNo: '', sourceDueAt: '',
   recorded: false, recorderName: '', recorderPhone: '', recorderRelation: 'child', inWriting: false, split: '', attachments: [], position: null, edited: [],
 }
 
@@ -123,6 +124,7 @@ export function newCaseOf(draft: Draft): NewCase {
     unitCode: own('unit', draft.unit?.value),
     coUnitCodes: own('coUnits', draft.coUnits.map((unit) => unit.value)),
     followUpBy: draft.followUpBy,
+    contactWindow: draft.contactWindow ?? undefined,
     inWriting: draft.inWriting || undefined,
     split: draft.split || undefined,
     sourceNo: text(draft.sourceNo),

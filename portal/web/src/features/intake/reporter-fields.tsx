@@ -1,4 +1,5 @@
 import { Checkbox, Input, Select } from 'antd'
+import { ContactWindowField } from '@/components/contact-window-field'
 import { needsPhone } from './intake-draft'
 import { followUps, reporterKinds } from './intake-words'
 import { RecorderFields } from './recorder-fields'
@@ -71,6 +72,7 @@ export function ReporterFields({ intake }: { intake: Intake }) {
           <Select id="intake-follow-up" size="small" style={{ width: 96 }} virtual={false} value={draft.followUpBy} onChange={(followUpBy: string) => set({ followUpBy })} options={followUps.map((f) => ({ ...f }))} />
         </span>
       </div>
+      {!draft.anonymous && <ContactWindowField size="small" value={draft.contactWindow} onChange={(contactWindow) => set({ contactWindow })} />}
       <RecorderFields intake={intake} />
     </>
   )

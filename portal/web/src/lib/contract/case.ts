@@ -89,6 +89,8 @@ export interface Reporter {
   kind?: string | null
   /** 已依法删除: nothing is left to be shown. */
   erased?: boolean
+  /** 可联系时段 in words. */
+  contactWindow?: string | null
 }
 
 export interface RevealRequest {

@@ -54,6 +54,13 @@ export interface Suggestion {
   split?: Split | null
 }
 
+/** 可联系时段: whole or half hours of the city's clock, such as 18:00. */
+export interface ContactWindow {
+  days: 'any' | 'workdays' | 'weekends'
+  from: string
+  until: string
+}
+
 export interface NewCase {
   type?: string
   channel: string
@@ -85,6 +92,7 @@ export interface NewCase {
   split?: 'accept' | 'decline'
   respondent?: string
   followUpBy?: string
+  contactWindow?: ContactWindow
   sourceNo?: string
   sourceDueAt?: string
   attachments?: string[]
