@@ -71,6 +71,7 @@ public static class StudioEndpoints
         api.MapScripts();
         api.MapRuns();
         api.MapRunVerbs();
+        api.MapRunExports();
         app.MapHub<InstanceHub>(HubPath).AllowAnonymous();
         var own = app.MapGroup("").AllowAnonymous();
         own.MapSaves();

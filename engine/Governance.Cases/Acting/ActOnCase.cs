@@ -25,7 +25,7 @@ public static class ActOnCase
             var masked = await privacy.Mask((Casefile)found.Value.Domain!, schema, command.Data, command.Reason, cancellationToken);
             var data = new CaseVerbData(command.Verb, masked.Data, command.Caller.Acting);
             var after = await run.Run(CaseStimuli.Case, found.Value, data, command.Caller, masked.Reason, command.Version, masked.Sealed,
-                $"case/{command.CaseNo}/{command.Verb}", command.IdempotencyKey, command.Data, cancellationToken);
+                $"case/{command.CaseNo}/{command.Verb}", command.IdempotencyKey, command.Data, command.Reason, cancellationToken);
             return after.Then<CaseDetail>(then => view.Detail(then, command.Caller));
         }
 

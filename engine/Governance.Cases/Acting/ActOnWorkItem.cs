@@ -40,7 +40,7 @@ public static class ActOnWorkItem
             var data = new WorkItemVerbData(item.Id, command.Verb, masked.Data, by) { Attached = [.. (await Named(file, files, cancellationToken)).Select(given => given with { ItemId = item.Id })] };
             ImmutableArray<Effect> beside = [.. masked.Sealed, .. files.Select(given => new AttachmentNamed(given.Id, file.CaseNo))];
             return await run.Run(CaseStimuli.WorkItem, seen, data, command.Caller with { Name = by.Name }, masked.Reason, command.Version, beside,
-                $"work-item/{item.Id}/{command.Verb}", command.IdempotencyKey, command.Data, cancellationToken);
+                $"work-item/{item.Id}/{command.Verb}", command.IdempotencyKey, command.Data, command.Reason, cancellationToken);
         }
 
         // A file may be called after the reporter.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Governance.Definitions;
 using Governance.Execution;
@@ -12,9 +13,10 @@ public sealed class VerbRun(IBursts bursts, CityTime time)
     /// <param name="seen">The case as it was loaded to ask whether the caller may: the burst goes on from there.</param>
     /// <param name="scope">What an idempotency key is good for: one operation of one caller.</param>
     /// <param name="body">What the caller sent; the same key with another body is refused.</param>
+    /// <param name="given">The reason as the caller gave it: another reason is another body.</param>
     public async Task<Result<Aggregate>> Run<T>(
         string kind, Aggregate seen, T data, Caller caller, string? reason, long? version, ImmutableArray<Effect> beside, string scope, string? key,
-        JsonElement body, CancellationToken cancellationToken)
+        JsonElement body, string? given, CancellationToken cancellationToken)
     {
         if (Reasons.TooLong(reason) is { } tooLong)
             return tooLong;
@@ -22,7 +24,7 @@ public sealed class VerbRun(IBursts bursts, CityTime time)
             new Actor(caller.UserName, caller.Name, caller.Unit.Name), reason, version);
         var options = key is null
             ? new BurstOptions(beside)
-            : new BurstOptions(beside, $"{scope}/{caller.UserName}", key, HashOf(body));
+            : new BurstOptions(beside, $"{scope}/{caller.UserName}", key, HashOf(body, given));
         var result = await bursts.Run(stimulus, options with { Seen = seen }, cancellationToken);
         return result.Refusal switch
         {
@@ -32,6 +34,10 @@ public sealed class VerbRun(IBursts bursts, CityTime time)
         };
     }
 
-    private static byte[] HashOf(JsonElement body) =>
-        body.ValueKind == JsonValueKind.Undefined ? SHA256.HashData([]) : SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body));
+    private static byte[] HashOf(JsonElement body, string? given)
+    {
+        var data = body.ValueKind == JsonValueKind.Undefined ? [] : JsonSerializer.SerializeToUtf8Bytes(body);
+        // JSON holds no zero byte: what is data and what is reason cannot be mistaken for one another.
+        return SHA256.HashData(given is null ? data : [.. data, 0, .. Encoding.UTF8.GetBytes(given)]);
+    }
 }

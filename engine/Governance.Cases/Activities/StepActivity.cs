@@ -11,7 +11,7 @@ internal sealed class StepActivity(HumanStep step) : CaseActivity
 
     protected override ActivityResult Enter(Visit visit)
     {
-        visit.File = visit.File with { Stage = step.Stage };
+        visit.File = visit.File with { Stage = visit.Context.Has(EngineFlags.ConsultationsKeepTheStage) ? step.StageOf(visit.File) : step.Stage };
         step.Begin(visit);
         if (step.Pass(visit) is { } pass)
             return visit.Pass(pass.Port, "step.passed", pass.Text);

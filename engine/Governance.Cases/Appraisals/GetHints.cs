@@ -27,7 +27,7 @@ public static class GetHints
             if (!Sight.SeesContent(file, query.Caller))
                 return CaseRefusals.NotPermitted("查看核对提示");
             var (share, phrase) = knowledge.StockAnswers.Of(AnswerHints.TextOf(file) ?? "");
-            var hints = new HintsDto(await photos.Of(file, cancellationToken), await answers.Of(file, cancellationToken), Math.Round(share, 2), phrase, []);
+            var hints = new HintsDto(await photos.Of(file, query.Caller, cancellationToken), await answers.Of(file, cancellationToken), Math.Round(share, 2), phrase, []);
             return hints with { Warnings = [.. Warnings(hints)] };
         }
 
@@ -45,8 +45,8 @@ public static class GetHints
                     yield return string.Create(CultureInfo.InvariantCulture, $"照片“{photo.Name}”拍摄于派单前 {before} 分钟。");
                 if (photo.MinutesAfter is > 0 and var after)
                     yield return string.Create(CultureInfo.InvariantCulture, $"照片“{photo.Name}”拍摄于提交办理结果后 {after} 分钟。");
-                if (photo.UsedIn is { } other)
-                    yield return $"照片“{photo.Name}”已在 {other} 中使用过。";
+                if (photo.IsUsed)
+                    yield return $"照片“{photo.Name}”已在{(photo.UsedIn is { } other ? $" {other} " : "另一件您无权查看的办件")}中使用过。";
             }
 
             if (hints.Alike is { Likeness: >= SameForm } alike)

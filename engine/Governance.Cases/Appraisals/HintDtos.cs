@@ -9,7 +9,11 @@ public sealed record HintsDto(IReadOnlyList<PhotoHintDto> Photos, AlikeAnswerDto
 /// <param name="Metres">From the case's place; null where one of them is not known.</param>
 /// <param name="MinutesBefore">Taken so long before the dispatch; 0 when not.</param>
 /// <param name="MinutesAfter">Taken so long after the report; 0 when not; both null where the camera wrote no time.</param>
-/// <param name="UsedIn">Another case the same picture was handed in for.</param>
-public sealed record PhotoHintDto(string Name, int? Metres, int? MinutesBefore, int? MinutesAfter, string? UsedIn);
+/// <param name="UsedIn">Another case the same picture was handed in for; null where there is none, or the caller may not know which.</param>
+public sealed record PhotoHintDto(string Name, int? Metres, int? MinutesBefore, int? MinutesAfter, string? UsedIn)
+{
+    /// <summary>Whether the same picture was handed in for another case, named or not.</summary>
+    public bool IsUsed { get; init; }
+}
 
 public sealed record AlikeAnswerDto(string CaseNo, double Likeness);

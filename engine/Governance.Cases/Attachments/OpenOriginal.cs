@@ -45,7 +45,7 @@ public static class OpenOriginal
         {
             var reason = await vault.Mask(file, command.Reason!, cancellationToken);
             var data = new OriginalData(command.Caller.Acting, await vault.Mask(file, name, cancellationToken));
-            return await run.Run(CaseStimuli.Original, seen, data, command.Caller, reason, null, [], "original", null, default, cancellationToken);
+            return await run.Run(CaseStimuli.Original, seen, data, command.Caller, reason, null, [], "original", null, default, null, cancellationToken);
         }
     }
 

@@ -25,6 +25,10 @@ public sealed class CaseTypeBook
         ? title
         : Words.Of(stage);
 
+    /// <summary>The same of one case: while an objection is consulted about, that is what is going on.</summary>
+    internal string StageName(Casefile file) =>
+        file is { IsObjected: true, Consultation: not null } && file.WorkItems.Any(item => item.IsOpen && StepBook.Find(item.Step) is ConsultationStep) ? "派单异议会商" : StageName(file.Type, file.Stage);
+
     /// <summary>The type a matter opens when nobody says otherwise: a rule of a type, then the category's own.</summary>
     public CaseType Of(CategoryCode category, DefaultCaseType standard, Urgency urgency) =>
         _types.Values.FirstOrDefault(type => type.Opens.Any(rule => new CategoryCode(rule.Category).Covers(category) && urgency >= rule.Urgency))

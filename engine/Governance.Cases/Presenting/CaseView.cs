@@ -62,7 +62,7 @@ public sealed class CaseView(CityTime time, ClockView clocks, CaseTypeBook types
         Status = CaseRows.Wire(file.Status),
         StatusName = Words.Of(file.Status),
         Stage = CaseRows.Wire(file.Stage),
-        StageName = types.StageName(file.Type, file.Stage),
+        StageName = types.StageName(file),
         Channel = file.Channel,
         ChannelName = Channels.NameOf(file.Channel),
         Urgency = CaseRows.Wire(file.Urgency),

@@ -1,5 +1,6 @@
 using Governance.Definitions;
 using Governance.Execution;
+using Governance.Knowledge;
 using MediatR;
 
 namespace Governance.Cases;
@@ -31,8 +32,11 @@ public static class OrderRecompute
                 return CaseRefusals.NotPermitted("重算时限");
             if (string.IsNullOrWhiteSpace(command.Reason))
                 return ClockRefusals.ReasonMissing();
+            var reason = Masking.Mask(command.Reason.Trim());
+            if (Reasons.TooLong(reason) is { } tooLong)
+                return tooLong;
             var by = new Actor(command.Caller.UserName, command.Caller.Name, command.Caller.Unit.Name);
-            return await recomputing.Order(by, command.Token ?? "", command.Reason.Trim(), cancellationToken);
+            return await recomputing.Order(by, command.Token ?? "", reason, cancellationToken);
         }
     }
 }

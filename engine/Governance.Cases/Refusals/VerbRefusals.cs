@@ -86,6 +86,9 @@ public static class VerbRefusals
     public static Refusal HandOverToSelf() =>
         new("CASE-127", RefusalKind.Invalid, "不能交接给本人，请选择其他人。", "to");
 
+    public static Refusal CheckedEarly(string hour) =>
+        new("CASE-130", RefusalKind.Conflict, $"还没有到核查时刻（{hour}），这时看不到，不能认定合格；请到时核查。确需提前的，由督查员写明提前核查的理由后提交。", "early");
+
     public static Refusal SameType(string name) =>
         new("CASE-129", RefusalKind.Conflict, $"本件已经是{name}，请选择其他类型。", "type");
 

@@ -17,7 +17,7 @@ public static class ApproveReveal
                 return hidden;
             var data = new RevealApprovalData(command.Caller.Acting, command.RequestId, command.Approve);
             var reason = command.Reason is { Length: > 0 } given ? Knowledge.Masking.Mask(given) : null;
-            var after = await run.Run(CaseStimuli.Approve, found.Value, data, command.Caller, reason, null, [], "approve-reveal", null, default, cancellationToken);
+            var after = await run.Run(CaseStimuli.Approve, found.Value, data, command.Caller, reason, null, [], "approve-reveal", null, default, null, cancellationToken);
             return after.Then<CaseDetail>(then => view.Detail(then, command.Caller));
         }
     }

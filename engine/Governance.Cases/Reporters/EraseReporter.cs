@@ -32,7 +32,7 @@ public static class EraseReporter
                 .. file.Attachments.Select(named => new AttachmentErased(named.Id, file.CaseNo, time.NowMicros)),
             ];
             var after = await run.Run(CaseStimuli.Erase, found.Value, new EraseData(command.Caller.Acting, [.. documents]), command.Caller, reason, null, gone,
-                "erase", null, default, cancellationToken);
+                "erase", null, default, null, cancellationToken);
             if (after.Refusal is null && !file.Attachments.IsEmpty)
                 await attachments.SweepOrphans(cancellationToken);
             return after.Then<CaseDetail>(then => view.Detail(then, command.Caller));

@@ -31,7 +31,7 @@ public static class RevealReporter
             var file = (Casefile)found.Value.Domain!;
             var reason = command.Reason is { Length: > 0 } given ? await vault.Mask(file, given, cancellationToken) : null;
             var noted = await run.Run(CaseStimuli.Reveal, found.Value, new RevealData(command.Caller.Acting), command.Caller, reason, null, [],
-                "reveal", null, default, cancellationToken);
+                "reveal", null, default, null, cancellationToken);
             if (noted.Refusal is { } no)
                 return no;
             return IsWaiting((Casefile)noted.Value.Domain!, command.Caller) ? Waiting : await Open(file, cancellationToken);

@@ -23,6 +23,9 @@ internal abstract class HumanStep
 
     public abstract CaseStage Stage { get; }
 
+    /// <summary>Another stage than the standard one, by the case.</summary>
+    public virtual CaseStage StageOf(Casefile file) => Stage;
+
     /// <summary>Who finds the item in their list, where the node names nobody else.</summary>
     public abstract string Role { get; }
 

@@ -41,6 +41,9 @@ public interface IActivityContext
 
     FactSet Facts { get; }
 
+    /// <summary>Whether the burst runs, or was recorded, with this change of behaviour (<see cref="EngineFlags"/>).</summary>
+    bool Has(int flag);
+
     /// <summary>The evaluated input, converted; default when absent or not convertible.</summary>
     /// <param name="name">Descriptor name, case-insensitive.</param>
     T? Input<T>(string name);

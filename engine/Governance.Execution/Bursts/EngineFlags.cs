@@ -3,7 +3,7 @@ namespace Governance.Execution;
 /// <summary>Raised by one whenever the engine behaves differently; recorded with every burst.</summary>
 public static class EngineFlags
 {
-    public const int Current = 4;
+    public const int Current = 5;
 
     /// <summary>Cancelling an instance cancels the children it waits for.</summary>
     public const int CancelsChildren = 2;
@@ -40,4 +40,10 @@ public static class EngineFlags
 
     /// <summary>Case handling: what a responsible party was asked has a clock of its own, and an order of the hazard's asks it by itself.</summary>
     public const int PartiesHaveClocks = 4;
+
+    /// <summary>Case handling: a 核查 that passes is not taken before the hour it is appointed at.</summary>
+    public const int ChecksKeepTheirHour = 5;
+
+    /// <summary>Case handling: a 会商 about an objection, or called beside the flow, is no 单位审签.</summary>
+    public const int ConsultationsKeepTheStage = 5;
 }

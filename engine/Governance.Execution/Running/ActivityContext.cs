@@ -25,6 +25,8 @@ internal sealed class ActivityContext(InstanceRun run, Frame frame) : IActivityC
 
     public FactSet Facts => run.Burst.Input.Facts;
 
+    public bool Has(int flag) => run.Burst.Has(flag);
+
     public string BookmarkId => _bookmarkId ??= run.Burst.Ids.Next();
 
     public T? Input<T>(string name)

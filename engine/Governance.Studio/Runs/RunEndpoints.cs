@@ -17,7 +17,6 @@ internal static class RunEndpoints
         read.MapGet("/workflow-instances/{id}/execution-state", ExecutionState);
         read.MapGet("/workflow-instances/{id}/variables", Variables);
         read.MapPost("/workflow-instances/{id}/journal", Journal);
-        read.MapGet("/workflow-instances/{id}/export", Export);
         read.MapGet("/activity-executions/list", Executions);
         read.MapGet("/activity-execution-summaries/list", Summaries);
         read.MapGet("/activity-executions/by-id", ById);
@@ -54,12 +53,6 @@ internal static class RunEndpoints
             var lines = run.Events.Select((line, index) => shape.Line(run, line, index + 1)).Where(line => (body.Filter ?? new JournalFilter()).Takes(line)).ToArray();
             return StudioJson.Ok(new PageOf<JournalLine>([.. lines.Skip(skip ?? 0).Take(take ?? lines.Length)], lines.Length));
         },
-        cancellationToken);
-
-    private static Task<IResult> Export(string id, RunReader runs, RunShape shape, CancellationToken cancellationToken) => Of(
-        id, runs,
-        run => Results.File(
-            System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(shape.Detail(run), StudioJson.Indented), "application/json", $"workflow-instance-{id}.json"),
         cancellationToken);
 
     private static Task<IResult> Executions(

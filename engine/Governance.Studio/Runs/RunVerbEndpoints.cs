@@ -1,6 +1,4 @@
-using System.IO.Compression;
 using System.Security.Claims;
-using System.Text.Json;
 using Governance.Definitions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,7 +24,6 @@ internal static class RunVerbEndpoints
         run.MapPost("/bulk-actions/delete/workflow-instances/by-id", PutAwayMany);
         run.MapPost("/bulk-actions/import/workflow-instances", () => Refused.ToHttp(StudioRefusals.CannotImportInstances()));
         run.MapPost("/tests/activities", TestActivity);
-        api.MapGroup("").Needs(StudioPermissions.ReadInstances).MapPost("/bulk-actions/export/workflow-instances", ExportMany);
     }
 
     private static async Task<IResult> Execute(
@@ -93,24 +90,6 @@ internal static class RunVerbEndpoints
         return done == 0 && refusals.Count > 0
             ? Refused.ToHttp(refusals)
             : StudioJson.Ok(new Dictionary<string, object>(StringComparer.Ordinal) { [counted] = done, ["refused"] = refusals.Count });
-    }
-
-    private static async Task<IResult> ExportMany(IdsBody body, RunReader runs, RunShape shape, CancellationToken cancellationToken)
-    {
-        using var zip = new MemoryStream();
-        await using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var id in (body.Ids ?? []).Distinct(StringComparer.Ordinal))
-            {
-                if (await runs.Find(id, cancellationToken) is { } run)
-                {
-                    await using var entry = await archive.CreateEntry($"workflow-instance-{id}.json").OpenAsync(cancellationToken);
-                    await JsonSerializer.SerializeAsync(entry, shape.Detail(run), StudioJson.Indented, cancellationToken);
-                }
-            }
-        }
-
-        return Results.File(zip.ToArray(), "application/zip", "workflow-instances.zip");
     }
 
     // An activity alone has no case, no clock and no journal: it would not show what it does in the flow.

@@ -43,7 +43,7 @@ internal static class DemoStep
         },
         ("complete", "reply") => new { by = "phone", text = "您反映的问题我们已到现场处理，如再出现请随时联系我们。", delivered = "yes" },
         ("complete", "review") => new { decision = "qualified", remark = "答复有结果、有依据、有联系记录。" },
-        ("complete", "check") => new { result = "passed", remark = "现场查看，问题已整改。" },
+        ("complete", "check") => new { result = "passed", remark = "现场查看，问题已整改。", early = "商户已停业整改，提前到场核实" },
         ("complete", "step" or "approval" or "mediation" or "verify" or "re-inspection" or "opinion" or "report-in") => Ordinary(item),
         ("complete", "follow-up") => Heard(detail),
         _ => null,

@@ -61,12 +61,27 @@ internal sealed class Centre(LivePortal portal) : People(portal)
     {
         if (string.Equals(await (await Stage(appeal)).InnerTextAsync(), "回访", StringComparison.Ordinal))
             return;
+        if (await CheckedBeforeTheHour(appeal))
+            return;
         var person = await Come(await _portal.CheckerOf(appeal.CaseNo));
         await new Inbox(person).OpenItem(appeal.CaseNo);
         var form = VerbForm.First(person.Page, "提交核查结果");
         await form.Choose("合格");
         await form.Write("现场情况", "到场查看，问题已经解决。");
         await form.Submit();
+    }
+
+    /// <summary>What shows itself at certain hours is checked then; a test waits for no night, so whoever supervises says why it is sooner.</summary>
+    private async Task<bool> CheckedBeforeTheHour(Appeal appeal)
+    {
+        var supervisor = await _portal.As("ducha");
+        var items = await supervisor.Get($"/api/cases/{appeal.CaseNo}/work-items");
+        var check = items["items"]!.AsArray().Last(item => item!.Get("kind") is "check")!;
+        if (check["clock"]?.Get("kind") is not "appointment")
+            return false;
+        var data = new { result = "passed", remark = "到场查看，烟道已经改造。", early = "店铺已停业整改" };
+        await supervisor.Post($"/api/work-items/{check.Get("id")}/complete", new { data });
+        return true;
     }
 
     public async Task SendsBack(Appeal appeal)

@@ -58,6 +58,22 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public async Task Export_Instances_IsJournaledWithWhoTookWhich()
+    {
+        await using var server = await StudioServer.Start();
+        var id = await server.Run(Drawings.Appeal());
+
+        (await server.Client.GetAsync($"workflow-instances/{id}/export", Stop)).EnsureSuccessStatusCode();
+        (await server.Client.PostAsJsonAsync("bulk-actions/export/workflow-instances", new { ids = new[] { id } }, Stop)).EnsureSuccessStatusCode();
+        (await server.Client.GetAsync("workflow-instances/nobody/export", Stop)).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+
+        await using var db = server.Services.GetRequiredService<IReadDb>().Open();
+        var entries = await db.Entries.Where(row => row.Aggregate.StartsWith("export/")).OrderBy(row => row.Sequence).Select(row => row.Bytes).ToListAsync(Stop);
+        entries.Select(entry => JsonNode.Parse(entry)!["happenings"]![0]!["kind"]!.GetValue<string>()).ShouldBe(["export.json", "export.zip"]);
+        entries.ShouldAllBe(entry => JsonNode.Parse(entry, null, default)!["happenings"]![0]!["text"]!.GetValue<string>().Contains($"流程实例 {id}", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Save_MembersStudioDoesNotKnow_SurviveTheSaveAndTheExport()
     {
         await using var server = await StudioServer.Start();

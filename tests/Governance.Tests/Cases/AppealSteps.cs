@@ -40,7 +40,9 @@ internal static class AppealSteps
     {
         await world.Act(WorkItemKind.Review, "complete", RoleNames.Reviewer, CaseWorld.Desk, new { decision = "qualified" });
         if (world.File.OpenItem(WorkItemKind.Check) is { } check)
-            await world.Act(WorkItemKind.Check, "complete", RoleNames.Checker, check.Unit.Code, new { result = "passed", remark = "现场查看正常" });
+            await (world.File.AppointmentOf(check) is null
+                ? world.Act(WorkItemKind.Check, "complete", RoleNames.Checker, check.Unit.Code, new { result = "passed", remark = "现场查看正常" })
+                : world.Act(WorkItemKind.Check, "complete", RoleNames.Supervisor, CaseWorld.Desk, new { result = "passed", remark = "现场查看正常", early = "已停业整改" }));
     }
 
     public static async Task ToFollowUp(CaseWorld world)

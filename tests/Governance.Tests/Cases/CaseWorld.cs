@@ -14,7 +14,7 @@ internal sealed class CaseWorld
     public const string Desk = "370102-HL";
     private static readonly string Workflows = Path.Combine(Path.GetDirectoryName(ShippedKnowledge.Folder)!, "workflows");
     private static readonly WorkingCalendar Calendar = WorkingCalendar.Load(System.IO.File.ReadAllText(Path.Combine(Workflows, "calendars", "cn.json"))).Value;
-    private static readonly CaseTypeBook Types = CaseTypeBook.Load(Workflows);
+    internal static readonly CaseTypeBook Types = CaseTypeBook.Load(Workflows);
     private static readonly UnitBook UnitBook = new(ShippedKnowledge.Base);
     private readonly BurstHost _host;
     private readonly int _seed;

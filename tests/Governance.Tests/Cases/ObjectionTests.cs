@@ -114,6 +114,18 @@ public sealed class ObjectionTests
     }
 
     [Fact]
+    public async Task Object_Again_IsConsultedAboutAndSaysSo()
+    {
+        var world = await Given();
+        await world.Act(WorkItemKind.SignAndHandle, "object", RoleNames.Liaison, world.File.Holder.Code, Ground);
+        await world.Act(WorkItemKind.ObjectionReview, "complete", RoleNames.Dispatcher, CaseWorld.Desk, new { decision = "refuse", reason = "按职责确定" });
+
+        await world.Act(WorkItemKind.SignAndHandle, "object", RoleNames.Liaison, world.File.Holder.Code, Ground);
+
+        (world.File.Stage, CaseWorld.Types.StageName(world.File)).ShouldBe((CaseStage.Dispatch, "派单异议会商"));
+    }
+
+    [Fact]
     public async Task Object_AfterTheWindow_IsRefused()
     {
         var world = await Given();

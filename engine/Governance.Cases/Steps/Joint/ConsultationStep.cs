@@ -15,6 +15,14 @@ internal sealed class ConsultationStep : HumanStep
 
     public override CaseStage Stage => CaseStage.SignOff;
 
+    // Only a joint matter has it on its own way. Whoever is consulted about an objection has not been dispatched to; what is called beside the flow leaves the stage.
+    public override CaseStage StageOf(Casefile file) => file switch
+    {
+        { IsObjected: true } => CaseStage.Dispatch,
+        { Type: "joint" } => Stage,
+        _ => file.Stage,
+    };
+
     public override string Role => RoleNames.Liaison;
 
     public override string LedgerReason => "会商";

@@ -17,7 +17,7 @@ internal sealed class LoadPeople(HttpClient machine) : IAsyncDisposable
     public Task<HttpClient> For(JsonElement item)
     {
         var assignee = item.TryGetProperty("assignee", out var person) && person.ValueKind == JsonValueKind.Object ? person.GetProperty("userName").GetString() : null;
-        var (unit, role) = (item.GetProperty("unit").GetProperty("code").GetString()!, item.GetProperty("role").GetString()!);
+        var (unit, role) = (item.GetProperty("unit").GetProperty("code").GetString()!, IsAppointed(item) ? RoleNames.Supervisor : item.GetProperty("role").GetString()!);
         var name = assignee ?? (_people.Of(unit, role) ?? _people.Of(role)).UserName;
         return _sessions.GetOrAdd(name, user => new Lazy<Task<HttpClient>>(() => SignIn(user))).Value;
     }
@@ -29,6 +29,10 @@ internal sealed class LoadPeople(HttpClient machine) : IAsyncDisposable
         foreach (var session in _sessions.Values.Where(session => session is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }))
             (await session.Value).Dispose();
     }
+
+    // A load waits for no night: whoever supervises may check before the hour.
+    private static bool IsAppointed(JsonElement item) => item.GetProperty("kind").GetString() is "check"
+        && item.TryGetProperty("clock", out var clock) && clock.ValueKind == JsonValueKind.Object && clock.GetProperty("kind").GetString() is ClockKinds.Appointment;
 
     private async Task<HttpClient> SignIn(string userName)
     {

@@ -38,7 +38,7 @@ internal sealed record LoadStep(JsonElement Item, string Verb, string Name, obje
         "approval" => new LoadStep(item, "sign-off", "sign-off", new { opinion = "同意。" }),
         "reply" => new LoadStep(item, "complete", "complete reply", new { by = "phone", text = Answer, delivered = "yes" }),
         "review" => new LoadStep(item, "complete", "complete review", new { decision = "qualified" }),
-        "check" => new LoadStep(item, "complete", "complete check", new { result = "passed", remark = "现场查看，问题已整改。" }),
+        "check" => new LoadStep(item, "complete", "complete check", new { result = "passed", remark = "现场查看，问题已整改。", early = "提前到场核实" }),
         "follow-up" => new LoadStep(item, "complete", "complete follow-up", new { result = "satisfied" }),
         "dispatch" => file.GetProperty("dispatch").GetProperty("candidates") is { ValueKind: JsonValueKind.Array } found && found.GetArrayLength() > 0
             ? new LoadStep(item, "complete", "complete dispatch", new { unit = found[0].GetProperty("unit").GetProperty("code").GetString(), reason = "按职责派单。" })

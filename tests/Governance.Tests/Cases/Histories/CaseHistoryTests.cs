@@ -58,6 +58,9 @@ public sealed class CaseHistoryTests
     [InlineData("before-0007-reported-up.3", "reported-up.3")]
     [InlineData("before-0007-contested.3", "contested.3")]
     [InlineData("party-asked.3", "party-asked.4")]
+    [InlineData("checked-early.4", "checked-early.5")]
+    [InlineData("objected-refused.4", "objected-refused.5")]
+    [InlineData("consulted.4", "consulted.5")]
     public async Task Flags_EachChange_IsSeenInTheRecordings(string before, string after) =>
         (await Came(before)).ShouldNotBe(await Came(after));
 

@@ -15,6 +15,7 @@ internal sealed record CaseScenario(string Name, Func<Task<CaseWorld>> Drive)
         new("objected-refused", () => Objected("refuse")), new("objected-agreed", () => Objected("agree")), new("extended", Extended), new("shelved", Shelved),
         new("followed-up-twice", FollowedUpTwice), new("hazard-put-right", HazardPutRight), new("party-asked", PartyAsked), new("two-matters", TwoMatters),
         new("unshelved", Unshelved), new("supervised", Supervised), new("reported-up", ReportedUp), new("contested", Contested),
+        new("checked-early", CheckedEarly), new("consulted", Consulted),
     ];
 
     private static async Task<CaseWorld> Objected(string decision)
@@ -125,6 +126,30 @@ internal sealed record CaseScenario(string Name, Func<Task<CaseWorld>> Drive)
         var world = await new CaseWorld().Open("电梯和油烟", "姚家街道名士豪庭社区锦澜苑3号楼电梯坏了一个星期没人修。另外，小区门口的烧烤店每天晚上油烟很大，窗户都不敢开。",
             file => file with { Wishes = new Wishes { Split = "accept" } });
         await AppealSteps.ToFollowUp(world);
+        return world;
+    }
+
+    /// <summary>By day, of what shows at night; then at its hour, where the first look was not taken.</summary>
+    private static async Task<CaseWorld> CheckedEarly()
+    {
+        var world = new CaseWorld();
+        world.Time.Advance(TimeSpan.FromMinutes((14 * 60) + 30));
+        await world.Open("工地夜里打桩", "智远街道盛福花园社区对面的工地现在夜里十一点半还在打桩,孩子明天考试,能不能马上来人看看!");
+        await AppealSteps.ToReview(world);
+        await world.Act(WorkItemKind.Review, "complete", RoleNames.Reviewer, CaseWorld.Desk, new { decision = "qualified" });
+        var check = world.Item(WorkItemKind.Check);
+        var passed = new { result = "passed", remark = "没有施工" };
+        if (await world.Try(check.Id, "complete", world.Staff.Caller(RoleNames.Checker, check.Unit.Code), passed) is null)
+            return world;
+        await world.Wait(TimeSpan.FromHours(24));
+        await world.Act(WorkItemKind.Check, "complete", RoleNames.Checker, check.Unit.Code, passed);
+        return world;
+    }
+
+    private static async Task<CaseWorld> Consulted()
+    {
+        var world = await GivenCase.Handled();
+        await world.ActCase("consult", RoleNames.DutyChief, CaseWorld.Desk, new { text = "更换电梯由谁出资", units = new[] { "370102-ZJ", "370102-SJ" } });
         return world;
     }
 

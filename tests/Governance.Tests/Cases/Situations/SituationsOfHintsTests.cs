@@ -54,8 +54,25 @@ public sealed class SituationsOfHintsTests(SliceWorld world) : IClassFixture<Sli
 
         (await Hints(world, first)).Photos.ShouldHaveSingleItem().UsedIn.ShouldBeNull();
         var hints = await Hints(world, second);
-        hints.Photos.ShouldHaveSingleItem().ShouldBe(new PhotoHintDto("现场.jpg", null, null, null, first));
+        hints.Photos.ShouldHaveSingleItem().ShouldBe(new PhotoHintDto("现场.jpg", null, null, null, first) { IsUsed = true });
         hints.Warnings.ShouldContain(warning => warning.Contains(first, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Photo_HandedInForASealedCase_NamesItOnlyToWhoMayKnow()
+    {
+        var photo = Jpeg(null, null, null, 4);
+        var given = await world.Get(new UploadAttachment.Command(world.As(RoleNames.Operator), "证据.jpg", new MemoryStream(photo)));
+        var hidden = (await world.Open(request => request with { Title = "工作人员收好处", Text = "我要反映某街道一名工作人员收了好处才给盖章,请替我保密。", Attachments = [given.Id] })).CaseNo;
+        var second = await Answered(world, AppealSteps.Report, photo);
+
+        var reviewer = await Hints(world, second);
+        var chief = await world.Get(new GetHints.Query(world.As(RoleNames.DutyChief), second));
+
+        reviewer.Photos.ShouldHaveSingleItem().ShouldSatisfyAllConditions(seen => seen.IsUsed.ShouldBeTrue(), seen => seen.UsedIn.ShouldBeNull());
+        JsonSerializer.Serialize(reviewer).ShouldNotContain(hidden);
+        reviewer.Warnings.ShouldContain(warning => warning.EndsWith("已在另一件您无权查看的办件中使用过。", StringComparison.Ordinal));
+        chief.Photos.ShouldHaveSingleItem().UsedIn.ShouldBe(hidden);
     }
 
     [Fact]

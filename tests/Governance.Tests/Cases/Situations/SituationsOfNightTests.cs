@@ -112,14 +112,39 @@ public sealed class SituationsOfNightTests
     }
 
     [Fact]
-    public async Task Check_BeforeTheHour_IsMarked()
+    public async Task Check_PassedBeforeTheHour_IsRefusedAndNamesTheHour()
+    {
+        var world = await Answered();
+        var check = world.Item(WorkItemKind.Check);
+
+        var refusal = await world.Try(check.Id, "complete", world.Staff.Caller(RoleNames.Checker, check.Unit.Code), new { result = "passed", remark = "没有施工", early = "路过看了" });
+
+        refusal!.Code.ShouldBe("CASE-130");
+        refusal.Message.ShouldContain(world.File.AppointmentOf(check)!.Limit);
+        world.Item(WorkItemKind.Check).IsOpen.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Check_PassedBeforeTheHourBySupervisorWithReason_IsTakenAndMarked()
     {
         var world = await Answered();
 
-        await Pass(world, world.Item(WorkItemKind.Check));
+        await world.Act(WorkItemKind.Check, "complete", RoleNames.Supervisor, CaseWorld.Desk, new { result = "passed", remark = "工地已全部撤场", early = "工地已经完工撤场" });
 
         world.File.Marks.ShouldContain(CheckCompletion.EarlyMark);
-        world.Happenings.ShouldContain(happening => happening.Text.StartsWith("早于预约时段核查", StringComparison.Ordinal));
+        world.Happenings.ShouldContain(happening => happening.Text.StartsWith("早于预约时段核查（工地已经完工撤场）", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Check_FailedBeforeTheHour_GoesBackToBeHandled()
+    {
+        var world = await Answered();
+        var check = world.Item(WorkItemKind.Check);
+
+        await world.Act(WorkItemKind.Check, "complete", RoleNames.Checker, check.Unit.Code, new { result = "failed", remark = "白天也在施工" });
+
+        world.File.Marks.ShouldNotContain(CheckCompletion.EarlyMark);
+        world.Item(WorkItemKind.SignAndHandle).IsOpen.ShouldBeTrue();
     }
 
     [Fact]

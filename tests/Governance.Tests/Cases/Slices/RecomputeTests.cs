@@ -67,6 +67,21 @@ public sealed class RecomputeTests(SliceWorld world) : IClassFixture<SliceWorld>
         order.Refusal!.Kind.ShouldBe(RefusalKind.Forbidden);
     }
 
+    [Fact]
+    public async Task Order_ReasonWithAPhone_IsKeptMasked()
+    {
+        await world.Open();
+        var admin = world.As(RoleNames.Admin);
+        var token = (await world.Get(new PreviewRecompute.Command(admin))).Token;
+
+        var tooLong = await world.Send(new OrderRecompute.Command(admin, token, new string('长', 1001)));
+        var order = await world.Get(new OrderRecompute.Command(admin, token, "按王先生 13800001234 来电核对的新政策"));
+
+        (tooLong.Refusal!.Code, tooLong.Refusal.Where).ShouldBe(("CASE-019", "reason"));
+        order.Reason.ShouldNotContain("13800001234");
+        await world.Part<Recomputing>().CarryOut(SliceWorld.Cancel);
+    }
+
     private async Task<ClockDto> Handling(string caseNo) =>
         (await world.Get(new GetCase.Query(world.As(RoleNames.DutyChief), caseNo))).Clocks.Single(clock => string.Equals(clock.Kind, "handle", StringComparison.Ordinal));
 

@@ -21,6 +21,21 @@ public sealed class VerbSlicesTests(SliceWorld world) : IClassFixture<SliceWorld
         detail.Process!.Requests.ShouldHaveSingleItem().ReporterTold.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("另一个理由")]
+    [InlineData(null)]
+    public async Task Extend_SameIdempotencyKeyAnotherReason_IsRefusedAsReused(string? other)
+    {
+        var (number, handler) = await Handled();
+        var item = (await world.Get(new GetCaseWorkItems.Query(world.As(RoleNames.DutyChief), number))).Items.Last(found => found.Kind is "sign-and-handle").Id;
+        var command = new ActOnWorkItem.Command(handler, item, "extend", JsonSerializer.SerializeToElement(Extension), "等待配件", null, "key-reason");
+        await SliceWorld.Must(world.Send(command));
+
+        var result = await world.Send(command with { Reason = other });
+
+        result.Refusal!.Where.ShouldBe("Idempotency-Key");
+    }
+
     [Fact]
     public async Task Extend_OnAStaleVersion_IsRefused()
     {

@@ -52,12 +52,7 @@ export function HintsList({ caseNo, version }: { caseNo: string; version: number
           {data.photos.map((photo, i) => (
             <li key={i} className="small">
               {photo.name}：{photo.metres === null ? '没有可比对的地点' : `距事发地 ${photo.metres} 米`} · {timeOf(photo)}
-              {photo.usedIn && (
-                <>
-                  {' '}
-                  · 已用于 <Link to={`/cases/${photo.usedIn}`}>{photo.usedIn}</Link>
-                </>
-              )}
+              {photo.isUsed && <> · 已用于 {photo.usedIn ? <Link to={`/cases/${photo.usedIn}`}>{photo.usedIn}</Link> : '另一件您无权查看的办件'}</>}
             </li>
           ))}
         </ul>
