@@ -82,7 +82,7 @@ public static class CasesComposition
         services.AddSingleton<VerbRun>();
         services.AddSingleton<VerbPrivacy>();
         services.AddSingleton<ReporterVault>();
-        services.AddSingleton<QueryCodes>().AddSingleton<PartyDoor>();
+        services.AddSingleton<QueryCodes>().AddSingleton<PartyDoor>().AddSingleton<ResidentDoor>().AddSingleton<ResidentProgress>().AddSingleton<ResidentSayings>();
         services.AddSingleton<SmsLetters>();
         services.AddSingleton<EvaluationFacts>();
         services.AddSingleton<EvaluationWriting>();

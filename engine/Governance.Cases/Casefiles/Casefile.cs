@@ -196,6 +196,9 @@ public sealed record Casefile : DomainState
 
     public ImmutableArray<Exclusion> Exclusions { get; init; } = [];
 
+    /// <summary>说事: submitted by the reporter without an account, who was told the 查询码; null otherwise.</summary>
+    public bool? SelfFiled { get; init; }
+
     public required long CreatedMicros { get; init; }
 
     public long? ClosedMicros { get; init; }

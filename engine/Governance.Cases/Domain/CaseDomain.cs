@@ -25,6 +25,7 @@ public sealed class CaseDomain : IDomain
             var kind when LinkStimuli.Knows(kind) => LinkDecision.Decide(before, file, input),
             CaseStimuli.Mark => MarkDecision(file, input),
             CaseStimuli.Answer => AnswerFollowUp.Decide(before, file, input),
+            CaseStimuli.Resident => ResidentActBook.Decide(before, file, input),
             CaseStimuli.Party => AnswerPartyTask.Decide(file, input),
             CaseStimuli.Child => ChildEnding.Decide(file, input),
             CaseStimuli.Reveal => RevealDecision.Decide(file, input),

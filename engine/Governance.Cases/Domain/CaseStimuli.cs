@@ -35,6 +35,9 @@ public static class CaseStimuli
     /// <summary>The reporter answers 回访 by a link.</summary>
     public const string Answer = "follow-up.answer";
 
+    /// <summary>The reporter does something on their own page.</summary>
+    public const string Resident = "reporter.act";
+
     /// <summary>The responsible party answers by its link.</summary>
     public const string Party = "party.answer";
 
@@ -47,7 +50,7 @@ public static class CaseStimuli
     /// <summary>A unit was merged, renamed or moved: what is open goes on with who answers today.</summary>
     public const string UnitChanged = "case.unit-changed";
 
-    internal static bool Knows(string kind) => LinkStimuli.Knows(kind) || kind is Party or UnitChanged or Recount or Child or Answer or Mark or Open or WorkItem or Case or Clock or Reveal or Approve or Erase or Original;
+    internal static bool Knows(string kind) => LinkStimuli.Knows(kind) || kind is Resident or Party or UnitChanged or Recount or Child or Answer or Mark or Open or WorkItem or Case or Clock or Reveal or Approve or Erase or Original;
 
     /// <summary>A rung of a clock's ladder; the same rung at the same time has the same id, so that it is consumed once.</summary>
     internal static Stimulus Rung(string caseNo, Clock clock, ClockStep step)

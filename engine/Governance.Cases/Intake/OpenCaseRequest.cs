@@ -59,6 +59,9 @@ public sealed record OpenCaseRequest
     public string? ExternalKey { get; init; }
 
     public ImmutableArray<string> Attachments { get; init; } = [];
+
+    /// <summary>Submitted on the resident's own page; nobody sends it, the page's slice says it.</summary>
+    internal bool SelfFiled { get; init; }
 }
 
 public sealed record ReporterRequest

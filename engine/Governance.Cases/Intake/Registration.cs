@@ -13,6 +13,9 @@ public sealed record Registration(Casefile File, ImmutableArray<Effect> Sealed);
 /// <summary>Seals and masks.</summary>
 public sealed class Registrar(SealedDocuments vault, UnitBook units)
 {
+    /// <summary>Shown for the number of a reporter who asked for secrecy.</summary>
+    internal const string HiddenPhone = "***********";
+
     public Registration Register(OpenCaseRequest request, CaseType type, CaseNo number, ImmutableArray<string> marks, ImmutableArray<Attachment> attachments)
     {
         var raw = new RawText(request.Title!.Trim(), request.Text!.Trim(), request.Address, request.Expectation, request.Respondent);
@@ -35,6 +38,7 @@ public sealed class Registrar(SealedDocuments vault, UnitBook units)
             Marks = [.. marks, .. Marks(request)],
             Attachments = [.. attachments.Select(file => file with { Name = hide(file.Name) })],
             Reach = reporter.Confidential ? Reaches.Sensitive : Reaches.Internal,
+            SelfFiled = request.SelfFiled ? true : null,
             CreatedMicros = 0,
         };
         return new Registration(file, [.. text.Effects, .. identity]);
@@ -78,7 +82,7 @@ public sealed class Registrar(SealedDocuments vault, UnitBook units)
         var identity = vault.Seal(number.Value, "reporter", JsonSerializer.SerializeToUtf8Bytes(raw, CaseJson.Options), raw.ContactPhone);
         // An anonymous reporter's name is kept sealed only; the number stays reachable for the answer unless they refuse it.
         var name = given.Anonymous || given.Confidential ? null : raw.Name is { Length: > 0 } full ? Masking.MaskName(full) : null;
-        var phone = raw.ContactPhone is { Length: > 0 } digits ? (given.Confidential ? "***********" : Masking.MaskPhone(digits)) : null;
+        var phone = raw.ContactPhone is { Length: > 0 } digits ? (given.Confidential ? HiddenPhone : Masking.MaskPhone(digits)) : null;
         return (new Reporter(identity.Id, name, phone, kind, given.Anonymous, given.Confidential, by), identity.Effects);
     }
 

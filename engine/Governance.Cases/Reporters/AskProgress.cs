@@ -9,24 +9,41 @@ public static class AskProgress
     public sealed record Query(string? CaseNo, string? Code) : IRequest<Result<ProgressDto>>;
 
     /// <param name="Holder">The unit that has it now.</param>
+    /// <param name="DueAt">What the unit must do next, whatever it is.</param>
     /// <param name="Reply">The answer given, masked.</param>
-    /// <param name="MayAnswer">The code is a follow-up's, and the follow-up waits for the answer.</param>
+    /// <param name="MayAnswer">The follow-up waits for the reporter's judgement.</param>
     public sealed record ProgressDto(
-        string CaseNo, string Status, string Holder, DateTimeOffset OpenedAt, DateTimeOffset? DueAt, string? Remaining, string? Reply, DateTimeOffset? RepliedAt, bool MayAnswer);
-
-    internal sealed class Handler(CaseReader cases, QueryCodes codes, ClockView clocks, CityTime time) : IRequestHandler<Query, Result<ProgressDto>>
+        string CaseNo, string Status, string Holder, DateTimeOffset OpenedAt, DateTimeOffset? DueAt, string? Remaining, string? Reply, DateTimeOffset? RepliedAt, bool MayAnswer)
     {
-        public async Task<Result<ProgressDto>> Handle(Query query, CancellationToken cancellationToken)
-        {
-            // A wrong number and a wrong code are the same answer: nobody learns which cases exist.
-            if (await cases.Load(query.CaseNo ?? "", cancellationToken) is not { Domain: Casefile file })
-                return VaultRefusals.CodeWrong();
-            var byLink = codes.Matches(AnswerFollowUp.Subject(file), query.Code);
-            if (!byLink && !codes.Matches(file.CaseNo, query.Code))
-                return VaultRefusals.CodeWrong();
-            var next = file.IsOpen && file.NextClock is { } clock ? clocks.Of(clock) : null;
-            return new ProgressDto(file.CaseNo, Words.ForResident(file), file.IsSealed ? file.Desk.Name : file.Holder.Name, time.Local(file.CreatedMicros),
-                next?.DueAt, next?.Remaining, file.Reply?.Text, time.Local(file.Reply?.AtMicros), byLink && file.OpenItem(WorkItemKind.FollowUp) is { } asked && !OneFollowUp.Rests(asked));
-        }
+        /// <summary>改类型: the number it has now; null while it is the one asked for.</summary>
+        public string? GoesOnAs { get; init; }
+
+        /// <summary>为什么等: where it is now and what it waits for, one sentence.</summary>
+        public string Waiting { get; init; } = "";
+
+        /// <summary>By when the reporter is owed the answer; null once it is given.</summary>
+        public DateTimeOffset? AnswerBy { get; init; }
+
+        public string? AnswerRemaining { get; init; }
+
+        public int Urges { get; init; }
+
+        /// <summary>When 催办 is possible again; null while it is.</summary>
+        public DateTimeOffset? UrgeFrom { get; init; }
+
+        public bool Confidential { get; init; }
+
+        public IReadOnlyList<ActionDto> Actions { get; init; } = [];
+    }
+
+    /// <summary>Something the reporter can do on their page.</summary>
+    /// <param name="WhyNot">What stands against it now; null when nothing does.</param>
+    /// <param name="NeedsWords">Whether it is refused without words; at most <paramref name="MostWords"/> characters, none are taken where that is 0.</param>
+    public sealed record ActionDto(string Name, string Title, string? WhyNot, bool NeedsWords, int MostWords, bool TakesFiles);
+
+    internal sealed class Handler(ResidentDoor door, ResidentProgress progress) : IRequestHandler<Query, Result<ProgressDto>>
+    {
+        public async Task<Result<ProgressDto>> Handle(Query query, CancellationToken cancellationToken) =>
+            await door.Find(query.CaseNo, query.Code, cancellationToken) is { } found ? progress.Of(found.File, found.Asked, found.ByLink) : VaultRefusals.CodeWrong();
     }
 }

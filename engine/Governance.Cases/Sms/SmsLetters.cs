@@ -46,7 +46,8 @@ public sealed partial class SmsLetters(CaseReader cases, SealedDocuments vault, 
         var task = file.PartyTask(notice.TaskId);
         if (notice.TaskId is not null && task is not { Status: PartyTask.Open })
             return null;
-        var code = hideCode ? "******" : codes.Of(task?.Subject(file.CaseNo) ?? FormattableString.Invariant($"follow-up/{file.CaseNo}/{notice.Round}"));
+        var subject = notice.Template is SmsNotices.Registered ? file.CaseNo : FormattableString.Invariant($"follow-up/{file.CaseNo}/{notice.Round}");
+        var code = hideCode ? "******" : codes.Of(task?.Subject(file.CaseNo) ?? subject);
         return Slot().Replace(template, slot => slot.Groups["name"].Value switch
         {
             "title" => file.Content.Title,
@@ -55,6 +56,7 @@ public sealed partial class SmsLetters(CaseReader cases, SealedDocuments vault, 
             "reply" => file.Reply?.Text ?? "",
             // Behind the hash: the code goes to no server and no log before the page asks with it.
             "link" => $"{options.WebAddress}/{(task is null ? "my" : "party")}/{file.CaseNo}#{code}",
+            "code" => code,
             "party" => task?.Party ?? "",
             "unit" => task?.Unit ?? "",
             "days" => task is null ? "" : FormattableString.Invariant($"{(task.DueMicros - task.AtMicros) / 86_400_000_000}"),

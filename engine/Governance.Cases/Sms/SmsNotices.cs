@@ -7,10 +7,16 @@ internal static class SmsNotices
 {
     public const string Channel = "sms";
 
+    /// <summary>Number and 查询码 of what was submitted on the resident's page.</summary>
+    public const string Registered = "registered";
+
     public static IEnumerable<Effect> Between(Casefile? before, Casefile after)
     {
         if (after.FollowUpSmsMicros is { } at && before?.FollowUpSmsMicros != at)
             yield return Notice(after, FormattableString.Invariant($"{after.CaseNo}-follow-up-{after.Round}"), "follow-up");
+        // Who submitted without an account keeps number and code on the telephone.
+        if (before is null && after is { SelfFiled: true, Reporter: { Phone: not null, Anonymous: false } })
+            yield return Notice(after, $"{after.CaseNo}-{Registered}", Registered);
         foreach (var task in (after.PartyTasks ?? []).Where(task => task.DocumentId is not null && before?.PartyTask(task.Id) is null))
             yield return new Send($"{after.CaseNo}-party-{task.Id}", Channel, CaseJson.Element(new SmsBody(SmsBody.Party, after.CaseNo, after.Round, task.DocumentId) { TaskId = task.Id }));
         if (after.Reply is { By: "sms" } reply && before?.Reply != reply && after.Reporter is { Phone: not null, Anonymous: false })

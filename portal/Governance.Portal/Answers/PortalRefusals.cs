@@ -21,6 +21,8 @@ internal static class PortalRefusals
 
     public static readonly Refusal NoFile = new("REQ-004", RefusalKind.Invalid, "没有收到文件，请选择文件后重新上传。", "file");
 
+    public static readonly Refusal TooOften = new("REQ-005", RefusalKind.Conflict, "操作太频繁，请过几分钟再试；您填写的内容还在页面上。");
+
     public static readonly Refusal UnexpectedFault = new("SYS-001", RefusalKind.Conflict, "系统暂时无法完成此操作，您的数据没有改变，请稍后重试。");
 
     public static Refusal LockedOut(int minutes) =>

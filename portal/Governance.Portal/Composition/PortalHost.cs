@@ -80,6 +80,7 @@ internal static class PortalHost
         app.MapWindow();
         app.MapUnits();
         app.MapReporters();
+        app.MapResidents();
         app.MapParties();
         app.MapWorkItems();
         app.MapAttachments();

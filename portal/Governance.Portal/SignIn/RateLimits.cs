@@ -1,4 +1,7 @@
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Governance.Portal.Answers;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Governance.Portal.SignIn;
 
@@ -13,17 +16,43 @@ internal static class RateLimits
     /// <summary>What answers without sign-in: enough for a person, too few for guessing.</summary>
     public const string Public = "public";
 
+    /// <summary>Cases submitted without sign-in.</summary>
+    public const string Say = "say";
+
+    /// <summary>Files sent without sign-in.</summary>
+    public const string Files = "files";
+
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Short = TimeSpan.FromMinutes(1);
+
     public static IServiceCollection AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.AddPolicy(HttpTriggers, context => RateLimitPartition.GetSlidingWindowLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new SlidingWindowRateLimiterOptions { PermitLimit = 3000, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
-        options.AddPolicy(SignIn, context => RateLimitPartition.GetSlidingWindowLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new SlidingWindowRateLimiterOptions { PermitLimit = 300, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
-        options.AddPolicy(Public, context => RateLimitPartition.GetSlidingWindowLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new SlidingWindowRateLimiterOptions { PermitLimit = 60, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
+        options.OnRejected = static async (rejected, cancellationToken) => await Refuse(rejected, cancellationToken);
+        Limit(options, HttpTriggers, 3000, Short);
+        Limit(options, SignIn, 300, Short);
+        Limit(options, Public, 60, Short);
+        // A family, or a hall with one router; not a machine.
+        Limit(options, Say, 20, Long);
+        Limit(options, Files, 60, Long);
     });
+
+    private static void Limit(RateLimiterOptions options, string policy, int permits, TimeSpan window) =>
+        options.AddPolicy(policy, context => RateLimitPartition.GetSlidingWindowLimiter(
+            Address(context), _ => new SlidingWindowRateLimiterOptions { PermitLimit = permits, Window = window, SegmentsPerWindow = 6 }));
+
+    // Whoever has one IPv6 address has the other 2^64 of its network, too.
+    private static string Address(HttpContext context) => context.Connection.RemoteIpAddress switch
+    {
+        null => "",
+        { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } six => Convert.ToHexString(six.GetAddressBytes().AsSpan(0, 8)),
+        var four => four.ToString(),
+    };
+
+    private static ValueTask Refuse(OnRejectedContext rejected, CancellationToken cancellationToken)
+    {
+        var problem = Problems.Describe(PortalRefusals.TooOften);
+        problem.Status = StatusCodes.Status429TooManyRequests;
+        return new ValueTask(rejected.HttpContext.Response.WriteAsJsonAsync(problem, options: null, "application/problem+json", cancellationToken));
+    }
 }

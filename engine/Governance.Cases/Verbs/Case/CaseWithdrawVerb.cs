@@ -5,6 +5,9 @@ namespace Governance.Cases;
 /// <summary>撤诉 by the reporter, recorded by the desk. A hazard is not the reporter's to withdraw: it goes on without him.</summary>
 internal sealed class CaseWithdrawVerb : CaseVerb
 {
+    /// <summary>附加标记 of a case that goes on although its reporter withdrew.</summary>
+    public const string Mark = "诉求人撤诉";
+
     public override string Name => "withdraw";
 
     public override string Title => "撤诉";
@@ -21,7 +24,7 @@ internal sealed class CaseWithdrawVerb : CaseVerb
     {
         if (string.Equals(call.File.Type, "hazard", StringComparison.Ordinal))
         {
-            call.File = call.File.Marked("诉求人撤诉") with { Reporter = call.File.Reporter with { FollowUpBy = "none" } };
+            call.File = call.File.Marked(Mark) with { Reporter = call.File.Reporter with { FollowUpBy = "none" } };
             return call.Go("case.reporter-withdrew", "诉求人撤诉；涉及公共安全，继续办理。");
         }
 
