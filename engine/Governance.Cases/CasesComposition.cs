@@ -73,7 +73,7 @@ public static class CasesComposition
         services.AddSingleton<DeadLetters>();
         services.AddSingleton<SupervisionFigures>();
         services.AddSingleton<BookingView>().AddSingleton<Promises>().AddSingleton<HotSpots>();
-        services.AddSingleton<Spots>().AddSingleton<Presence>().AddSingleton<BasicShare>().AddSingleton<AreaCases>().AddSingleton<AreaWorkers>();
+        services.AddSingleton<Spots>().AddSingleton<Presence>().AddSingleton<BasicShare>().AddSingleton<AreaCases>().AddSingleton<DecidedObjections>().AddSingleton<WaitingCalls>().AddSingleton<AreaWorkers>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<IntakeRules>();
         services.AddSingleton<IntakeTypes>();

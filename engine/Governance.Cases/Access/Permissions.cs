@@ -39,6 +39,7 @@ public static class Permissions
     public const string InstanceRead = "instance.read";
     public const string InstanceManage = "instance.manage";
     public const string AccountManage = "account.manage";
+    /// <summary>三员分立: the auditor's alone. Who administers does not look over their own shoulder.</summary>
     public const string AuditRead = "audit.read";
 
     /// <summary>Moving every open deadline to a changed policy or calendar.</summary>
@@ -72,12 +73,12 @@ public static class Permissions
         [RoleNames.Checker] = [.. Workers, CaseOpen, IntakeSuggest],
         [RoleNames.Mediator] = [.. Workers, CaseOpen, ReporterReveal],
         [RoleNames.Leader] = [.. Workers, CaseReadAll, CaseSupervise, SupervisionRead],
-        [RoleNames.Assessor] = [.. Everybody, CaseReadAll, SupervisionRead, EvaluationManage],
+        [RoleNames.Assessor] = [.. Everybody, WorkItemAct, CaseReadAll, SupervisionRead, EvaluationManage],
         [RoleNames.Analyst] = [LookupRead, DefinitionRead, DefinitionWrite, DefinitionPublish, InstanceRead],
         [RoleNames.Admin] =
         [
             .. Desk, CaseSupervise, CaseVoid, SupervisionRead, DefinitionRead, DefinitionWrite, DefinitionPublish, InstanceRead, InstanceManage,
-            AccountManage, AuditRead, ClockRecompute, ReporterErase, EvaluationManage, UnitManage, OutboxManage,
+            AccountManage, ClockRecompute, ReporterErase, EvaluationManage, UnitManage, OutboxManage,
         ],
         [RoleNames.Security] = [LookupRead, AccountManage],
         [RoleNames.Auditor] = [.. Everybody, CaseReadAll, SupervisionRead, AuditRead, InstanceRead],

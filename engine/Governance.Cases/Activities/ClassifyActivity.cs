@@ -51,7 +51,12 @@ internal sealed class ClassifyActivity : CaseActivity
         return visit.File.Split is { Decision: Dividing.Accept } ? visit.Advice() : advice;
     }
 
-    private static string? Why(Casefile file) => file.Proposal is { } proposal ? $"建议{proposal.Name}，{proposal.Basis}" : file.Plan?.Reason;
+    private static string? Why(Casefile file) => file switch
+    {
+        { Proposal: { } proposal } => $"建议{proposal.Name}，{proposal.Basis}",
+        { Wishes.ToDesk: true } => "受理员请分拨员确定主办单位。",
+        _ => file.Plan?.Reason,
+    };
 
     /// <summary>With what the desk should do instead of dispatching: the open case that is asked after is looked for only here.</summary>
     private static Casefile Proposed(Visit visit, AdviceFact advice, Casefile file) => advice.Proposal switch
@@ -99,6 +104,8 @@ internal sealed class ClassifyActivity : CaseActivity
     {
         // Two matters in one are nobody's to handle before a person decided whether they are two.
         if (file.Split is { Decision: null })
+            return null;
+        if (file.Wishes.ToDesk is true)
             return null;
         // What is grave or sealed goes to its own desk, whatever the operator proposed.
         if (plan.Disposition is Disposition.DutyChief or Disposition.Discipline)

@@ -23,6 +23,6 @@ public static class GetVerification
     internal sealed class Handler(ChainCheck check) : IRequestHandler<Query, Result<ChainCheckDto>>
     {
         public async Task<Result<ChainCheckDto>> Handle(Query query, CancellationToken cancellationToken) =>
-            query.Caller.Can(Permissions.AuditRead) ? await check.State(cancellationToken) : CaseRefusals.NotPermitted("查看流水核验");
+            query.Caller.Can(Permissions.AuditRead) || query.Caller.Can(Permissions.InstanceManage) ? await check.State(cancellationToken) : CaseRefusals.NotPermitted("查看流水核验");
     }
 }

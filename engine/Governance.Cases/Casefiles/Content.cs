@@ -69,6 +69,9 @@ public sealed record Wishes
 
     /// <summary>accept or decline a proposal to divide; null: the desk decides when there is one.</summary>
     public string? Split { get; init; }
+
+    /// <summary>true: a person names the unit; null where nobody asked for that.</summary>
+    public bool? ToDesk { get; init; }
 }
 
 /// <param name="ItemId">The work item it was given with; null for what came with the case, and where it was given before items were kept.</param>

@@ -56,6 +56,9 @@ public record WorkItemSummary
     public required PlaceDto Place { get; init; }
 
     public CategoryDto? Category { get; init; }
+
+    /// <summary>How its case came in; what the city handed down has two deadlines.</summary>
+    public string Channel { get; init; } = "";
 }
 
 public sealed record WorkItemDetail : WorkItemSummary

@@ -52,6 +52,9 @@ public sealed record OpenCaseRequest
     /// <summary>accept or decline the proposal to divide a message of several matters; null leaves it to the desk.</summary>
     public string? Split { get; init; }
 
+    /// <summary>转人工分拨: never dispatched by itself, whatever is known.</summary>
+    public bool ToDesk { get; init; }
+
     public string? SourceNo { get; init; }
 
     public DateTimeOffset? SourceDueAt { get; init; }

@@ -96,6 +96,7 @@ public sealed class Registrar(SealedDocuments vault, UnitBook units)
         UnitCode = request.UnitCode,
         CoUnitCodes = request.CoUnitCodes,
         Split = request.Split,
+        ToDesk = request.ToDesk ? true : null,
         Urgency = request.Urgency is { } urgency ? Wires.Urgency(urgency) : null,
         Nature = request.Nature is { } nature ? Wires.Nature(nature) : null,
     };

@@ -110,6 +110,7 @@ public sealed class RowView(CityTime time, ClockView clocks, CaseTypeBook types,
             Version = file.Version,
             Place = Place(file),
             Category = file.CategoryCode is { } code ? new CategoryDto(code, file.CategoryPath ?? code) : null,
+            Channel = file.Channel,
         };
     }
 }

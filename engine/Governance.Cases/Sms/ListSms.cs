@@ -21,7 +21,7 @@ public static class ListSms
     {
         public async Task<Result<Page<SmsDto>>> Handle(Query query, CancellationToken cancellationToken)
         {
-            if (!query.Caller.Can(Permissions.AuditRead))
+            if (!query.Caller.Can(Permissions.AuditRead) && !query.Caller.Can(Permissions.OutboxManage))
                 return CaseRefusals.NotPermitted("查看短信记录");
             await using var db = database.Open();
             var rows = db.Outbox.Where(row => row.Channel == SmsNotices.Channel);

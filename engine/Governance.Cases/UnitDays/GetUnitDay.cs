@@ -13,13 +13,15 @@ public static class GetUnitDay
     /// <param name="ToSign">待审签 and what else waits for the caller, by deadline.</param>
     /// <param name="Pressing">Open cases of the own subtree that are past their deadline or have a day left, by deadline.</param>
     /// <param name="Unhappy">不满意: closed in thirty days and found wanting, the latest first.</param>
+    /// <param name="Objected">异议结果: objections of the own subtree that were decided in a week, the latest first.</param>
     public sealed record UnitDayDto(
-        UnitDto Unit, DateTimeOffset AsOf, AreaCountsDto Counts, IReadOnlyList<WorkItemSummary> ToSign, IReadOnlyList<CaseSummary> Pressing, int UnhappyDays, IReadOnlyList<UnhappyDto> Unhappy);
+        UnitDto Unit, DateTimeOffset AsOf, AreaCountsDto Counts, IReadOnlyList<WorkItemSummary> ToSign, IReadOnlyList<CaseSummary> Pressing, int UnhappyDays, IReadOnlyList<UnhappyDto> Unhappy,
+        IReadOnlyList<ObjectedDto> Objected);
 
     public sealed record UnhappyDto(CaseSummary Case, string Result);
 
     internal sealed class Handler(
-        IReadDb database, IRequestHandler<ListWorkItems.Query, Result<WorkItemPage>> work, AreaCases cases, UnitTree tree, Sight sight, RowView view, CityTime time)
+        IReadDb database, IRequestHandler<ListWorkItems.Query, Result<WorkItemPage>> work, AreaCases cases, UnitTree tree, Sight sight, RowView view, DecidedObjections objections, CityTime time)
         : IRequestHandler<Query, Result<UnitDayDto>>
     {
         private const long Day = 86_400_000_000;
@@ -39,7 +41,7 @@ public static class GetUnitDay
             var pressing = (await cases.Open(db, caller, Most, cancellationToken)).Where(row => row.DueOrder < soon).ToList();
             return new UnitDayDto(
                 UnitDto.Of(caller.Unit), time.Local(time.NowMicros), await cases.Count(caller, cancellationToken), mine.Value.Items, await view.Cases(db, pressing, caller, cancellationToken),
-                Days, await Unhappy(db, caller, cancellationToken));
+                Days, await Unhappy(db, caller, cancellationToken), await objections.Of(db, caller, cancellationToken));
         }
 
         private async Task<IReadOnlyList<UnhappyDto>> Unhappy(GovernanceDb db, Caller caller, CancellationToken cancellationToken)

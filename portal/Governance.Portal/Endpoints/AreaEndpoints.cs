@@ -18,6 +18,8 @@ internal static class AreaEndpoints
             Answer.Of(mediator.Send(new GetGridDay.Query(caller.Current), cancellationToken)));
         areas.MapGet("/area-day", (IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
             Answer.Of(mediator.Send(new GetAreaDay.Query(caller.Current), cancellationToken)));
+        areas.MapGet("/desk-day", (IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new GetDeskDay.Query(caller.Current), cancellationToken)));
         areas.MapGet("/unit-day", (IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
             Answer.Of(mediator.Send(new GetUnitDay.Query(caller.Current), cancellationToken)));
         areas.MapPost("/grid-day/{item}/arrival", Arrive);

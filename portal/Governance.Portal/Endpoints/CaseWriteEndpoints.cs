@@ -18,6 +18,10 @@ internal static class CaseWriteEndpoints
             Answer.Of(mediator.Send(new NotePrint.Command(caller.Current, caseNo, body.Sheet), cancellationToken)));
         app.MapPost("/api/intake/caller", (CallerBody body, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
             Answer.Of(mediator.Send(new LookUpCaller.Query(caller.Current, body.Phone), cancellationToken))).WithTags("受理台").RequireAuthorization();
+        app.MapGet("/api/intake/queue", (IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new GetCallsWaiting.Query(caller.Current), cancellationToken))).WithTags("受理台").RequireAuthorization();
+        app.MapPost("/api/intake/queue", (QueueBody body, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
+            Answer.Of(mediator.Send(new TellCallsWaiting.Command(caller.Current, body.Waiting), cancellationToken))).WithTags("受理台").RequireAuthorization();
         app.MapPost("/api/intake/suggest", Suggest).WithTags("受理台").RequireAuthorization();
     }
 
@@ -51,3 +55,6 @@ internal sealed record SuggestBody(string? Title, string? Text, string? Address,
 
 /// <param name="Sheet">What the form is called.</param>
 internal sealed record PrintBody(string? Sheet);
+
+/// <param name="Waiting">Calls nobody has taken yet.</param>
+internal sealed record QueueBody(int? Waiting);

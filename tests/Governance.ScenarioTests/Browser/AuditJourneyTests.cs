@@ -25,7 +25,7 @@ public sealed class AuditJourneyTests(LivePortal portal)
         await Reviews(page, line);
         await auditor.Picture("audit-reviewed");
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "核验", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "校验", Exact = true }).ClickAsync();
         await Expect(page.GetByText("流水完好，没有被篡改、删除或插入")).ToBeVisibleAsync();
         await auditor.Picture("audit-verified");
         auditor.Faults.ShouldBeEmpty();

@@ -62,7 +62,7 @@ internal static class Tour
         new("audit-phone", "shenji", _ => "/audit") { Size = Screens.Phone },
         new("accounts", "anquan", _ => "/accounts") { Act = page => page.GetByRole(AriaRole.Button, new() { Name = "开通账号" }).ClickAsync() },
         new("accounts-phone", "shenji", _ => "/accounts") { Size = Screens.Phone },
-        new("system", "admin", _ => "/system") { Act = page => Sees(page, "流水核验") },
+        new("system", "admin", _ => "/system") { Act = page => Sees(page, "链校验") },
         new("mediator", "tiaojie", _ => "/inbox"),
         new("grid-report-phone", "wangge", _ => "/intake") { Size = Screens.Phone },
         new("grid-phone", "mingshi-wg", _ => "/grid") { Size = Screens.Phone, Act = page => Sees(page, "示意（生成）") },

@@ -13,6 +13,10 @@ internal sealed class ContestCompletion : Completion
 
     public override string Title => "审核剔除申请";
 
+    // 复核申诉 is the assessor's as well as the supervisor's; two people decide in any case.
+    public override bool May(WorkItem item, Acting by) =>
+        WhoMay.Holds(item, by) || (item.Node is Second && item.Assignee is null && by.Is(RoleNames.Assessor) && WhoMay.Belongs(item, by));
+
     public override VerbSchema Schema(Casefile file, WorkItem item) => new(
         new VerbField("decision", "审核结论", Required: true) { Choices = [new(Agree, "同意剔除"), new("refuse", "不同意剔除")] },
         new VerbField("opinion", "审核意见", Required: true, Format: "textarea"));

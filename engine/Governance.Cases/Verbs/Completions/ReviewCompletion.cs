@@ -14,9 +14,10 @@ internal sealed class ReviewCompletion : Completion
     public override VerbSchema Schema(Casefile file, WorkItem item) => new(
         new VerbField("decision", "审核结论", Required: true)
         {
-            Choices = [new("qualified", "合格"), new(CheckNeeded, "合格前要求现场核查")],
+            Choices = [new("qualified", "通过"), new(CheckNeeded, "要求核查（到现场看过再通过）")],
             Default = "qualified",
         },
+        new VerbField("method", "改办结方式") { Choices = ClosingMethods.All, Description = $"单位填的是“{(file.Report is { } report ? ClosingMethods.NameOf(report.Method) : "未填")}”；不改的不选，改的须写审核意见。" },
         new VerbField("remark", "审核意见", Format: "textarea"));
 
     public override DomainStep Apply(VerbCall call, WorkItem item)
@@ -24,9 +25,21 @@ internal sealed class ReviewCompletion : Completion
         var check = string.Equals(call.Text("decision"), CheckNeeded, StringComparison.Ordinal);
         if (call.File.IsSupervised())
             return new DomainStep.Refused(VerbRefusals.StillSupervised());
+        if (call.Text("method") is not null && call.Text("remark") is null)
+            return new DomainStep.Refused(CaseRefusals.FieldMissing("remark", "审核意见"));
+        var changed = Changed(call);
         call.File = call.File with { CheckAsked = check };
         return check
-            ? Finish(call, item, "CheckNeeded", "review.check-asked", "平台审核要求现场核查。", call.Text("remark"))
-            : Finish(call, item, "Qualified", "review.qualified", "平台审核合格。", call.Text("remark"));
+            ? Finish(call, item, "CheckNeeded", "review.check-asked", $"平台审核要求现场核查。{changed}", call.Text("remark"))
+            : Finish(call, item, "Qualified", "review.qualified", $"平台审核合格。{changed}", call.Text("remark"));
+    }
+
+    /// <summary>改办结方式: how the unit says it ended is the reviewer's to correct, with a reason that stays.</summary>
+    private static string Changed(VerbCall call)
+    {
+        if (call.Text("method") is not { } method || call.File.Report is not { } report || string.Equals(method, report.Method, StringComparison.Ordinal))
+            return "";
+        call.File = call.File with { Report = report with { Method = method } };
+        return $"办结方式由“{ClosingMethods.NameOf(report.Method)}”改为“{ClosingMethods.NameOf(method)}”。";
     }
 }

@@ -13,6 +13,7 @@ export const keys = {
   map: (unit: string) => ['map', unit] as const,
   leaderDay: ['supervision', 'leader-day'] as const,
   unitDay: ['work-items', 'unit-day'] as const,
+  deskDay: ['work-items', 'desk-day'] as const,
   windowDay: ['work-items', 'window-day'] as const,
   rooms: (day: string) => ['work-items', 'rooms', day] as const,
   supervision: ['supervision'] as const,

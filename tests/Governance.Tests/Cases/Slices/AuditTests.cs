@@ -24,6 +24,25 @@ public sealed class AuditTests(SliceWorld world) : IClassFixture<SliceWorld>
         line.ActorId.ShouldBe(world.As(RoleNames.Caller).UserName);
     }
 
+    [Theory]
+    [InlineData(RoleNames.Admin)]
+    [InlineData(RoleNames.Security)]
+    public async Task Audit_ByWhoAdministers_IsRefused(string role)
+    {
+        var officer = world.As(role);
+
+        var searched = await world.Send(new SearchJournal.Query(officer));
+        var reviewed = await world.Send(new ReviewEntry.Command(officer, 1, "fine", null));
+        var verified = await world.Send(new VerifyJournal.Command(officer));
+
+        (searched.Refusal!.Kind, reviewed.Refusal!.Kind, verified.Refusal!.Kind).ShouldBe((RefusalKind.Forbidden, RefusalKind.Forbidden, RefusalKind.Forbidden));
+    }
+
+    [Fact]
+    public void Auditor_MayNotAdminister() => Auditor.Permissions
+        .Intersect([Permissions.AccountManage, Permissions.InstanceManage, Permissions.UnitManage, Permissions.OutboxManage, Permissions.DefinitionWrite, Permissions.CaseOpen, Permissions.WorkItemAct])
+        .ShouldBeEmpty();
+
     [Fact]
     public async Task Print_OfAForm_IsJournaledAsAnExport()
     {

@@ -39,6 +39,24 @@ public sealed class UnitDayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task GetUnitDay_ObjectionDecided_IsToldToTheUnitThatObjected_ForAWeek()
+    {
+        var opened = await _world.Open();
+        var unit = opened.Holder!.Code;
+        await SliceWorld.Must(_world.Act(opened.CaseNo, "sign-and-handle", "object", _world.As(RoleNames.Liaison, unit), ObjectionTests.Ground));
+        await SliceWorld.Must(_world.Act(opened.CaseNo, "objection-review", "complete", _world.As(RoleNames.Dispatcher), new { decision = "refuse", reason = "属地职责明确" }));
+
+        var told = await _world.Get(new GetUnitDay.Query(_world.As(RoleNames.Liaison, unit)));
+        var other = await _world.Get(new GetUnitDay.Query(_world.As(RoleNames.Liaison, "370102-JT")));
+        _world.Time.Advance(TimeSpan.FromDays(8));
+        var later = await _world.Get(new GetUnitDay.Query(_world.As(RoleNames.Liaison, unit)));
+
+        var decided = told.Objected.ShouldHaveSingleItem();
+        (decided.Case.CaseNo, decided.Result).ShouldBe((opened.CaseNo, "驳回异议"));
+        (other.Objected.Count, later.Objected.Count).ShouldBe((0, 0));
+    }
+
+    [Fact]
     public async Task GetUnitDay_AnotherUnit_SeesNothingOfIt()
     {
         await _world.Open();

@@ -37,8 +37,8 @@ export interface MenuEntry {
   group: MenuGroup
   /** Roles whose desk it is. */
   roles?: readonly string[]
-  /** What its page asks the server for. */
-  permission?: string
+  /** What its page asks the server for; of several, any. */
+  permission?: string | readonly string[]
   /** Kinds of units it is made for. */
   kinds?: readonly string[]
 }
@@ -66,7 +66,7 @@ export const menuEntries: readonly MenuEntry[] = [
   { group: 'system', path: '/system', name: '系统状态', icon: <SettingOutlined />, roles: [], permission: 'unit.manage' },
   { group: 'system', path: '/accounts', name: '账号与权限', icon: <TeamOutlined />, roles: ['security', 'auditor'] },
   { group: 'system', path: '/audit', name: '安全审计', icon: <AuditOutlined />, roles: ['auditor'], permission: 'audit.read' },
-  { group: 'system', path: '/sms', name: '短信与发信', icon: <MessageOutlined />, permission: 'audit.read' },
+  { group: 'system', path: '/sms', name: '短信与发信', icon: <MessageOutlined />, permission: ['audit.read', 'outbox.manage'] },
 ]
 
 /** What a person can use: the page their day begins with, the desks of their roles, and every page they may read. */
@@ -75,5 +75,5 @@ export const menuFor = ({ roles, permissions, unit, home }: Pick<Me, 'roles' | '
     (entry) =>
       (!entry.kinds || entry.kinds.includes(unit?.kind ?? '')) &&
       (!entry.roles || home === entry.path || roles.includes('admin') || entry.roles.some((role) => roles.includes(role))) &&
-      (!entry.permission || permissions.includes(entry.permission)),
+      (!entry.permission || [entry.permission].flat().some((permission) => permissions.includes(permission))),
   )

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { usePrint } from '@/lib/api/use-print'
 import type { WorkItem } from '@/lib/contract'
 import { showTime } from '@/lib/time'
 import { CaseMarks } from '../case/case-marks'
@@ -7,6 +8,7 @@ import { UrgencyPill } from '../urgency-pill'
 
 /** What is open on a desk. */
 export function ItemHeading({ item }: { item: WorkItem }) {
+  usePrint(item.caseNo, '办理台页')
   return (
     <div className="stack-s">
       <div className="row">

@@ -7,8 +7,12 @@ export interface FigureCard {
   value: string | number
   note?: string
   tone?: Tone
-  /** Where the list behind the figure is. */
+  /** Where the list behind the figure is, on another page. */
   to?: string
+  /** Opens the list behind the figure on this page. */
+  onPick?: () => void
+  /** Whether that list is the one that is open. */
+  picked?: boolean
 }
 
 /** The figures a day begins with; those with a list behind them lead there. */
@@ -16,17 +20,31 @@ export function FigureCards({ label, cards }: { label: string; cards: readonly F
   return (
     <ul className={styles.row} aria-label={label}>
       {cards.map((card) => (
-        <li key={card.name} className={`${styles.card} ${styles[card.tone ?? 'neutral']}`}>
-          {card.to ? (
-            <Link to={card.to} className={styles.link}>
-              <Words card={card} />
-            </Link>
-          ) : (
-            <Words card={card} />
-          )}
+        <li key={card.name} className={`${styles.card} ${styles[card.tone ?? 'neutral']} ${card.picked ? styles.picked : ''}`}>
+          <Way card={card} />
         </li>
       ))}
     </ul>
+  )
+}
+
+function Way({ card }: { card: FigureCard }) {
+  if (card.to)
+    return (
+      <Link to={card.to} className={styles.link}>
+        <Words card={card} />
+      </Link>
+    )
+  if (card.onPick)
+    return (
+      <button type="button" aria-pressed={card.picked ?? false} className={styles.link} onClick={card.onPick}>
+        <Words card={card} />
+      </button>
+    )
+  return (
+    <span className={styles.plain}>
+      <Words card={card} />
+    </span>
   )
 }
 

@@ -1,6 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { AsyncView } from '@/components/async-view'
 import { clearWords } from '@/components/clear-words'
 import { EmptyHint } from '@/components/empty-hint'
@@ -19,7 +20,9 @@ import { useAccounts, type AccountDeed } from './use-accounts'
 export function AccountsPage() {
   usePageTitle('账号与权限')
   const manages = useMay('account.manage')
-  const [words, setWords] = useState('')
+  // the audit page names whom to freeze
+  const [search] = useSearchParams()
+  const [words, setWords] = useState(search.get('q') ?? '')
   const [unit, setUnit] = useState<string>()
   const accounts = useAccounts({ q: useDebounced(words.trim(), 250) || undefined, unit })
   const [asking, setAsking] = useState<{ deed: AccountDeed; account?: Account } | null>(null)

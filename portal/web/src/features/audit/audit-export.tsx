@@ -15,13 +15,13 @@ export function AuditExport({ filter }: { filter: AuditFilter }) {
         link.download = '审计流水.csv'
         link.click()
         URL.revokeObjectURL(link.href)
-        void message.success('已导出当前查询的流水，本次导出已记入流水')
+        void message.success('已按当前查询生成报告，本次导出已记入流水')
       },
       onError: (error) => void message.error(asRefused(error).message),
     })
   return (
     <Button icon={<DownloadOutlined />} loading={lines.isPending} onClick={save}>
-      导出查询结果
+      出报告
     </Button>
   )
 }

@@ -10,9 +10,9 @@ import { ChainCard } from './chain-card'
 import type { AuditFilter } from './use-audit'
 
 const tabs: { key: AuditGroup | 'all'; label: string }[] = [
-  { key: 'identity', label: '身份查看' },
+  { key: 'identity', label: '身份查看记录' },
   { key: 'export', label: '导出' },
-  { key: 'account', label: '登录与账号' },
+  { key: 'account', label: '权限变更与登录' },
   { key: 'definition', label: '流程变更' },
   { key: 'office', label: '单位事务' },
   { key: 'case', label: '办件办理' },

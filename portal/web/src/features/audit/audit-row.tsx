@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { Pill } from '@/components/pill'
 import { useMay } from '@/lib/api/use-may'
+import { useMe } from '@/lib/api/use-me'
 import type { AuditLine } from '@/lib/contract'
 import type { Tone } from '@/lib/clock-tone'
 import { showTime } from '@/lib/time'
@@ -12,7 +13,11 @@ const tones: Partial<Record<AuditLine['group'], Tone>> = { identity: 'amber', ex
 /** What a second pair of eyes is asked for. */
 const reviewed = new Set(['identity', 'export', 'account', 'definition', 'office'])
 
+/** What the machine did by itself has no account. */
+const isPerson = (line: AuditLine) => !!line.actorUnit
+
 export function AuditRow({ line }: { line: AuditLine }) {
+  const me = useMe().data
   const findsCases = useMay('case.read')
   return (
     <li className={styles.line}>
@@ -48,7 +53,14 @@ export function AuditRow({ line }: { line: AuditLine }) {
           </p>
         )}
       </div>
-      {!line.review && reviewed.has(line.group) && line.kind !== 'account.signed-in' && <AuditReviewButton line={line} />}
+      <span className="row">
+        {!line.review && reviewed.has(line.group) && line.kind !== 'account.signed-in' && <AuditReviewButton line={line} />}
+        {reviewed.has(line.group) && isPerson(line) && line.actorId !== me?.userName && (
+          <Link to={`/accounts?q=${encodeURIComponent(line.actorId)}`} className="small" aria-label={`冻结账号：${line.actorName}`}>
+            冻结账号
+          </Link>
+        )}
+      </span>
     </li>
   )
 }

@@ -9,17 +9,17 @@ import { showTime } from '@/lib/time'
 import styles from './audit.module.css'
 import { useChainCheck, useVerify } from './use-audit'
 
-/** 流水核验: whether every entry of the whole system still says what it said when it was written. */
+/** 链校验: whether every entry of the whole system still says what it said when it was written. */
 export function ChainCard() {
   const check = useChainCheck()
   const verify = useVerify()
   const running = check.data?.status === 'running'
   return (
     <Section
-      title="流水核验"
+      title="链校验"
       extra={
         <Button type="primary" loading={verify.isPending || running} onClick={() => verify.mutate()}>
-          {running ? '正在核验' : '核验'}
+          {running ? '正在校验' : '校验'}
         </Button>
       }
     >
@@ -35,9 +35,9 @@ function Running({ state }: { state: ChainCheck }) {
   const percent = state.total > 0 ? Math.min(99, Math.floor((state.checked / state.total) * 100)) : 0
   return (
     <div className="stack-s">
-      <Progress percent={percent} status="active" aria-label="核验进度" />
+      <Progress percent={percent} status="active" aria-label="校验进度" />
       <p className="muted small" aria-live="polite">
-        已重算 {state.checked.toLocaleString('zh-CN')} / {state.total.toLocaleString('zh-CN')} 条流水，可以离开本页，核验会继续进行。
+        已重算 {state.checked.toLocaleString('zh-CN')} / {state.total.toLocaleString('zh-CN')} 条流水，可以离开本页，校验会继续进行。
       </p>
     </div>
   )
@@ -47,7 +47,7 @@ function Outcome({ state }: { state: ChainCheck }) {
   if (state.status === 'never')
     return (
       <p className={styles.verdict}>
-        <QuestionCircleFilled className={styles.unknown} aria-hidden /> 还没有核验过。系统共有 {state.total.toLocaleString('zh-CN')} 条流水，点“核验”逐条重算哈希。
+        <QuestionCircleFilled className={styles.unknown} aria-hidden /> 还没有校验过。系统共有 {state.total.toLocaleString('zh-CN')} 条流水，点“校验”逐条重算哈希。
       </p>
     )
   return (
@@ -65,8 +65,8 @@ function Outcome({ state }: { state: ChainCheck }) {
       </p>
       <Facts
         items={[
-          { label: '核验时间', value: `${showTime(state.finishedAt, 'full')}（${state.by ?? '系统'}）` },
-          { label: '核验范围', value: `${state.aggregates.toLocaleString('zh-CN')} 个对象，${state.total.toLocaleString('zh-CN')} 条流水，${state.roots} 个日封存`, wide: true },
+          { label: '校验时间', value: `${showTime(state.finishedAt, 'full')}（${state.by ?? '系统'}）` },
+          { label: '校验范围', value: `${state.aggregates.toLocaleString('zh-CN')} 个对象，${state.total.toLocaleString('zh-CN')} 条流水，${state.roots} 个日封存`, wide: true },
           { label: '第一处断裂', value: state.first && `${state.first.aggregate} 第 ${state.first.sequence} 条：${state.first.faultName}`, wide: true },
           { label: '最新日封存', value: state.latestRoot && <span className="mono">{state.latestRoot}</span>, wide: true },
         ]}

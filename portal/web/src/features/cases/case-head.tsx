@@ -5,6 +5,7 @@ import { ClockPill } from '@/components/clock-pill'
 import { Pill } from '@/components/pill'
 import { UrgencyPill } from '@/components/urgency-pill'
 import { useMay } from '@/lib/api/use-may'
+import { usePrint } from '@/lib/api/use-print'
 import type { CaseDetail } from '@/lib/contract'
 import { CaseStepBar } from './case-step-bar'
 import { CaseVerbs } from './case-verbs'
@@ -12,6 +13,7 @@ import styles from './case-head.module.css'
 
 export function CaseHead({ detail }: { detail: CaseDetail }) {
   const seesInstances = useMay('instance.read')
+  usePrint(detail.caseNo, '办件详情页')
   return (
     <header className={`card ${styles.head}`}>
       <div className="row-between">

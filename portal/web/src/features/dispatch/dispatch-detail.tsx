@@ -1,4 +1,5 @@
 import { placeOf } from '@/components/case/case-facts'
+import { CaseDeeds } from '@/components/case/case-deeds'
 import { CaseJournal } from '@/components/case/case-journal'
 import { ClassificationView } from '@/components/case/classification-view'
 import { ObjectionsView } from '@/components/case/objections-view'
@@ -13,6 +14,9 @@ import { VerbPanel } from '@/components/verbs/verb-panel'
 import type { WorkItem } from '@/lib/contract'
 import { CandidateChoice } from './candidate-choice'
 import styles from './dispatch-detail.module.css'
+
+/** What follows adopting, choosing and deciding, in the order of a dispatcher's day. */
+const deeds = ['consult', 'elevate', 'merge', 'split', 'divide', 'mark']
 
 /** Everything a dispatcher weighs: the words, the candidates, the ways to decide. */
 export function DispatchDetail({ item }: { item: WorkItem }) {
@@ -59,11 +63,14 @@ export function DispatchDetail({ item }: { item: WorkItem }) {
             </Section>
           )}
         </div>
-        <aside className={`card ${styles.side}`} aria-labelledby="decide-title">
-          <h2 id="decide-title">{objection ? '异议怎样处理' : '自行指定'}</h2>
-          <p className="muted small">{item.todo}</p>
-          <VerbPanel verbs={item.verbs} runner={runner} refresh={refresh} />
-        </aside>
+        <div className="stack">
+          <aside className={`card ${styles.side}`} aria-labelledby="decide-title">
+            <h2 id="decide-title">{objection ? '异议怎样处理' : '改选主办、加协办'}</h2>
+            <p className="muted small">{item.todo}</p>
+            <VerbPanel verbs={item.verbs} runner={runner} refresh={refresh} />
+          </aside>
+          <CaseDeeds detail={detail} first={deeds} />
+        </div>
       </div>
     </div>
   )

@@ -4,6 +4,7 @@ import { EmptyHint } from '@/components/empty-hint'
 import { PageHeader } from '@/components/page-header'
 import { TabStrip } from '@/components/tab-strip'
 import { usePageTitle } from '@/lib/use-page-title'
+import { AppealsList } from './appeals-list'
 import { MonthChoice } from './month-choice'
 import { MonthView } from './month-view'
 import { RatesPanel } from './rates-panel'
@@ -34,6 +35,7 @@ export function EvaluationPage() {
                 return (
                   <>
                     <MonthChoice list={data} id={id} onChoose={(run) => setSearch({ tab: 'month', run }, { replace: true })} />
+                    {data.mayManage && <AppealsList />}
                     {id ? <MonthView id={id} mayManage={data.mayManage} /> : <EmptyHint title="还没有考核结果" hint={data.mayManage ? '选择方案和月份后点“试算”。' : '考核员公示后，结果会显示在这里。'} />}
                   </>
                 )

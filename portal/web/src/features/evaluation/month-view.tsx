@@ -2,6 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons'
 import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { AsyncView } from '@/components/async-view'
+import { Facts } from '@/components/facts'
 import { RefusalView } from '@/components/refusal-view'
 import { Section } from '@/components/section'
 import type { Evaluation, EvaluatedUnit } from '@/lib/contract'
@@ -22,12 +23,6 @@ function Steps({ data, mayManage }: { data: Evaluation; mayManage: boolean }) {
   return (
     <>
       <div className="row">
-        <Button icon={<DownloadOutlined />} href={bulletinAddress(id, 'docx')}>
-          通报 Word
-        </Button>
-        <Button icon={<DownloadOutlined />} href={bulletinAddress(id, 'xlsx')}>
-          通报 Excel
-        </Button>
         {mayManage && status === 'trial' && (
           <Popconfirm title="公示后各单位都能看到，并可申请剔除。" okText="公示" cancelText="取消" onConfirm={() => step.mutate({ step: 'publication', id })}>
             <Button type="primary" loading={step.isPending}>
@@ -42,6 +37,12 @@ function Steps({ data, mayManage }: { data: Evaluation; mayManage: boolean }) {
             </Button>
           </Popconfirm>
         )}
+        <Button icon={<DownloadOutlined />} href={bulletinAddress(id, 'docx')}>
+          通报生成（Word）
+        </Button>
+        <Button icon={<DownloadOutlined />} href={bulletinAddress(id, 'xlsx')}>
+          通报生成（Excel）
+        </Button>
       </div>
       {step.error && <RefusalView error={step.error} />}
     </>
@@ -57,6 +58,14 @@ export function MonthView({ id, mayManage }: Props) {
       {(data) => (
         <div className="stack">
           <Section title={`${data.run.month} ${data.run.schemeName}（${data.run.statusName}）`} extra={<Steps data={data} mayManage={mayManage} />}>
+            <Facts
+              items={[
+                { label: '本月状态', value: <strong>{data.run.statusName}</strong> },
+                { label: '试算', value: showTime(data.run.computedAt, 'full') },
+                { label: '公示', value: data.run.publishedAt ? showTime(data.run.publishedAt, 'full') : '还没有公示' },
+                { label: '数据冻结日', value: data.run.frozenAt ? showTime(data.run.frozenAt, 'full') : '还没有冻结，数据仍会变' },
+              ]}
+            />
             <p className="muted small">
               依据：{data.basis ?? '本区规定'}
               {data.isVerified ? '' : '（待核）'}。{showTime(data.run.computedAt, 'full')} 由{data.run.computedBy}计算，结果指纹 <span className="mono">{data.run.resultHash.slice(0, 16)}</span>。

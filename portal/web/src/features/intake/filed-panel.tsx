@@ -1,6 +1,6 @@
 import { CheckCircleFilled, CopyOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { ClockPill } from '@/components/clock-pill'
 import { ProposalCard } from '@/components/desk/proposal-card'
@@ -8,6 +8,7 @@ import { SplitCard } from '@/components/desk/split-card'
 import { EvidenceList } from '@/components/evidence-list'
 import { Facts } from '@/components/facts'
 import { useVerbRunner } from '@/components/verbs/use-verb-runner'
+import { VerbDialog } from '@/components/verbs/verb-dialog'
 import { VerbPanel } from '@/components/verbs/verb-panel'
 import type { CaseDetail } from '@/lib/contract'
 import { showTime } from '@/lib/time'
@@ -16,15 +17,21 @@ import styles from './filed-panel.module.css'
 
 interface Props {
   filed: CaseDetail
+  /** What it was registered for: asked at once. */
+  then?: string
   onNext: () => void
+  /** Another matter of the same reporter. */
+  onAgain: () => void
 }
 
 /** Filed: the number to read out, where the case went, why, and until when. */
-export function FiledPanel({ filed, onNext }: Props) {
+export function FiledPanel({ filed, then, onNext, onAgain }: Props) {
   const { message } = App.useApp()
   const title = useRef<HTMLHeadingElement>(null)
   const detail = useCase(filed.caseNo).data ?? filed
   const { runner, refresh } = useVerbRunner({ caseNo: detail.caseNo, version: detail.version })
+  const [asking, setAsking] = useState(then)
+  const asked = detail.verbs.find((verb) => verb.name === asking)
   const primary = detail.verbs.filter((verb) => verb.primary)
   useEffect(() => title.current?.focus(), [])
   const copy = async () => {
@@ -59,10 +66,22 @@ export function FiledPanel({ filed, onNext }: Props) {
       {detail.dispatch && detail.dispatch.evidence.length > 0 && <EvidenceList items={detail.dispatch.evidence} />}
       <SplitCard detail={detail} />
       <ProposalCard detail={detail} />
+      {asked && (
+        <VerbDialog
+          verb={asked}
+          run={runner(asked)}
+          given={detail.proposal?.verb === asked.name ? detail.proposal.data : undefined}
+          onClose={() => setAsking(undefined)}
+          onStale={refresh}
+        />
+      )}
       {primary.length > 0 && <VerbPanel verbs={primary} runner={runner} refresh={refresh} />}
       <div className="row">
         <Button type="primary" size="large" onClick={onNext}>
           受理下一件
+        </Button>
+        <Button size="large" onClick={onAgain}>
+          同一诉求人再记一件
         </Button>
         <Link to={`/cases/${detail.caseNo}`}>打开办件详情</Link>
         <span className="muted small">

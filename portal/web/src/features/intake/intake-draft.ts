@@ -59,7 +59,9 @@ export type DraftAction =
   | { type: 'edit'; values: Partial<Suggested> }
   | { type: 'suggested'; suggestion: Suggestion }
   | { type: 'give-back'; field: SuggestedField; suggestion: Suggestion | undefined }
-  | { type: 'clear' }
+  | { type: 'restore'; draft: Draft }
+  /** The next matter: of nobody yet, or of the same reporter. */
+  | { type: 'clear'; same?: boolean }
 
 /** What a suggestion would put into each field. */
 function suggestedValues(suggestion: Suggestion): Suggested {
@@ -82,6 +84,10 @@ function fill(draft: Draft, suggestion: Suggestion, fields: readonly SuggestedFi
 
 const suggestedFields: readonly SuggestedField[] = ['title', 'address', 'category', 'urgency', 'nature', 'unit', 'coUnits']
 
+const reporterOf = ({ name, phone, reporterKind, company, anonymous, confidential, followUpBy, recorded, recorderName, recorderPhone, recorderRelation, inWriting }: Draft) => ({
+  name, phone, reporterKind, company, anonymous, confidential, followUpBy, recorded, recorderName, recorderPhone, recorderRelation, inWriting,
+})
+
 export function draftReducer(draft: Draft, action: DraftAction): Draft {
   switch (action.type) {
     case 'set':
@@ -95,8 +101,10 @@ export function draftReducer(draft: Draft, action: DraftAction): Draft {
       const next = action.suggestion ? fill(draft, action.suggestion, [action.field]) : { ...draft, [action.field]: emptyDraft[action.field] }
       return { ...next, edited }
     }
+    case 'restore':
+      return action.draft
     case 'clear':
-      return { ...emptyDraft, channel: draft.channel }
+      return { ...emptyDraft, channel: draft.channel, ...(action.same ? reporterOf(draft) : {}) }
   }
 }
 
@@ -106,7 +114,7 @@ const text = (value: string) => value.trim() || undefined
 const degrees = (value: number) => Number(value.toFixed(6))
 
 /** What is sent: a field nobody touched is left to the server, so that it counts as its suggestion. */
-export function newCaseOf(draft: Draft): NewCase {
+export function newCaseOf(draft: Draft, toDesk = false): NewCase {
   const at = isOnTheSpot(draft.channel) ? draft.position?.at : undefined
   const own = <T>(field: SuggestedField, value: T) => (draft.edited.includes(field) ? value : undefined)
   return {
@@ -127,6 +135,7 @@ export function newCaseOf(draft: Draft): NewCase {
     contactWindow: draft.contactWindow ?? undefined,
     inWriting: draft.inWriting || undefined,
     split: draft.split || undefined,
+    toDesk: toDesk || undefined,
     sourceNo: text(draft.sourceNo),
     sourceDueAt: text(draft.sourceDueAt),
     attachments: draft.attachments.length > 0 ? draft.attachments : undefined,

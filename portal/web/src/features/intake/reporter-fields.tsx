@@ -1,6 +1,7 @@
 import { Checkbox, Input, Select } from 'antd'
 import { ContactWindowField } from '@/components/contact-window-field'
 import { needsPhone } from './intake-draft'
+import { originOf } from './number-origin'
 import { followUps, reporterKinds } from './intake-words'
 import { RecorderFields } from './recorder-fields'
 import type { Intake } from './use-intake'
@@ -31,6 +32,7 @@ export function ReporterFields({ intake }: { intake: Intake }) {
         <div>
           <label htmlFor="intake-phone" className={styles.label}>
             联系电话
+            {originOf(draft.phone) && <span className="muted small"> 归属：{originOf(draft.phone)}</span>}
             {needsPhone(draft) && (
               <span className={styles.must} aria-hidden>
                 *

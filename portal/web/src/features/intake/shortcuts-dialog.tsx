@@ -1,8 +1,10 @@
 import { Modal } from 'antd'
+import { intakeActions } from './intake-actions'
 import styles from './intake-page.module.css'
 
 const shortcuts: [string[], string][] = [
   [['Ctrl', 'Enter'], '提交派单'],
+  ...intakeActions.map(({ name }, i): [string[], string] => [['Alt', String(i + 1)], name]),
   [['Alt', 'N'], '受理下一件（清空当前内容）'],
   [['Alt', 'E'], '展开或收起依据'],
   [['?'], '打开本说明（不在输入框内时）'],

@@ -1,8 +1,9 @@
-import { useEffect, useReducer, useRef } from 'react'
+import { useEffect, useReducer, useRef, useState } from 'react'
 import { useMe } from '@/lib/api/use-me'
 import { newKey } from '@/lib/http'
 import { asRefused } from '@/lib/refused'
 import { useDebounced } from '@/lib/use-debounced'
+import { staysAtDesk, type IntakeWay } from './intake-actions'
 import { channelOf, draftReducer, emptyDraft, missingOf, newCaseOf } from './intake-draft'
 import { useCaller } from './use-caller'
 import { useOpenCase } from './use-open-case'
@@ -34,11 +35,13 @@ export function useIntake() {
   // who calls is known by the number, before a word is typed
   const caller = useCaller(useDebounced(draft.phone, settleMilliseconds))
   const missing = missingOf(draft)
-  const submit = () => {
+  const [way, setWay] = useState<IntakeWay>('dispatch')
+  const submit = (as: IntakeWay = 'dispatch') => {
     if (missing.length > 0 || filing.current) return
     filing.current = true
+    setWay(as)
     open.mutate(
-      { body: newCaseOf(draft), idempotencyKey: key.current },
+      { body: newCaseOf(draft, staysAtDesk(as)), idempotencyKey: key.current },
       {
         onError: (error) => {
           filing.current = false
@@ -47,13 +50,13 @@ export function useIntake() {
       },
     )
   }
-  const next = () => {
+  const next = (same = false) => {
     filing.current = false
     key.current = newKey()
     open.reset()
-    dispatch({ type: 'clear' })
+    dispatch({ type: 'clear', same })
   }
-  return { draft, dispatch, suggestion, suggesting: suggest.isFetching, suggestError: suggest.error, repeats: caller.data?.items ?? [], missing, open, submit, next }
+  return { draft, dispatch, suggestion, suggesting: suggest.isFetching, suggestError: suggest.error, repeats: caller.data?.items ?? [], missing, open, way, submit, next: () => next(), again: () => next(true) }
 }
 
 export type Intake = ReturnType<typeof useIntake>

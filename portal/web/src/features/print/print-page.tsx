@@ -5,12 +5,12 @@ import { Link, Navigate, useLocation, useParams, useSearchParams } from 'react-r
 import { AsyncView } from '@/components/async-view'
 import { useCase } from '@/lib/api/use-case'
 import { useMe } from '@/lib/api/use-me'
+import { usePrint } from '@/lib/api/use-print'
 import { useSystem } from '@/lib/api/use-system'
 import { showTime } from '@/lib/time'
 import { usePageTitle } from '@/lib/use-page-title'
 import { SheetPaper } from './sheet-paper'
 import { labelOf, sheetsOf } from './sheets'
-import { useNotePrint } from './use-note-print'
 import { useLastHash } from './use-last-hash'
 import styles from './print.module.css'
 
@@ -23,8 +23,6 @@ export function PrintPage() {
   const detail = useCase(caseNo)
   const hash = useLastHash(caseNo)
   const city = useSystem().data?.city ?? ''
-  const note = useNotePrint(caseNo)
-  const { message } = App.useApp()
   const [printedAt] = useState(() => new Date().toISOString())
   usePageTitle(`打印 ${caseNo}`)
   if (me.data === null) return <Navigate to={`/sign-in?from=${encodeURIComponent(here.pathname + here.search)}`} replace />
@@ -46,11 +44,7 @@ export function PrintPage() {
                   options={sheets.map((one) => ({ value: one.key, label: labelOf(one, sheets) }))}
                   onChange={(key) => setSearch({ sheet: key }, { replace: true })}
                 />
-                <Button type="primary" icon={<PrinterOutlined />} loading={note.isPending}
-                  onClick={() => note.mutate(sheet.title, { onSuccess: () => window.print(), onError: () => void message.error('没有记下打印，请稍后再试') })}
-                >
-                  打印
-                </Button>
+                <PrintButton key={sheet.key} caseNo={caseNo} sheet={sheet.title} />
               </div>
               <SheetPaper sheet={sheet} detail={data} city={city} hash={hash.data} printed={`${me.data?.name ?? ''}（${me.data?.userName ?? ''}）${showTime(printedAt, 'full')} 打印`} />
             </>
@@ -58,5 +52,15 @@ export function PrintPage() {
         }}
       </AsyncView>
     </main>
+  )
+}
+
+function PrintButton({ caseNo, sheet }: { caseNo: string; sheet: string }) {
+  const { print, isPending } = usePrint(caseNo, sheet)
+  const { message } = App.useApp()
+  return (
+    <Button type="primary" icon={<PrinterOutlined />} loading={isPending} onClick={() => void print().catch(() => void message.error('没有记下打印，请稍后再试'))}>
+      打印
+    </Button>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { AttachmentList } from '@/components/case/attachment-list'
 import { ClosingView } from '@/components/case/closing-view'
 import { JournalTimeline } from '@/components/case/journal-timeline'
+import { NotesAndContacts } from '@/components/case/notes-and-contacts'
 import { HintsList } from '@/components/desk/hints-list'
 import { ItemHeading } from '@/components/desk/item-heading'
 import { Section } from '@/components/section'
@@ -50,6 +51,7 @@ export function ReviewDetail({ item }: { item: WorkItem }) {
           <Section title="审核要点">
             <CheckList points={points} ticked={ticked} onChange={setOwn} />
           </Section>
+          <NotesAndContacts detail={detail} none="没有联系诉求人的记录。" />
           <Section title="核对提示">
             <HintsList caseNo={item.caseNo} version={detail.version} />
           </Section>

@@ -6,10 +6,10 @@ import { ListSection } from '@/components/list-section'
 import { PageHeader } from '@/components/page-header'
 import { Pill } from '@/components/pill'
 import { WorkLine } from '@/components/work-line'
+import { useUnitDay } from '@/lib/api/use-unit-day'
 import type { UnitDay } from '@/lib/contract'
 import { showTime } from '@/lib/time'
 import { usePageTitle } from '@/lib/use-page-title'
-import { useUnitDay } from './use-unit-day'
 
 /** 单位领导首页: what waits for the signature, red and yellow cases, and who was not content. */
 export function UnitPage() {

@@ -31,6 +31,22 @@ export function groupOf(item: WorkItemSummary): string {
   return names.some(([key]) => key === item.kind) ? item.kind : item.kindName
 }
 
+/** Little is left of the time, or none. */
+const isSoon = (item: WorkItemSummary) => item.clock !== null && item.clock.status !== 'paused' && (item.clock.level !== 'normal' || item.clock.status === 'fired')
+
+const isFromCity = (item: WorkItemSummary) => item.channel === 'city-12345'
+
+/** 专管员: what the day begins with, there even while empty. What was decided elsewhere stands between them, see the page. */
+export function liaisonBuckets(items: readonly WorkItemSummary[]): InboxGroup[] {
+  const active = items.filter((item) => open.has(item.status))
+  return [
+    { key: 'sign', name: '待签收', items: active.filter((item) => groupOf(item) === 'sign') },
+    { key: 'assign', name: '待分派', items: active.filter((item) => groupOf(item) === 'assign') },
+    { key: 'soon', name: '即将到期', items: active.filter(isSoon) },
+    { key: 'city', name: '市派', items: active.filter(isFromCity) },
+  ]
+}
+
 /** Groups in the order of the work; the server's order (by deadline) stays inside each. */
 export function groupInbox(items: readonly WorkItemSummary[]): InboxGroup[] {
   const active = items.filter((item) => open.has(item.status))

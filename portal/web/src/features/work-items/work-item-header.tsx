@@ -4,10 +4,12 @@ import { CaseMarks } from '@/components/case/case-marks'
 import { ClockPill } from '@/components/clock-pill'
 import { Pill } from '@/components/pill'
 import { UrgencyPill } from '@/components/urgency-pill'
+import { usePrint } from '@/lib/api/use-print'
 import type { WorkItem } from '@/lib/contract'
 import styles from './work-item-header.module.css'
 
 export function WorkItemHeader({ item }: { item: WorkItem }) {
+  usePrint(item.caseNo, '待办页')
   return (
     <header className={styles.header}>
       <Link to="/inbox" className="small">

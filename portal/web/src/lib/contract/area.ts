@@ -85,6 +85,25 @@ export interface UnitDay {
   pressing: CaseSummary[]
   unhappyDays: number
   unhappy: { case: CaseSummary; result: string }[]
+  /** 异议结果 of a week. */
+  objected: { case: CaseSummary; result: string; at: string }[]
+}
+
+/** How many, and the first of them. */
+export interface DeskList {
+  count: number
+  /** Counting stopped: at least so many. */
+  isFloor: boolean
+  items: CaseSummary[]
+}
+
+/** 分拨台首页, beside the queue. */
+export interface DeskDay {
+  asOf: string
+  objections: number
+  ownerless: DeskList
+  cityUnsigned: DeskList
+  red: DeskList
 }
 
 /** What lies around a case: its map, and matters like it that were closed. */

@@ -90,6 +90,8 @@ export interface NewCase {
   inWriting?: boolean
   /** accept or decline the proposal to divide; left out, the desk decides. */
   split?: 'accept' | 'decline'
+  /** 转人工分拨: whatever is known of it. */
+  toDesk?: boolean
   respondent?: string
   followUpBy?: string
   contactWindow?: ContactWindow

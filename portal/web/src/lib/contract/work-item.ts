@@ -50,6 +50,8 @@ export interface WorkItemSummary {
   version: number
   place: Place | null
   category: CategoryRef | null
+  /** How its case came in. */
+  channel?: string
 }
 
 export interface WorkItem extends WorkItemSummary {
