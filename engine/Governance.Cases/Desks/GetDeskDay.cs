@@ -62,10 +62,13 @@ public static class GetDeskDay
             var waiting = await Waiting(db, caller, "dispatch").Select(item => item.CaseNo).Take(MostOpened).ToListAsync(cancellationToken);
             var numbers = new List<string>();
             foreach (var number in waiting)
-                if (await cases.Load(number, cancellationToken) is { Domain: Casefile { Proposal: null, Plan: { Candidates.IsEmpty: true } } })
+                if (await cases.Load(number, cancellationToken) is { Domain: Casefile file } && IsNobodys(file))
                     numbers.Add(number);
             return await Listed(db, caller, numbers, waiting.Count >= MostOpened, cancellationToken);
         }
+
+        // Where no duty fits, the desk itself is all that is left to propose.
+        private static bool IsNobodys(Casefile file) => file is { Proposal: null, Plan: { } plan } && plan.Candidates.All(candidate => candidate.Unit.IsWithin(file.Desk));
 
         private async Task<DeskListDto> Listed(GovernanceDb db, Caller caller, List<string> numbers, bool isFloor, CancellationToken cancellationToken)
         {

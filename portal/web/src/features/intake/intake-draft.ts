@@ -84,8 +84,8 @@ function fill(draft: Draft, suggestion: Suggestion, fields: readonly SuggestedFi
 
 const suggestedFields: readonly SuggestedField[] = ['title', 'address', 'category', 'urgency', 'nature', 'unit', 'coUnits']
 
-const reporterOf = ({ name, phone, reporterKind, company, anonymous, confidential, followUpBy, recorded, recorderName, recorderPhone, recorderRelation, inWriting }: Draft) => ({
-  name, phone, reporterKind, company, anonymous, confidential, followUpBy, recorded, recorderName, recorderPhone, recorderRelation, inWriting,
+const reporterOf = ({ name, phone, reporterKind, company, anonymous, confidential, followUpBy, contactWindow, recorded, recorderName, recorderPhone, recorderRelation, inWriting }: Draft) => ({
+  name, phone, reporterKind, company, anonymous, confidential, followUpBy, contactWindow, recorded, recorderName, recorderPhone, recorderRelation, inWriting,
 })
 
 export function draftReducer(draft: Draft, action: DraftAction): Draft {
