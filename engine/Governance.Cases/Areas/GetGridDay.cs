@@ -40,17 +40,19 @@ public static class GetGridDay
 
         private OnSpotDto Of(WorkItemSummary item, (CaseRow Case, string Node) place)
         {
-            var task = TaskOf(item.Kind, names.StepAt(place.Case.Type, place.Node)?.Type);
+            var task = TaskOf(item.Kind, names.StepAt(place.Case.Type, place.Node)?.Type, place.Case.Status);
             return new OnSpotDto(item, task, NameOf(task), spots.Of(place.Case));
         }
 
-        private static string TaskOf(string kind, string? step) => kind switch
+        private static string TaskOf(string kind, string? step, string status) => kind switch
         {
             "verify" => "verify",
             "check" => "check",
             "re-inspection" => "re-inspect",
             // 履行回访 of a dispute is a visit to both parties.
             _ when StepBook.Find(step) is Performance => "visit",
+            // What is shelved is gone to see until it can be done: whoever handles it owes the review.
+            "sign-and-handle" when status is "shelved" => "visit",
             _ => "other",
         };
 

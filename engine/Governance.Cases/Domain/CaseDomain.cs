@@ -27,6 +27,7 @@ public sealed class CaseDomain : IDomain
             CaseStimuli.Answer => AnswerFollowUp.Decide(before, file, input),
             CaseStimuli.Resident => ResidentActBook.Decide(before, file, input),
             CaseStimuli.Party => AnswerPartyTask.Decide(file, input),
+            SessionNotice.Stimulus => SessionNotice.Decide(file, input),
             CaseStimuli.Child => ChildEnding.Decide(file, input),
             CaseStimuli.Reveal => RevealDecision.Decide(file, input),
             CaseStimuli.Approve => RevealDecision.Approve(file, input),

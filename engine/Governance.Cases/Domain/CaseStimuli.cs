@@ -50,7 +50,7 @@ public static class CaseStimuli
     /// <summary>A unit was merged, renamed or moved: what is open goes on with who answers today.</summary>
     public const string UnitChanged = "case.unit-changed";
 
-    internal static bool Knows(string kind) => LinkStimuli.Knows(kind) || kind is Resident or Party or UnitChanged or Recount or Child or Answer or Mark or Open or WorkItem or Case or Clock or Reveal or Approve or Erase or Original;
+    internal static bool Knows(string kind) => LinkStimuli.Knows(kind) || kind is SessionNotice.Stimulus or Resident or Party or UnitChanged or Recount or Child or Answer or Mark or Open or WorkItem or Case or Clock or Reveal or Approve or Erase or Original;
 
     /// <summary>A rung of a clock's ladder; the same rung at the same time has the same id, so that it is consumed once.</summary>
     internal static Stimulus Rung(string caseNo, Clock clock, ClockStep step)

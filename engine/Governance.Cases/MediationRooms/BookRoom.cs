@@ -39,10 +39,12 @@ public static class BookRoom
                 mediator?.UserName, mediator?.Name, command.Caller.Name);
             var unit = command.Caller.Unit;
             var what = new Happening("mediation-room.booked", $"{unit.Name}{room}{view.When(booking)}安排 {file.CaseNo} 调解。", file.CaseNo);
-            var written = await writes.Write(RoomState.Key(unit), EvaluateMonth.ActorOf(command.Caller), (stored, now, _) =>
+            var by = EvaluateMonth.ActorOf(command.Caller);
+            var told = SessionNotice.To(booking, SessionNotice.Booked, view.Says(booking, unit), by);
+            var written = await writes.Write(RoomState.Key(unit), by, (stored, now, _) =>
             {
                 var state = RoomState.Read(stored);
-                return ValueTask.FromResult<Result<RowWrite?>>(Clash(state, booking, now) is { } clash ? clash : new RowWrite(what, state.With(booking, now).Written, []));
+                return ValueTask.FromResult<Result<RowWrite?>>(Clash(state, booking, now) is { } clash ? clash : new RowWrite(what, state.With(booking, now).Written, [told]));
             }, cancellationToken);
             return written.Refusal is { } refusal ? refusal : view.Of(booking, file.Content.Title);
         }

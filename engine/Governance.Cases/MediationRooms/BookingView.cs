@@ -21,6 +21,9 @@ public sealed class BookingView(Sight sight, CityTime time)
         return FormattableString.Invariant($"{from:M月d日 HH:mm}–{until:HH:mm}");
     }
 
+    /// <summary>When and where, for whoever shall come.</summary>
+    internal string Says(RoomBooking booking, UnitRef unit) => $"{When(booking)}，{unit.Name}{booking.Room}";
+
     internal BookingDto Of(RoomBooking one, string? title) =>
         new(one.Id, one.Room, time.Local(one.FromMicros), time.Local(one.UntilMicros), one.CaseNo, title, one.MediatorName, one.SetBy);
 

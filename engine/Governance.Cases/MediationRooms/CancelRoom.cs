@@ -18,7 +18,8 @@ public static class CancelRoom
                 return RoomRefusals.NotArranging();
             RoomBooking? gone = null;
             var unit = command.Caller.Unit;
-            var written = await writes.Write(RoomState.Key(unit), EvaluateMonth.ActorOf(command.Caller), (stored, _, _) =>
+            var by = EvaluateMonth.ActorOf(command.Caller);
+            var written = await writes.Write(RoomState.Key(unit), by, (stored, _, _) =>
             {
                 var state = RoomState.Read(stored);
                 // What was held is history, not an arrangement.
@@ -26,7 +27,7 @@ public static class CancelRoom
                     return ValueTask.FromResult<Result<RowWrite?>>(RoomRefusals.BookingUnknown());
                 gone = booking;
                 var what = new Happening("mediation-room.cancelled", $"{unit.Name}取消{booking.Room}{view.When(booking)}的调解安排。", booking.CaseNo);
-                return ValueTask.FromResult<Result<RowWrite?>>(new RowWrite(what, state.Without(booking.Id).Written, []));
+                return ValueTask.FromResult<Result<RowWrite?>>(new RowWrite(what, state.Without(booking.Id).Written, [SessionNotice.To(booking, SessionNotice.Cancelled, view.Says(booking, unit), by)]));
             }, cancellationToken);
             return written.Refusal is { } refusal ? refusal : view.Of(gone!, null);
         }

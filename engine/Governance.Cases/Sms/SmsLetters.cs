@@ -57,6 +57,7 @@ public sealed partial class SmsLetters(CaseReader cases, SealedDocuments vault, 
             // Behind the hash: the code goes to no server and no log before the page asks with it.
             "link" => $"{options.WebAddress}/{(task is null ? "my" : "party")}/{file.CaseNo}#{code}",
             "code" => code,
+            "session" => notice.Session ?? "",
             "party" => task?.Party ?? "",
             "unit" => task?.Unit ?? "",
             "days" => task is null ? "" : FormattableString.Invariant($"{(task.DueMicros - task.AtMicros) / 86_400_000_000}"),

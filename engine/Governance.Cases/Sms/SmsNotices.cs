@@ -21,6 +21,9 @@ internal static class SmsNotices
             yield return new Send($"{after.CaseNo}-party-{task.Id}", Channel, CaseJson.Element(new SmsBody(SmsBody.Party, after.CaseNo, after.Round, task.DocumentId) { TaskId = task.Id }));
         if (after.Reply is { By: "sms" } reply && before?.Reply != reply && after.Reporter is { Phone: not null, Anonymous: false })
             yield return Notice(after, FormattableString.Invariant($"{after.CaseNo}-replied-{reply.AtMicros}"), "replied");
+        foreach (var note in SessionNotice.Between(before, after).Where(_ => after.Reporter is { Phone: not null, Anonymous: false }))
+            yield return new Send(FormattableString.Invariant($"{after.CaseNo}-{note.Kind}-{note.AtMicros}"), Channel,
+                CaseJson.Element(new SmsBody(note.Kind, after.CaseNo, after.Round, after.Reporter.DocumentId) { Session = note.Text }));
     }
 
     private static Send Notice(Casefile file, string id, string template) =>
@@ -36,4 +39,7 @@ public sealed record SmsBody(string Template, string CaseNo, int Round, string? 
 
     /// <summary>Its task.</summary>
     public string? TaskId { get; init; }
+
+    /// <summary>When and where a session is or was to be.</summary>
+    public string? Session { get; init; }
 }

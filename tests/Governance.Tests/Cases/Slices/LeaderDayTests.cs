@@ -82,6 +82,34 @@ public sealed class LeaderDayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task GetLeaderDay_ShelvedAndExtended_ArePromisesEachWithItsDay()
+    {
+        var (shelved, extended) = (await Handled(), await Handled());
+        await SliceWorld.Must(_world.Act(shelved.Number, "sign-and-handle", "shelve", shelved.Handler, new { @class = "legacy", leader = "副区长甲", exit = "改造完工", told = "visit" }, "未立项"));
+        await SliceWorld.Must(_world.Act(shelved.Number, "request-review", "complete", Leader, new { decision = "agree" }));
+        await SliceWorld.Must(_world.Act(extended.Number, "sign-and-handle", "extend", extended.Handler, new { days = 3, basis = "等待配件", told = "phone" }, "等待配件"));
+        await SliceWorld.Must(_world.Act(extended.Number, "request-review", "complete", _world.As(RoleNames.Supervisor), new { decision = "agree" }));
+        var far = await _world.Get(new GetLeaderDay.Query(Leader));
+        var due = (await _world.Get(new GetCase.Query(Leader, extended.Number))).Clocks.Single(clock => clock.Kind is "handle").DueAt;
+
+        _world.Time.Advance(due - _world.Time.GetUtcNow() - TimeSpan.FromDays(1));
+        var near = await _world.Get(new GetLeaderDay.Query(Leader));
+
+        far.Promises.ShouldHaveSingleItem().ShouldSatisfyAllConditions(one => one.KindName.ShouldBe("挂账复核"), one => one.Case.CaseNo.ShouldBe(shelved.Number), one => one.Day.ShouldBeGreaterThan(far.AsOf));
+        near.Promises.Select(one => (one.Kind, one.Case.CaseNo)).ShouldBe([("extended", extended.Number), ("shelve-review", shelved.Number)]);
+        near.Promises[0].Day.ShouldBe(due);
+    }
+
+    private async Task<(string Number, Caller Handler)> Handled()
+    {
+        var opened = await _world.Open();
+        var (liaison, handler) = (_world.As(RoleNames.Liaison, opened.Holder!.Code), _world.As(RoleNames.Handler, opened.Holder.Code));
+        await SliceWorld.Must(_world.Act(opened.CaseNo, "sign-and-handle", "sign", liaison));
+        await SliceWorld.Must(_world.Act(opened.CaseNo, "sign-and-handle", "assign", liaison, new { assignee = handler.UserName }));
+        return (opened.CaseNo, handler);
+    }
+
+    [Fact]
     public async Task GetLeaderDay_WhoDoesNotSeeTheDistrict_IsRefused() =>
         (await _world.Send(new GetLeaderDay.Query(_world.As(RoleNames.Handler, "370102-ZJ")))).IsRefused.ShouldBeTrue();
 }

@@ -134,6 +134,49 @@ public sealed class MediationRoomTests : IAsyncLifetime
         (waiting.Item.CaseNo, waiting.Next!.Room).ShouldBe((dispute, First));
     }
 
+    [Fact]
+    public async Task BookRoom_ThenCancelled_MediatorReadsAndReporterIsSentBoth()
+    {
+        var community = _world.Part<UnitBook>().Organisation.Communities.First(unit => string.Equals(unit.ShortName, "名士豪庭社区", StringComparison.Ordinal)).Code.Value;
+        var mediator = _world.As(RoleNames.Mediator, community);
+        var dispute = await ToMediation(mediator.UserName);
+        var booked = await _world.Get(Ask(dispute, First, Ten));
+        await _world.Deliver();
+        var first = await ToRead(mediator);
+        await _world.Get(new CancelRoom.Command(Window, booked.Id));
+        await _world.Deliver();
+
+        var second = await ToRead(mediator);
+
+        first.ShouldBe("已安排调解：3月4日 10:00–11:00，区综治中心调解一室");
+        second.ShouldStartWith("调解已取消：3月4日 10:00–11:00");
+        var texts = (await _world.Get(new ListSms.Query(_world.As(RoleNames.Auditor), null))).Items.Where(sms => string.Equals(sms.CaseNo, dispute, StringComparison.Ordinal)).ToList();
+        texts.Select(sms => sms.Template).ShouldBe(["session-booked", "session-cancelled"], ignoreOrder: true);
+        texts.ShouldAllBe(sms => sms.Text!.Contains("3月4日 10:00–11:00", StringComparison.Ordinal) && sms.Phone == "138****1234");
+        (await _world.Get(new GetCase.Query(Window, dispute))).Notes.Select(note => note.Kind).ShouldBe(["session-booked", "session-cancelled"]);
+    }
+
+    [Fact]
+    public async Task BookRoom_NobodyMediatesYet_IsNotedAndSentAlone()
+    {
+        var dispute = await Dispute();
+
+        await _world.Get(Ask(dispute, First, Ten));
+        await _world.Deliver();
+
+        var detail = await _world.Get(new GetCase.Query(Window, dispute));
+        detail.Notes.ShouldHaveSingleItem().Kind.ShouldBe("session-booked");
+        detail.WorkItems.ShouldNotContain(item => item.Kind == "read");
+    }
+
+    /// <summary>What the one open item to read says.</summary>
+    private async Task<string> ToRead(Caller mediator)
+    {
+        var mine = await _world.Get(new ListWorkItems.Query(mediator) { Mine = true });
+        var id = mine.Items.Where(item => item.Kind is "read").ShouldHaveSingleItem().Id;
+        return (await _world.Get(new GetWorkItem.Query(mediator, id))).Remark!;
+    }
+
     private async Task<string> ToMediation(string? mediator = null)
     {
         var dispute = await Dispute();

@@ -4,7 +4,7 @@ import { Pill } from '../pill'
 import { Section } from '../section'
 import styles from './notes-and-contacts.module.css'
 
-const kinds: Record<string, string> = { note: '备注', urge: '催办', supplement: '追加', supervise: '督办', 'follow-up': '短信评价', consult: '会商', whistle: '吹哨', 'shelve-review': '挂账复核', praise: '表扬', appoint: '约再访' }
+const kinds: Record<string, string> = { note: '备注', urge: '催办', supplement: '追加', supervise: '督办', 'follow-up': '短信评价', consult: '会商', whistle: '吹哨', 'shelve-review': '挂账复核', praise: '表扬', appoint: '约再访', 'session-booked': '调解安排', 'session-cancelled': '调解取消' }
 
 /** What people wrote beside the work: calls to the reporter, notes, chases, additions. */
 export function NotesAndContacts({ detail, none }: { detail: CaseDetail; /** Said where there is nothing; without it there is no section then. */ none?: string }) {

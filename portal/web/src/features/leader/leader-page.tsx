@@ -6,6 +6,7 @@ import { FigureCards } from '@/components/figures/figure-cards'
 import { ListSection } from '@/components/list-section'
 import { CaseMap } from '@/components/map/case-map'
 import { PageHeader } from '@/components/page-header'
+import { PromisedDays } from '@/components/promised-days'
 import { Section } from '@/components/section'
 import { WorkLine } from '@/components/work-line'
 import type { LeaderDay, WorkItemSummary } from '@/lib/contract'
@@ -38,7 +39,7 @@ export function LeaderPage() {
                 </Section>
                 <Hot day={data} />
                 <Last day={data} />
-                <Work name="到期承诺" items={data.promises} none="没有等待履行回访的协议。" />
+                <PromisedDays items={data.promises} />
               </div>
             </Columns>
           </div>

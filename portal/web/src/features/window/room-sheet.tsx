@@ -73,7 +73,7 @@ function Session({ session, mayArrange }: { session: Booking; mayArrange: boolea
   const ask = () =>
     modal.confirm({
       title: '取消这场调解安排？',
-      content: `${session.room} ${clock(session.from)}–${clock(session.until)}，${session.title ?? session.caseNo}。取消后请通知双方当事人。`,
+      content: `${session.room} ${clock(session.from)}–${clock(session.until)}，${session.title ?? session.caseNo}。取消后调解员会收到待阅，登记人会收到短信；另一方当事人请电话告知。`,
       okText: '取消安排',
       cancelText: '不取消',
       onOk: () => cancel.mutateAsync(session.id).then(() => message.success('已取消')).catch(() => undefined),

@@ -4,7 +4,7 @@ import { CaseLine } from '@/components/case/case-line'
 import { ListSection } from '@/components/list-section'
 import { Pill } from '@/components/pill'
 import { WorkLine } from '@/components/work-line'
-import type { WindowDay, WorkItemSummary } from '@/lib/contract'
+import type { WindowDay } from '@/lib/contract'
 import { showTime } from '@/lib/time'
 
 export function Visits({ day }: { day: WindowDay }) {
@@ -44,14 +44,6 @@ export function Waiting({ day, onBook }: { day: WindowDay; onBook?: (caseNo: str
           </div>
         </>
       )}
-    </ListSection>
-  )
-}
-
-export function Promises({ items }: { items: readonly WorkItemSummary[] }) {
-  return (
-    <ListSection name="到期承诺" count={items.length} items={items} none="没有等待履行回访的协议。" keyOf={(item) => item.id}>
-      {(item) => <WorkLine item={item} />}
     </ListSection>
   )
 }

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router'
 import { AsyncView } from '@/components/async-view'
 import { Columns } from '@/components/columns'
 import { PageHeader } from '@/components/page-header'
+import { PromisedDays } from '@/components/promised-days'
 import { useMay } from '@/lib/api/use-may'
 import { cityWall } from '@/lib/city-time'
 import { showTime } from '@/lib/time'
@@ -12,7 +13,7 @@ import { usePageTitle } from '@/lib/use-page-title'
 import { BookDialog } from './book-dialog'
 import { RoomSheet } from './room-sheet'
 import { useRooms, useWindowDay } from './use-window'
-import { Promises, Visits, Waiting } from './window-lists'
+import { Visits, Waiting } from './window-lists'
 
 /** 综治窗口首页: who came, which disputes wait, which room is free, which promises fall due. */
 export function WindowPage() {
@@ -46,7 +47,7 @@ export function WindowPage() {
             <div className="stack">
               <Visits day={data} />
               <Waiting day={data} onBook={book} />
-              <Promises items={data.promises} />
+              <PromisedDays items={data.promises} />
             </div>
           )}
         </AsyncView>

@@ -1,5 +1,6 @@
 import type { PlacedCase } from './area'
 import type { CategoryRef, Named } from './shared'
+import type { PromisedDay } from './window'
 import type { WorkItemSummary } from './work-item'
 
 export interface LeaderDay {
@@ -14,5 +15,5 @@ export interface LeaderDay {
   hot: { category: CategoryRef; count: number }[]
   hotDays: number
   last: { unit: Named; onTimeRate: number; overdue: number }[]
-  promises: WorkItemSummary[]
+  promises: PromisedDay[]
 }

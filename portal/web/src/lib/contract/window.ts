@@ -22,11 +22,20 @@ export interface RoomDay {
   items: Booking[]
 }
 
+/** A day somebody outside was told. */
+export interface PromisedDay {
+  kind: 'performance' | 'shelve-review' | 'extended'
+  kindName: string
+  day: string
+  case: CaseSummary
+  itemId: string | null
+}
+
 export interface WindowDay {
   unit: Named
   asOf: string
   visitsToday: number
   visits: CaseSummary[]
   waiting: { item: WorkItemSummary; next: Booking | null }[]
-  promises: WorkItemSummary[]
+  promises: PromisedDay[]
 }
