@@ -20,6 +20,7 @@ internal static class SupervisionEndpoints
             Answer.Of(mediator.Send(new GetLeaderDay.Query(caller.Current), cancellationToken))).WithTags("监管台").RequireAuthorization();
         supervision.MapGet("/cases", (string? bucket, string? unit, string? after, int? take, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
             Answer.Of(mediator.Send(new ListSupervised.Query(caller.Current, bucket ?? "open", unit, after, take), cancellationToken)));
+        supervision.MapPost("/cases/export", Export);
         supervision.MapGet("/deadlines", Deadlines);
         app.MapGet("/api/sms", (string? status, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
             Answer.Of(mediator.Send(new ListSms.Query(caller.Current, status), cancellationToken))).WithTags("短信").RequireAuthorization();
@@ -27,10 +28,19 @@ internal static class SupervisionEndpoints
             Answer.Of(mediator.Send(new ActInBulk.Command(caller.Current, body.Verb, body.CaseNos, body.Data ?? default, key), cancellationToken)));
     }
 
+    private static async Task<IResult> Export(BucketBody body, IMediator mediator, CallerOf caller, CancellationToken cancellationToken)
+    {
+        var table = await mediator.Send(new ExportSupervised.Command(caller.Current, body.Bucket ?? "open", body.Unit), cancellationToken);
+        return table.Refusal is { } refusal ? Problems.From(refusal) : Results.File(table.Value, "text/csv; charset=utf-8", "监管台清单.csv");
+    }
+
     private static Task<IResult> Deadlines(
         string? state, string? unit, CityMoment? from, CityMoment? to, string? after, int? take, IMediator mediator, CallerOf caller, CancellationToken cancellationToken) =>
         Answer.Of(mediator.Send(new ListDeadlines.Query(caller.Current, state, unit, from?.From, to?.Until, after, take), cancellationToken));
 }
+
+/// <param name="Bucket">As the list names it.</param>
+internal sealed record BucketBody(string? Bucket, string? Unit);
 
 /// <param name="Verb">urge or supervise.</param>
 /// <param name="Data">By the verb's own schema, the same for every case.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Governance.Execution;
 
 namespace Governance.Cases;
@@ -12,12 +13,15 @@ internal sealed class SupervisionVerb : CaseVerb
 
     public override string Title => "督办";
 
-    public override string Description => "对承办单位发出黄牌预警、红牌督办或督办函。";
+    private static readonly ImmutableArray<Choice> Levels =
+        [new(Yellow, ClockLadder.Yellow), new("red", ClockLadder.Red), new("letter", "督办函"), new("on-site", "现场督查"), new("admonition", "约谈通报")];
+
+    public override string Description => "对承办单位发出黄牌预警、红牌督办或督办函，到现场督查，或约谈通报。";
 
     public override VerbSchema Schema { get; } = new(
-        new VerbField("level", "督办等级", Required: true) { Choices = [new(Yellow, "黄牌预警"), new("red", "红牌督办"), new("letter", "督办函")] },
+        new VerbField("level", "督办等级", Required: true) { Choices = Levels },
         new VerbField("text", "督办要求", Required: true, Format: "textarea"),
-        new VerbField("days", "要求几个工作日内报告", FieldType.Whole) { Description = "红牌和督办函须报告办理情况，1 到 30，默认 3。" });
+        new VerbField("days", "要求几个工作日内报告", FieldType.Whole) { Description = "除黄牌预警外都须报告办理情况，1 到 30，默认 3。" });
 
     public override bool May(Casefile file, Acting by) => by.Is(RoleNames.Supervisor) || by.Is(RoleNames.DutyChief) || by.Is(RoleNames.Leader);
 
@@ -26,12 +30,7 @@ internal sealed class SupervisionVerb : CaseVerb
         var (level, days) = (call.Text("level")!, call.Number("days") ?? Days);
         if (days is < 1 or > 30)
             return No(CaseRefusals.FieldWrong("days", "要求几个工作日内报告", "应为 1 到 30。"));
-        var mark = level switch
-        {
-            Yellow => ClockLadder.Yellow,
-            "red" => ClockLadder.Red,
-            _ => "督办函",
-        };
+        var mark = Codes.TitleOf(Levels, level);
         call.File = call.File.Noted(Name, call.Text("text")!, call).Marked(mark).Marked("督办");
         var text = $"{call.By.Name}对{call.File.Holder.Name}{mark}。";
         if (level is Yellow)

@@ -68,6 +68,18 @@ describe('ways at the intake desk', () => {
   })
 })
 
+describe('suggestions', () => {
+  it('nextMatter_OfAnother_IsNotFilledWithWhatWasSuggestedBefore', async () => {
+    await givenFilled()
+    press(8)
+    await waitFor(() => expect(screen.getByLabelText<HTMLTextAreaElement>(/^诉求内容/).value).toBe(''))
+
+    write('诉求内容', '电梯坏了')
+
+    expect(screen.getByLabelText<HTMLInputElement>('标题').value).toBe('')
+  })
+})
+
 describe('parked', () => {
   it('park_ASixth_IsNotTaken', () => {
     parkedOf('a')

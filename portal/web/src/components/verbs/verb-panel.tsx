@@ -15,11 +15,11 @@ interface Props {
   onDone?: (verb: Verb) => void
 }
 
-/** The allowed verbs: the first primary one open as a form, the others a click away. */
+/** The allowed verbs in the order they are given: the first primary one open as a form, the others a click away. */
 export function VerbPanel({ verbs, runner, refresh, unitCode, given, givenReason, onDone }: Props) {
   const [open, setOpen] = useState<Verb | null>(null)
   const first = verbs.find((v) => v.primary)
-  const others = [...verbs.filter((v) => v !== first)].sort((a, b) => Number(b.primary) - Number(a.primary) || Number(a.danger) - Number(b.danger))
+  const others = verbs.filter((v) => v !== first)
   return (
     <div className="stack">
       {first && (

@@ -9,6 +9,7 @@ import { SplitCard } from '@/components/desk/split-card'
 import { EvidenceList } from '@/components/evidence-list'
 import { Facts } from '@/components/facts'
 import { Section } from '@/components/section'
+import { inOrderOfWork } from '@/components/verbs/verb-order'
 import { useVerbRunner } from '@/components/verbs/use-verb-runner'
 import { VerbPanel } from '@/components/verbs/verb-panel'
 import type { WorkItem } from '@/lib/contract'
@@ -67,7 +68,7 @@ export function DispatchDetail({ item }: { item: WorkItem }) {
           <aside className={`card ${styles.side}`} aria-labelledby="decide-title">
             <h2 id="decide-title">{objection ? '异议怎样处理' : '改选主办、加协办'}</h2>
             <p className="muted small">{item.todo}</p>
-            <VerbPanel verbs={item.verbs} runner={runner} refresh={refresh} />
+            <VerbPanel verbs={inOrderOfWork(item, null)} runner={runner} refresh={refresh} />
           </aside>
           <CaseDeeds detail={detail} first={deeds} />
         </div>

@@ -3,6 +3,7 @@ import { NotesAndContacts } from '@/components/case/notes-and-contacts'
 import { ReporterCard } from '@/components/case/reporter-card'
 import { ItemHeading } from '@/components/desk/item-heading'
 import { Section } from '@/components/section'
+import { inOrderOfWork } from '@/components/verbs/verb-order'
 import { useVerbRunner } from '@/components/verbs/use-verb-runner'
 import { VerbPanel } from '@/components/verbs/verb-panel'
 import type { WorkItem } from '@/lib/contract'
@@ -31,7 +32,7 @@ export function FollowUpDetail({ item }: { item: WorkItem }) {
         </div>
         <div className="stack">
           <Section title="回访结果">
-            <VerbPanel verbs={item.verbs} runner={runner} refresh={refresh} />
+            <VerbPanel verbs={inOrderOfWork(item, null)} runner={runner} refresh={refresh} />
           </Section>
           <NotesAndContacts detail={detail} />
           <EarlierCalls item={item} />

@@ -4,7 +4,7 @@ import { newKey } from '@/lib/http'
 import { asRefused } from '@/lib/refused'
 import { useDebounced } from '@/lib/use-debounced'
 import { staysAtDesk, type IntakeWay } from './intake-actions'
-import { channelOf, draftReducer, emptyDraft, missingOf, newCaseOf } from './intake-draft'
+import { channelOf, draftReducer, emptyDraft, missingOf, newCaseOf, type Draft } from './intake-draft'
 import { useCaller } from './use-caller'
 import { useOpenCase } from './use-open-case'
 import { useSuggest } from './use-suggest'
@@ -20,15 +20,18 @@ export function useIntake() {
   const filing = useRef(false)
   const open = useOpenCase()
   // only the operator's own words are asked about, never the answer of the last suggestion
+  const [call, setCall] = useState(0)
   const own = {
+    call,
     text: draft.text,
     title: draft.edited.includes('title') ? draft.title : undefined,
     address: draft.edited.includes('address') ? draft.address : undefined,
     phone: draft.phone.length >= 7 ? draft.phone : undefined,
   }
   const settled = useDebounced(JSON.stringify(own), settleMilliseconds)
-  const suggest = useSuggest(JSON.parse(settled))
-  const suggestion = draft.text.trim() === '' ? undefined : suggest.data
+  const { call: settledCall, ...asked } = JSON.parse(settled) as typeof own
+  const suggest = useSuggest(asked, settledCall)
+  const suggestion = draft.text.trim() === '' || settledCall !== call ? undefined : suggest.data
   useEffect(() => {
     if (suggestion) dispatch({ type: 'suggested', suggestion })
   }, [suggestion])
@@ -55,8 +58,13 @@ export function useIntake() {
     key.current = newKey()
     open.reset()
     dispatch({ type: 'clear', same })
+    setCall((last) => last + 1)
   }
-  return { draft, dispatch, suggestion, suggesting: suggest.isFetching, suggestError: suggest.error, repeats: caller.data?.items ?? [], missing, open, way, submit, next: () => next(), again: () => next(true) }
+  const restore = (parked: Draft) => {
+    dispatch({ type: 'restore', draft: parked })
+    setCall((last) => last + 1)
+  }
+  return { draft, dispatch, suggestion, suggesting: suggest.isFetching, suggestError: suggest.error, repeats: caller.data?.items ?? [], missing, open, way, submit, next: () => next(), again: () => next(true), restore }
 }
 
 export type Intake = ReturnType<typeof useIntake>

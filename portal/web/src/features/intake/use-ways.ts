@@ -37,7 +37,7 @@ export function useWays(intake: Intake) {
   const resume = (one: Parked) => {
     if (!isEmpty && !park(draft, new Date().toISOString())) return void message.warning('请先办完手上这一件')
     unpark(one.id)
-    intake.dispatch({ type: 'restore', draft: one.draft })
+    intake.restore(one.draft)
   }
   return { why, go, resume, adding, doneAdding: () => setAdding(null), verb: isVerbWay(intake.way) ? intake.way : undefined }
 }

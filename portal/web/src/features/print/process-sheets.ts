@@ -34,6 +34,8 @@ interface OrderWords {
 const orders: Record<string, OrderWords> = {
   red: { title: '督办通知单（红牌）', by: '督办人', text: '督办要求', lifted: '销督' },
   letter: { title: '督办函', by: '督办人', text: '督办要求', lifted: '销督' },
+  'on-site': { title: '现场督查通知单', by: '督查人', text: '督查要求', lifted: '销督' },
+  admonition: { title: '约谈通知书', by: '约谈人', text: '约谈事项', lifted: '销督' },
   instruct: { title: '领导批示办理单', by: '批示领导', text: '批示内容', lifted: '办结' },
 }
 

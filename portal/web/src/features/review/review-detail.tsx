@@ -6,6 +6,7 @@ import { NotesAndContacts } from '@/components/case/notes-and-contacts'
 import { HintsList } from '@/components/desk/hints-list'
 import { ItemHeading } from '@/components/desk/item-heading'
 import { Section } from '@/components/section'
+import { inOrderOfWork } from '@/components/verbs/verb-order'
 import { useVerbRunner } from '@/components/verbs/use-verb-runner'
 import { VerbPanel } from '@/components/verbs/verb-panel'
 import { useJournal } from '@/lib/api/use-journal'
@@ -68,7 +69,7 @@ export function ReviewDetail({ item }: { item: WorkItem }) {
           </Section>
           <Section title="审核意见">
             <VerbPanel
-              verbs={item.verbs}
+              verbs={inOrderOfWork(item, null)}
               runner={runner}
               refresh={refresh}
               given={given}

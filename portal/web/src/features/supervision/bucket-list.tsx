@@ -61,7 +61,7 @@ export function BucketList({ bucket, unit }: Props) {
               批量催办
             </Button>
             <Button disabled={selected.length === 0} onClick={() => setAsking('supervise')}>
-              批量督办
+              发督办单
             </Button>
           </div>
           {refused.length > 0 && (

@@ -16,6 +16,8 @@ const levels = [
   { value: 'yellow', label: '黄牌预警' },
   { value: 'red', label: '红牌督办' },
   { value: 'letter', label: '督办函' },
+  { value: 'on-site', label: '现场督查' },
+  { value: 'admonition', label: '约谈通报' },
 ]
 
 const words = { urge: '请抓紧办理，按时联系诉求人并反馈进展。', supervise: '请在期限内办结，并书面说明超期原因和整改措施。' }

@@ -7,6 +7,7 @@ import { Section } from '@/components/section'
 import type { Bucket } from '@/lib/contract'
 import { showTime } from '@/lib/time'
 import { usePageTitle } from '@/lib/use-page-title'
+import { BucketExport } from './bucket-export'
 import { BucketList } from './bucket-list'
 import { bucketNames } from './bucket-names'
 import { unitCode, unitName } from './chart-options'
@@ -48,6 +49,7 @@ export function SupervisionPage() {
                 extra={
                   <span className="row">
                     <FurtherLists bucket={bucket} onBucket={(next) => show({ bucket: next })} />
+                    <BucketExport bucket={bucket} unit={unit} name={bucketNames[bucket]} />
                     {unit && (
                       <Button size="small" onClick={() => show({ unit: undefined })}>
                         看全部单位

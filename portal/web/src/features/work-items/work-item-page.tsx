@@ -1,7 +1,9 @@
 import { useParams } from 'react-router'
 import { AsyncView } from '@/components/async-view'
 import { VerbPanel } from '@/components/verbs/verb-panel'
+import { inOrderOfWork } from '@/components/verbs/verb-order'
 import { useVerbRunner } from '@/components/verbs/use-verb-runner'
+import { useMe } from '@/lib/api/use-me'
 import { useWorkItem } from '@/lib/api/use-work-item'
 import type { Verb, WorkItem } from '@/lib/contract'
 import { usePhone } from '@/lib/use-media'
@@ -18,9 +20,10 @@ function earlierReport(verb: Verb, item: WorkItem): Record<string, unknown> | un
 
 function Actions({ item }: { item: WorkItem }) {
   const { runner, refresh } = useVerbRunner({ item: item.id, version: item.case.version })
+  const me = useMe().data
   if (item.verbs.length === 0)
     return <p className="muted">{item.outcomeName ? `这项工作已完成：${item.outcomeName}。` : '现在没有需要您办理的操作，办件有进展时会自动更新。'}</p>
-  return <VerbPanel verbs={item.verbs} runner={runner} refresh={refresh} unitCode={item.unit?.code} given={(verb) => earlierReport(verb, item)} />
+  return <VerbPanel verbs={inOrderOfWork(item, me)} runner={runner} refresh={refresh} unitCode={item.unit?.code} given={(verb) => earlierReport(verb, item)} />
 }
 
 export function WorkItemPage() {
