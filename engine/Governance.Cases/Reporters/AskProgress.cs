@@ -21,7 +21,7 @@ public static class AskProgress
         /// <summary>为什么等: where it is now and what it waits for, one sentence.</summary>
         public string Waiting { get; init; } = "";
 
-        /// <summary>By when the reporter is owed the answer; null once it is given.</summary>
+        /// <summary>By when the reporter is owed the answer; null before a unit has it, and once it is given.</summary>
         public DateTimeOffset? AnswerBy { get; init; }
 
         public string? AnswerRemaining { get; init; }

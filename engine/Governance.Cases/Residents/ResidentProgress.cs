@@ -7,14 +7,14 @@ public sealed class ResidentProgress(ClockView clocks, CityTime time)
     internal AskProgress.ProgressDto Of(Casefile file, string asked, bool byLink)
     {
         var next = file.IsOpen && file.NextClock is { } clock ? clocks.Of(clock) : null;
-        var answer = file is { IsOpen: true, AnswerClock: { IsTicking: true } owed } ? clocks.Of(owed) : next;
-        return new AskProgress.ProgressDto(asked, Words.ForResident(file), ResidentWords.HolderOf(file), time.Local(file.CreatedMicros),
+        var answer = file is { IsOpen: true, Reply: null, AnswerClock: { IsTicking: true } owed } ? clocks.Of(owed) : null;
+        return new AskProgress.ProgressDto(asked, ResidentWords.StatusOf(file), ResidentWords.HolderOf(file), time.Local(file.CreatedMicros),
             next?.DueAt, next?.Remaining, file.Reply?.Text, time.Local(file.Reply?.AtMicros), AnswerFollowUp.WhyNot(file) is null)
         {
             GoesOnAs = string.Equals(asked, file.CaseNo, StringComparison.Ordinal) ? null : file.CaseNo,
             Waiting = ResidentWords.WaitingFor(file),
-            AnswerBy = file.Reply is null ? answer?.DueAt : null,
-            AnswerRemaining = file.Reply is null ? answer?.Remaining : null,
+            AnswerBy = answer?.DueAt,
+            AnswerRemaining = answer?.Remaining,
             Urges = file.ReporterUrges.Length,
             UrgeFrom = time.Local(UrgeAct.From(file, time.NowMicros)),
             Confidential = file.Reporter.Confidential,

@@ -6,6 +6,9 @@ internal static class ResidentWords
     /// <summary>Where nobody may know who reported, the desk answers for it.</summary>
     public static string HolderOf(Casefile file) => file.IsSealed ? file.Desk.Name : file.Holder.Name;
 
+    /// <summary>Who withdrew was not answered, whatever comes before the end as a rule.</summary>
+    public static string StatusOf(Casefile file) => file is { IsOpen: false, Ending.Kind: "withdraw" } ? "已撤回" : Words.ForResident(file);
+
     public static string WaitingFor(Casefile file) => file switch
     {
         { Status: CaseStatus.Merged } => "与反映同一问题的工单合并办理，办完一并答复您。",

@@ -32,8 +32,8 @@ public sealed class ResidentJourneyTests(LivePortal portal)
         await using var resident = await portal.Visitor(Screens.Phone);
         await resident.Go("/my");
 
-        await resident.Page.GetByLabel("办件编号").FillAsync("SQ20261124-000001-1");
-        await resident.Page.GetByLabel("查询码").FillAsync("AAAAAAAAAA");
+        await resident.Page.GetByRole(AriaRole.Textbox, new() { Name = "工单号" }).FillAsync("SQ20261124-000001-1");
+        await resident.Page.GetByRole(AriaRole.Textbox, new() { Name = "查询码" }).FillAsync("AAAAAAAAAA");
         await resident.Page.GetByRole(AriaRole.Button, new() { Name = "查询进度" }).ClickAsync();
 
         await Expect(resident.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("办件编号或查询码不正确");

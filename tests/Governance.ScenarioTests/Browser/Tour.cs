@@ -76,6 +76,8 @@ internal static class Tour
         new("leader-phone", "lingdao", _ => "/leader") { Size = Screens.Phone, Act = page => Sees(page, "前三热点") },
         new("unit", "yaojia-ld", _ => "/unit") { Act = page => Sees(page, "本单位红黄牌") },
         new("unit-phone", "zhujian-ld", _ => "/unit") { Size = Screens.Phone, Act = page => Sees(page, "待审签") },
+        new("say", null, _ => "/say") { Act = page => Sees(page, "您要说什么事") },
+        new("say-phone", null, _ => "/say") { Size = Screens.Phone, Act = page => Sees(page, "匿名反映") },
         new("my-phone", null, _ => "/my") { Size = Screens.Phone, Act = page => Sees(page, "查询码") },
         new("designer", "fenxi", _ => "/designer") { Act = page => Expect(page.FrameLocator("iframe").GetByText("诉求办理").First).ToBeVisibleAsync() },
         new("not-found", "ducha", _ => "/nowhere"),

@@ -62,6 +62,7 @@ export const router = createBrowserRouter([
       page('*', () => import('./not-found-page'), 'NotFoundPage'),
     ],
   },
+  { ...page('/say', () => import('@/features/resident/say-page'), 'SayPage'), hydrateFallbackElement: waiting },
   { ...page('/my', () => import('@/features/resident/resident-page'), 'ResidentPage'), hydrateFallbackElement: waiting },
   { ...page('/my/:caseNo', () => import('@/features/resident/resident-page'), 'ResidentPage'), hydrateFallbackElement: waiting },
   { ...page('/party/:caseNo', () => import('@/features/resident/party-page'), 'PartyPage'), hydrateFallbackElement: waiting },

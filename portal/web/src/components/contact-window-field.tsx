@@ -4,7 +4,7 @@ import type { ContactWindow } from '@/lib/contract'
 interface Props {
   value: ContactWindow | null
   onChange: (value: ContactWindow | null) => void
-  size?: 'small' | 'middle' | 'large'
+  size?: 'small' | 'large'
 }
 
 const days = [
@@ -20,8 +20,9 @@ export const hours = Array.from({ length: 27 }, (_, i) => `${String(8 + Math.flo
 const usual: Pick<ContactWindow, 'from' | 'until'> = { from: '18:00', until: '20:00' }
 
 /** 可联系时段: nothing named, or days with a beginning and an end that stays behind it. */
-export function ContactWindowField({ value, onChange, size }: Props) {
+export function ContactWindowField({ value, onChange, size = 'large' }: Props) {
   const options = (from: readonly string[]) => from.map((hour) => ({ value: hour, label: hour }))
+  const width = size === 'small' ? 92 : 116
   const begin = (from: string) => value && onChange({ ...value, from, until: value.until > from ? value.until : hours[hours.indexOf(from) + 1] })
   return (
     <div role="group" aria-label="可联系时段" className="row">
@@ -29,7 +30,7 @@ export function ContactWindowField({ value, onChange, size }: Props) {
       <Select
         id="contact-days"
         size={size}
-        style={{ minWidth: 132 }}
+        style={{ minWidth: size === 'small' ? 132 : 164 }}
         virtual={false}
         value={value?.days ?? ''}
         options={days}
@@ -37,9 +38,9 @@ export function ContactWindowField({ value, onChange, size }: Props) {
       />
       {value && (
         <>
-          <Select aria-label="从几点" size={size} style={{ width: 92 }} virtual={false} value={value.from} options={options(hours.slice(0, -1))} onChange={begin} />
+          <Select aria-label="从几点" size={size} style={{ width }} virtual={false} value={value.from} options={options(hours.slice(0, -1))} onChange={begin} />
           <span aria-hidden>到</span>
-          <Select aria-label="到几点" size={size} style={{ width: 92 }} virtual={false} value={value.until} options={options(hours.filter((hour) => hour > value.from))} onChange={(until: string) => onChange({ ...value, until })} />
+          <Select aria-label="到几点" size={size} style={{ width }} virtual={false} value={value.until} options={options(hours.filter((hour) => hour > value.from))} onChange={(until: string) => onChange({ ...value, until })} />
         </>
       )}
     </div>

@@ -34,7 +34,10 @@ public abstract class LeakContract : IDisposable
         await using (var portal = new LeakPortal(Data, server))
         {
             var robot = new CaseRobot(portal);
-            var cases = await Live(robot);
+            var resident = new ResidentRobot(portal);
+            List<string> cases = [.. await Live(robot), await resident.Live(anonymous: false, "supplement", "urge", "explain", "secrecy"), await resident.Live(anonymous: true, "supplement", "withdraw", "urge")];
+            resident.Answers.Where(answer => Canary.In(answer).Any()).ShouldBeEmpty();
+            resident.Answers.Count(answer => answer.Contains("\"progress\":", StringComparison.Ordinal)).ShouldBeGreaterThanOrEqualTo(6);
             var (ids, queries) = (await Ids(portal, robot, cases), Queries(cases[0]));
             using var neighbour = await portal.SignedIn((await robot.Get($"/api/cases/{cases[0]}")).GetProperty("holder").GetProperty("code").GetString()!, Cancellation);
             answers = [.. await new GetEndpoints(portal, portal.Client, ids, queries).Ask(), .. await new GetEndpoints(portal, neighbour, ids, queries).Ask()];

@@ -139,7 +139,7 @@ public sealed class ResidentActTests : IAsyncLifetime
         var done = await Act(said, "withdraw", "物业已经修好了，谢谢。");
 
         var detail = await Detail(said.CaseNo);
-        (detail.Status, done.Value.Progress.Status, done.Value.Progress.Waiting).ShouldBe(("archived", "已办结", "已按您的要求撤回。"));
+        (detail.Status, done.Value.Progress.Status, done.Value.Progress.Waiting).ShouldBe(("archived", "已撤回", "已按您的要求撤回。"));
         detail.WorkItems.ShouldAllBe(item => item.Status != "pending" && item.Status != "signed");
         detail.Flow.ActiveNodes.ShouldBeEmpty();
         detail.Incident.ShouldBeNull();

@@ -20,6 +20,8 @@ interface Props {
   here?: Point | null
   /** Beside the map: what the points are. */
   legend?: string
+  /** The points are no cases: nothing is said of where cases without coordinates are drawn. */
+  isOwnPlace?: boolean
   /** What the picture says, for who does not see it. */
   label: string
   chosen?: string | null
@@ -32,7 +34,7 @@ const sizes = { wide: { width: 720, height: 460, dot: 8 }, phone: { width: 360, 
 const manyNames = 16
 
 /** Areas and points, drawn here: no tiles and no network. The same points stand in a list beside it. */
-export function AreaMap({ map, points, here, legend, label, chosen, onPick }: Props) {
+export function AreaMap({ map, points, here, legend, isOwnPlace = false, label, chosen, onPick }: Props) {
   const phone = usePhone()
   const { width, height, dot: size } = phone ? sizes.phone : sizes.wide
   const at = fit(map.outline, width, height)
@@ -71,8 +73,8 @@ export function AreaMap({ map, points, here, legend, label, chosen, onPick }: Pr
         ))}
       </svg>
       <figcaption className="small muted">
-        {map.isGenerated ? '边界和分区为示意（生成）' : '分区为示意（生成），外围为区界'}，没有登记坐标的办件画在所属社区或街道的示意中心。
-        {placed.length > shown.length && `另有 ${placed.length - shown.length} 件在本图以外。`}
+        {map.isGenerated ? '边界和分区为示意（生成）' : '分区为示意（生成），外围为区界'}{isOwnPlace ? '。' : '，没有登记坐标的办件画在所属社区或街道的示意中心。'}
+        {!isOwnPlace && placed.length > shown.length && `另有 ${placed.length - shown.length} 件在本图以外。`}
         {legend}
       </figcaption>
     </figure>

@@ -44,7 +44,7 @@ export function AnswerForm({ holder, onDone }: { holder: Holder; onDone: (thanks
     <section className={styles.card} aria-labelledby="answer-title">
       <h2 id="answer-title">请您评价</h2>
       <p className="muted">您的评价会直接记入这件办件，办理单位看得到评价，看不到您的电话。</p>
-      <Form form={form} layout="vertical" size="large" onFinish={(values) => answer.mutate(values, { onSuccess: onDone })} scrollToFirstError>
+      <Form form={form} layout="vertical" onFinish={(values) => answer.mutate(values, { onSuccess: onDone })} scrollToFirstError>
         <Form.Item name="solved" label="问题解决了吗" rules={[{ required: true, message: '请选择问题是否解决' }]}>
           <Choices label="问题解决了吗" options={solving} />
         </Form.Item>

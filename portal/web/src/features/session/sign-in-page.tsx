@@ -56,7 +56,7 @@ export function SignInPage() {
           <DemoCards accounts={accounts.data} busy={signIn.isPending ? signIn.variables?.userName : undefined} onPick={enter} />
         )}
         <p className="small">
-          反映过问题的市民，可以<Link to="/my">查询办理进度</Link>
+          市民不用登录：<Link to="/say">我要说事</Link>，<Link to="/my">查询办理进度</Link>
         </p>
         <p className="muted small">本系统不存储、不处理国家秘密；诉求人信息受保护，查看留痕。</p>
       </div>
