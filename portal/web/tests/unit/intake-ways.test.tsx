@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { IntakePage } from '@/features/intake/intake-page'
+import { intakeActions, mayGo } from '@/features/intake/intake-actions'
 import { originOf } from '@/features/intake/number-origin'
 import { park, parkedOf, unpark } from '@/features/intake/parked'
 import { emptyDraft } from '@/features/intake/intake-draft'
@@ -27,9 +28,10 @@ afterEach(() => {
 })
 
 describe('ways at the intake desk', () => {
-  it('bar_StandsInTheOrderOfTheDay', () => {
+  it('bar_StandsInTheOrderOfTheDay', async () => {
     givenApi('operator')
     givenPage(<IntakePage />)
+    await screen.findByRole('button', { name: /^转人工分拨/ })
 
     const bar = within(screen.getByRole('group', { name: '处理方式' }))
 
@@ -77,6 +79,12 @@ describe('suggestions', () => {
     write('诉求内容', '电梯坏了')
 
     expect(screen.getByLabelText<HTMLInputElement>('标题').value).toBe('')
+  })
+})
+
+describe('mayGo', () => {
+  it.each([[['operator'], 8], [['duty-chief'], 8], [['checker'], 3], [['mediator'], 3], [undefined, 3]])('mayGo_%o_Has%iWays', (roles, count) => {
+    expect(intakeActions.filter(({ way }) => mayGo(way, roles))).toHaveLength(count)
   })
 })
 

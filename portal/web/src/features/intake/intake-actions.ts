@@ -19,6 +19,13 @@ export const intakeActions: readonly IntakeAction[] = [
   { way: 'park', name: '暂存', hint: '先放一边，接下一个来电；刷新或关闭页面后不再保留' },
 ]
 
+const desk = ['operator', 'dispatcher', 'duty-chief']
+
+/** Who takes calls decides on the spot; whoever else registers something, on the street or at a window, hands it in. */
+export const isOfTheDesk = (roles: readonly string[] | undefined) => desk.some((role) => roles?.includes(role))
+
+export const mayGo = (way: IntakeWay, roles: readonly string[] | undefined) => way === 'dispatch' || way === 'append' || way === 'park' || isOfTheDesk(roles)
+
 /** Ways that open a case first and go on with a verb of it. */
 export const isVerbWay = (way: IntakeWay | undefined): way is 'answer' | 'transfer-out' | 'refuse' => way === 'answer' || way === 'transfer-out' || way === 'refuse'
 

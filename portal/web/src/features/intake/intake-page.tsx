@@ -15,7 +15,7 @@ import { EvidencePane } from './evidence-pane'
 import { FiledPanel } from './filed-panel'
 import { MessagePane } from './message-pane'
 import { AppendDialog } from './append-dialog'
-import { intakeActions } from './intake-actions'
+import { intakeActions, isOfTheDesk } from './intake-actions'
 import { ParkedStrip } from './parked-strip'
 import { useParked } from './parked'
 import { ProposalNotice } from './proposal-notice'
@@ -32,7 +32,8 @@ export function IntakePage() {
   usePageTitle('受理台')
   const intake = useIntake()
   const ways = useWays(intake)
-  const parked = useParked(useMe().data?.userName ?? '')
+  const me = useMe().data
+  const parked = useParked(me?.userName ?? '')
   const [help, setHelp] = useState(false)
   const [evidence, setEvidence] = useState(true)
   const phone = usePhone()
@@ -52,7 +53,7 @@ export function IntakePage() {
         actions={
           !phone && (
             <span className="row">
-              <CallsWaiting />
+              {isOfTheDesk(me?.roles) && <CallsWaiting />}
               <Button type="text" icon={<QuestionCircleOutlined />} onClick={() => setHelp(true)}>
                 快捷键
               </Button>

@@ -1,6 +1,7 @@
 import { Button, Tooltip } from 'antd'
 import { RefusalView } from '@/components/refusal-view'
-import { intakeActions, type IntakeWay } from './intake-actions'
+import { useMe } from '@/lib/api/use-me'
+import { intakeActions, mayGo, type IntakeWay } from './intake-actions'
 import type { Intake } from './use-intake'
 import styles from './intake-page.module.css'
 
@@ -14,12 +15,13 @@ interface Props {
 }
 
 export function SubmitBar({ intake, onEvidence, evidence, onWay, why }: Props) {
+  const roles = useMe().data?.roles
   const started = intake.draft.text.trim() !== ''
   return (
     <div className={styles.submit}>
       {intake.open.error && <RefusalView error={intake.open.error} onClose={() => intake.open.reset()} />}
-      <div role="group" aria-label="处理方式" className="row">
-        {intakeActions.map(({ way, name, hint }, i) => (
+      <div role="group" aria-label="处理方式" className={styles.ways}>
+        {intakeActions.map(({ way, name, hint }, i) => mayGo(way, roles) && (
           <Tooltip key={way} title={why(way) ?? hint}>
             <Button
               type={way === 'dispatch' ? 'primary' : 'default'}

@@ -1,6 +1,7 @@
 import { App } from 'antd'
 import { useState } from 'react'
-import { isVerbWay, type IntakeWay } from './intake-actions'
+import { useMe } from '@/lib/api/use-me'
+import { isVerbWay, mayGo, type IntakeWay } from './intake-actions'
 import { park, unpark, type Parked } from './parked'
 import type { Intake } from './use-intake'
 
@@ -9,6 +10,7 @@ const isOpen = (status: string) => status === 'open' || status === 'paused' || s
 /** What each of the desk's actions does now, and why it cannot. */
 export function useWays(intake: Intake) {
   const { message } = App.useApp()
+  const roles = useMe().data?.roles
   const [adding, setAdding] = useState<string | null>(null)
   const { draft, suggestion, missing } = intake
   const original = intake.repeats.find((one) => isOpen(one.status))?.caseNo ?? suggestion?.proposal?.original?.caseNo
@@ -25,6 +27,7 @@ export function useWays(intake: Intake) {
     void message.success('已暂存，可以接下一个来电')
   }
   const go = (way: IntakeWay) => {
+    if (!mayGo(way, roles)) return
     if (why(way) !== undefined) return void message.info(why(way))
     if (way === 'park') return aside()
     if (way === 'append') return setAdding(original ?? null)
