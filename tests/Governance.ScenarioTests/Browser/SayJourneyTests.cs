@@ -87,6 +87,9 @@ public sealed class SayJourneyTests(LivePortal portal)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "办理进度" })).ToBeVisibleAsync();
         await Expect(page.GetByText(caseNo).First).ToBeVisibleAsync();
         await Expect(page.GetByText("谁在办")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "大字版" }).ClickAsync();
+        await Sound(resident, "resident-case-large");
+        await page.GetByRole(AriaRole.Button, new() { Name = "标准字号" }).ClickAsync();
         await Sound(resident, "resident-case");
     }
 
