@@ -44,11 +44,16 @@ public sealed class Promises(ItemScope scope, Sight sight, RowView view, FlowNam
             .Select(row => new Promise(Performing, row.CaseNo, row.DueOrder, row.Id));
     }
 
-    // What is shelved is few: by its state, then by its clock.
-    private async Task<List<Promise>> Reviews(GovernanceDb db, Caller caller, int take, CancellationToken cancellationToken) =>
-        await sight.Of(db, caller).Where(row => row.Status == "shelved")
-            .Join(db.Clocks.Where(clock => clock.IsOpen && clock.Kind == ClockKinds.ShelveReview), row => row.CaseNo, clock => clock.CaseNo, (row, clock) => new { row.CaseNo, clock.DueMicros })
-            .OrderBy(one => one.DueMicros).Take(take).Select(one => new Promise(Reviewing, one.CaseNo, one.DueMicros, null)).ToListAsync(cancellationToken);
+    // What is shelved is few: off the index of states, each with its clock. As a join it is read off the open clocks, which are many.
+    private async Task<List<Promise>> Reviews(GovernanceDb db, Caller caller, int take, CancellationToken cancellationToken)
+    {
+        var due = sight.Of(db, caller).Where(row => row.Status == "shelved").Select(row => new
+        {
+            row.CaseNo,
+            DueMicros = db.Clocks.Where(clock => clock.CaseNo == row.CaseNo && clock.IsOpen && clock.Kind == ClockKinds.ShelveReview).Min(clock => (long?)clock.DueMicros),
+        });
+        return await due.Where(one => one.DueMicros != null).OrderBy(one => one.DueMicros).Take(take).Select(one => new Promise(Reviewing, one.CaseNo, one.DueMicros!.Value, null)).ToListAsync(cancellationToken);
+    }
 
     private async Task<List<Promise>> Extensions(GovernanceDb db, Caller caller, int take, CancellationToken cancellationToken)
     {

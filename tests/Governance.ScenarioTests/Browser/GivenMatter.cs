@@ -11,6 +11,9 @@ internal sealed class GivenMatter
 
     public string CaseNo { get; }
 
+    /// <summary>A case that is there.</summary>
+    public static GivenMatter Of(LivePortal portal, string caseNo) => new(portal, caseNo);
+
     /// <param name="phone">Another one for every case: the same would be a repeated call.</param>
     public static async Task<GivenMatter> Opened(LivePortal portal, string userName, string type, string channel, string text, string phone, string? urgency = null)
     {

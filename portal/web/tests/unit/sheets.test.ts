@@ -38,6 +38,32 @@ describe('printed forms', () => {
     expect(titles({ type: 'dispute', steps })).toEqual(expect.arrayContaining(['矛盾纠纷受理登记表', '调解记录（第 1 场）', '调解记录（第 2 场）', '口头协议登记表', '人民调解卷宗']))
   })
 
+  it('sheetsOf_Refused_TellsTheReporterInTheApprovedWords', () => {
+    const ending = { kind: 'refuse', name: '诉讼', text: '可以自收到判决之日起十五日内上诉。', at: '2026-11-22T10:00:00+08:00', by: '周立行' }
+    const sheet = sheetsOf(givenCase({ process: givenProcess({ ending }) })).find((one) => one.title === '不予受理告知书')
+
+    expect(sheet?.rows.flat().find((box) => box.label === '告知内容')?.value).toBe(ending.text)
+    expect(titles({ process: givenProcess({ ending: { ...ending, kind: 'explain' } }) })).not.toContain('不予受理告知书')
+  })
+
+  it('sheetsOf_SpokenAgreementAndSuspension_SayWhatHoldsForThem', () => {
+    const closing = (type: string, step: CaseStepRecord, title: string) => sheetsOf(givenCase({ type, steps: [step] })).find((one) => one.title === title)?.closing
+
+    expect(closing('dispute', givenStep('Agreement', '口头'), '口头协议登记表')).toContain('自达成之日起生效')
+    expect(closing('hazard', givenStep('RectifyNotice', '停产停用'), '停产停用决定书')).toContain('停止生产')
+    expect(closing('hazard', givenStep('RectifyNotice', '责令限期整改'), '责令限期整改指令书')).toContain('行政复议')
+    expect(closing('hazard', givenStep('RectifyNotice', '告知单'), '安全隐患告知单')).not.toContain('行政复议')
+  })
+
+  it('sheetsOf_NoticeToAParty_SaysNothingOfTheReport', () => {
+    const step = { ...givenStep('RectifyNotice', '责令限期整改'), values: [{ label: '责任主体', value: '房屋承租人' }, { label: '整改期限', value: '2026-12-01' }] }
+    const sheet = sheetsOf(givenCase({ type: 'hazard', title: '邻居举报油漆桶', channelName: '网站', steps: [step] })).find((one) => one.title === '责令限期整改指令书')
+
+    expect(JSON.stringify(sheet?.rows)).not.toMatch(/邻居举报|网站/)
+    expect(sheet?.opening).toMatch(/^房屋承租人：/)
+    expect(sheet?.rows.flat().find((box) => box.label === '整改期限')?.value).toBe('2026年12月1日')
+  })
+
   it('sheetsOf_Hazard_CallsEachNoticeByItsOwnName', () => {
     expect(titles({ type: 'hazard', steps: [givenStep('RectifyNotice', '责令限期整改'), givenStep('ReInspection', '不合格')] })).toEqual(expect.arrayContaining(['责令限期整改指令书', '复查意见书（第 1 次）']))
   })

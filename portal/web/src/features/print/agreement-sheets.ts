@@ -14,8 +14,11 @@ const agreed = each({
   outcome: '协议形式',
   title: (step) => (step.outcome === '口头' ? '口头协议登记表' : '调解协议书'),
   more: (detail) => [...partyRows(detail), [{ label: '纠纷事实', value: detail.text, lines: 3 }]],
-  closing: '本协议自各方签名、盖章之日起生效；各方可以自生效之日起三十日内共同申请司法确认。',
-  signatures: ['当事人', '当事人', '调解员', '（公章）'],
+  closing: (step) =>
+    step.outcome === '口头'
+      ? '本协议由各方口头达成，经调解员当场记录、向各方宣读无误，自达成之日起生效；各方可以自生效之日起三十日内共同申请司法确认。'
+      : '本协议自各方签名、盖章之日起生效；各方可以自生效之日起三十日内共同申请司法确认。',
+  signatures: (step) => (step.outcome === '口头' ? ['调解员', '记录人', '（公章）', '日期'] : ['当事人', '当事人', '调解员', '（公章）']),
 })
 
 /** 履行凭证: what one side gave and the other took, signed when it happens. */

@@ -21,6 +21,29 @@ const requestSheet = (detail: CaseDetail, request: Request): Sheet => ({
   signatures: ['申请单位（公章）', '审批人', '日期'],
 })
 
+/** 不予受理告知书: what the reporter is given, in the words that were approved. */
+export const refusedSheet: SheetMaker = (detail) => {
+  const ending = detail.process?.ending
+  if (ending?.kind !== 'refuse') return []
+  return [
+    {
+      key: 'refused',
+      title: '不予受理告知书',
+      opening: `${detail.reporter?.name ?? '诉求人'}：您反映的下列事项不属于本中心受理范围，决定不予受理，现将理由和办理途径告知如下。`,
+      rows: [
+        [{ label: '受理时间', value: day(detail.createdAt) }, { label: '来源', value: detail.channelName }],
+        [{ label: '标题', value: detail.title }],
+        [{ label: '诉求内容', value: detail.text, lines: 4 }],
+        [{ label: '情形和途径', value: ending.name, lines: 1 }],
+        [{ label: '告知内容', value: ending.text, lines: 6 }],
+        [{ label: '决定时间', value: day(ending.at) }, { label: '决定人', value: ending.by }],
+      ],
+      closing: '您对本告知有异议的，可以拨打 12345 提出一次；提出后本中心重新研究并答复您。',
+      signatures: ['（公章）', '送达人', '签收人', '日期'],
+    },
+  ]
+}
+
 /** 延期、挂账、不予受理: what was asked for and who decided. */
 export const requestSheets: SheetMaker = (detail) => (detail.process?.requests ?? []).map((request) => requestSheet(detail, request))
 
@@ -111,8 +134,8 @@ export const objectionSheets: SheetMaker = (detail) =>
       key: `ruling-${i + 1}`,
       title: '责任单位裁定书',
       rows: [...facts, [{ label: '裁定', value: detail.dispatch?.unit ? `由${detail.dispatch.unit.name}主办，不得再退。` : null, lines: 2 }], [{ label: '裁定理由', value: objection.decisionReason, lines: 3 }]],
-      closing: '本裁定为终局裁定，列入派单目录。',
-      signatures: ['区委编办', '区司法局', '（公章）'],
+      closing: '本裁定经会商作出，为终局裁定，列入派单目录；有关单位应当按裁定办理，不得再以同一理由退单。',
+      signatures: ['区委编办', '区司法局', '（公章）', '日期'],
     }
     return objection.decisionName === '已裁定' ? [asked, ruled] : [asked]
   })

@@ -4,10 +4,10 @@ import { handlingSheet, receiptSheet } from './handling-sheet'
 import { hazardSheets } from './hazard-sheets'
 import { gradesSheet, minutesSheet, whistleSheet } from './joint-sheets'
 import { mediationSheets } from './mediation-sheets'
-import { exclusionSheets, objectionSheets, readingSheet, requestSheets, supervisionSheets, urgeSheet } from './process-sheets'
+import { exclusionSheets, objectionSheets, readingSheet, refusedSheet, requestSheets, supervisionSheets, urgeSheet } from './process-sheets'
 import type { Sheet } from './sheet'
 
-const makers = [handlingSheet, receiptSheet, citySheets, whistleSheet, gradesSheet, minutesSheet, mediationSheets, hazardSheets, objectionSheets, requestSheets, urgeSheet, supervisionSheets, readingSheet, exclusionSheets]
+const makers = [handlingSheet, receiptSheet, citySheets, whistleSheet, gradesSheet, minutesSheet, mediationSheets, hazardSheets, objectionSheets, requestSheets, refusedSheet, urgeSheet, supervisionSheets, readingSheet, exclusionSheets]
 
 /** Every form the case has now, 承办单 first; masked as the case is. */
 export const sheetsOf = (detail: CaseDetail): Sheet[] => makers.flatMap((make) => make(detail))

@@ -17,6 +17,8 @@ export interface Process {
     /** What its form asked beside the reason. */
     asked?: { label: string; value: string }[]
   }[]
+  /** How it ended without being handled: 不予受理, 解释说明; null otherwise. */
+  ending?: { kind: string; name: string; text: string | null; at: string; by: string } | null
   hold: { status: string; name: string; text: string; by: string; since: string; leader?: string | null; exit?: string | null } | null
   supervisions: { id: string; level: 'red' | 'letter' | 'instruct' | (string & {}); text: string; unit: Named; by: string; at: string; days: number; report?: string | null; liftedAt?: string | null; liftedBy?: string | null }[]
   exclusions: { ground: string; groundName: string; text: string; by: string; at: string; decisionName?: string | null; decisionReason?: string | null }[]
