@@ -27,13 +27,7 @@ public static class CasesComposition
     public static IServiceCollection AddCases(this IServiceCollection services, CasesOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(_ => KnowledgeBase.Load(options.Knowledge));
-        services.AddSingleton(_ => CaseTypeBook.Load(options.Workflows));
-        services.AddSingleton(_ => SchemeBook.Load(Path.Combine(options.Workflows, "presets", "evaluation")));
-        services.AddSingleton(_ => RoomBook.Load(options.Workflows));
-        services.AddSingleton(_ => Calendar(options));
-        services.AddSingleton(options);
-        services.TryAddSingleton(new SmsOptions(options.Workflows, options.WebAddress));
+        AddFiles(services, options);
         services.AddSingleton<IDomain, CaseDomain>();
         services.AddSingleton(provider => new AggregateCodec(provider.GetRequiredService<IDomain>()));
         services.AddSingleton<IFactSource, CaseFacts>();
@@ -45,53 +39,81 @@ public static class CasesComposition
             services.AddSingleton(activity);
         foreach (var rule in CaseActivities.Rules)
             services.AddSingleton(rule);
-        AddParts(services);
+        AddBooks(services);
+        AddReading(services);
+        AddActing(services);
+        AddEvaluation(services);
         AddHandlers(services);
         return services;
     }
 
-    private static void AddParts(IServiceCollection services)
+    private static void AddFiles(IServiceCollection services, CasesOptions options)
+    {
+        services.TryAddSingleton(_ => KnowledgeBase.Load(options.Knowledge));
+        services.AddSingleton(_ => CaseTypeBook.Load(options.Workflows));
+        services.AddSingleton(_ => SchemeBook.Load(Path.Combine(options.Workflows, "presets", "evaluation")));
+        services.AddSingleton(_ => RoomBook.Load(options.Workflows));
+        services.AddSingleton(_ => Calendar(options));
+        services.AddSingleton(options);
+        services.TryAddSingleton(new SmsOptions(options.Workflows, options.WebAddress));
+    }
+
+    // What is known beforehand, and what follows from it when it changes.
+    private static void AddBooks(IServiceCollection services)
     {
         services.AddSingleton<UnitBook>();
         services.AddSingleton<Advising>();
         services.AddSingleton<Deadlines>();
         services.AddSingleton<CityTime>();
+        services.AddSingleton<PrecedentBook>().AddSingleton<PrecedentReading>().AddSingleton<PrecedentView>();
+        services.AddSingleton<UnitTree>();
+        services.AddSingleton<UnitChanges>().AddSingleton<UnitChangeView>();
+        services.AddSingleton<ClockSurvey>();
+        services.AddSingleton<PolicyFingerprint>();
+        services.AddSingleton<Recomputing>();
+        services.AddSingleton<DeadLetters>();
+        services.AddSingleton<IntakeRules>();
+        services.AddSingleton<IntakeTypes>();
+        services.AddSingleton<FlowNames>();
+    }
+
+    // How cases are shown.
+    private static void AddReading(IServiceCollection services)
+    {
         services.AddSingleton<ClockView>();
         services.AddSingleton<ItemView>();
         services.AddSingleton<CaseView>().AddSingleton<JumpTargets>().AddSingleton<VerbPicks>();
         services.AddSingleton<RowView>();
-        services.AddSingleton<Sight>();
-        services.AddSingleton<PrecedentBook>().AddSingleton<PrecedentReading>().AddSingleton<PrecedentView>();
-        services.AddSingleton<UnitTree>();
-        services.AddSingleton<AuditSight>().AddSingleton<JournalSearch>().AddSingleton<ChainCheck>();
-        services.AddSingleton<UnitChanges>().AddSingleton<UnitChangeView>();
-        services.AddSingleton<ItemScope>().AddSingleton<Behalf>();
-        services.AddSingleton<ClockSurvey>();
-        services.AddSingleton<PolicyFingerprint>();
-        services.AddSingleton<Recomputing>();
-        services.TryAddSingleton<RowWrites>();
-        services.AddSingleton<DeadLetters>();
         services.AddSingleton<SupervisionFigures>();
         services.AddSingleton<BookingView>().AddSingleton<Promises>().AddSingleton<HotSpots>();
         services.AddSingleton<Spots>().AddSingleton<Presence>().AddSingleton<BasicShare>().AddSingleton<AreaCases>().AddSingleton<DecidedObjections>().AddSingleton<WaitingCalls>().AddSingleton<AreaWorkers>();
+        services.AddSingleton<DuplicateView>();
+        services.AddSingleton<EarlierCalls>();
+        services.AddSingleton<CrowdWatch>();
+        services.AddSingleton<AttachmentNames>().AddSingleton<PhotoHints>().AddSingleton<AnswerHints>();
+    }
+
+    // Who may, and what carries a verb into its burst.
+    private static void AddActing(IServiceCollection services)
+    {
+        services.AddSingleton<Sight>();
+        services.AddSingleton<AuditSight>().AddSingleton<JournalSearch>().AddSingleton<ChainCheck>();
+        services.AddSingleton<ItemScope>().AddSingleton<Behalf>();
         services.AddSingleton<CaseReader>();
-        services.AddSingleton<IntakeRules>();
-        services.AddSingleton<IntakeTypes>();
-        services.AddSingleton<FlowNames>();
         services.AddSingleton<Registrar>();
+        services.TryAddSingleton<RowWrites>();
         services.AddSingleton<VerbRun>();
         services.AddSingleton<VerbPrivacy>();
         services.AddSingleton<ReporterVault>();
         services.AddSingleton<QueryCodes>().AddSingleton<PartyDoor>().AddSingleton<ResidentDoor>().AddSingleton<ResidentProgress>().AddSingleton<ResidentSayings>();
         services.AddSingleton<SmsLetters>();
+    }
+
+    private static void AddEvaluation(IServiceCollection services)
+    {
         services.AddSingleton<EvaluationFacts>();
         services.AddSingleton<EvaluationWriting>();
         services.AddSingleton<EvaluationReading>();
-        services.TryAddSingleton<RowWrites>();
-        services.AddSingleton<DuplicateView>();
-        services.AddSingleton<EarlierCalls>();
-        services.AddSingleton<CrowdWatch>();
-        services.AddSingleton<AttachmentNames>().AddSingleton<PhotoHints>().AddSingleton<AnswerHints>();
     }
 
     /// <summary>MediatR 5 finds handlers by the container: every slice's nested Handler, by its interface.</summary>

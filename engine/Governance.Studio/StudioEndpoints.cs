@@ -20,6 +20,16 @@ public static class StudioEndpoints
     {
         services.Configure(configure);
         services.AddSingleton<Instants>();
+        services.AddSingleton(provider => new AggregateCodec(provider.GetService<IDomain>()));
+        AddDefinitions(services);
+        AddChanges(services);
+        AddRuns(services);
+        return services;
+    }
+
+    // What is drawn, and how it is shown.
+    private static void AddDefinitions(IServiceCollection services)
+    {
         services.AddSingleton<DefinitionChanges>();
         services.AddSingleton<DefinitionLibrary>();
         services.AddSingleton<DefinitionQueries>();
@@ -31,6 +41,11 @@ public static class StudioEndpoints
         services.AddSingleton<DescriptorCache>();
         services.AddSingleton<DefinitionShape>();
         services.AddSingleton<DefinitionAnswers>();
+    }
+
+    // How a drawing is saved, published and taken in or out.
+    private static void AddChanges(IServiceCollection services)
+    {
         services.AddSingleton<SaveDefinition>();
         services.AddSingleton<PublicationCheck>();
         services.AddSingleton<CaseTypeFolders>();
@@ -40,14 +55,6 @@ public static class StudioEndpoints
         services.AddSingleton<ProductUpdates>();
         services.AddSingleton<TriggerArming>();
         services.AddSingleton<ChangeDefinition>();
-        services.AddSingleton(provider => new AggregateCodec(provider.GetService<IDomain>()));
-        services.AddSingleton<RunQueries>();
-        services.AddSingleton<RunReader>();
-        services.AddSingleton<RunShape>();
-        services.AddSingleton<RunVerbs>();
-        services.AddSingleton<ObservedInstances>();
-        services.AddHostedService<InstanceNews>();
-        services.AddSignalR();
         services.AddSingleton(provider => new DefinitionFiles(
             provider.GetRequiredService<CaseTypeFolders>(), provider.GetRequiredService<DefinitionLibrary>(),
             provider.GetRequiredService<PublishDefinition>(), provider.GetRequiredService<SharedVersions>(), provider.GetRequiredService<ProductUpdates>(),
@@ -55,7 +62,17 @@ public static class StudioEndpoints
         services.AddSingleton(provider => new DefinitionExchange(
             provider.GetRequiredService<IReadDb>(), provider.GetRequiredService<DefinitionQueries>(),
             provider.GetRequiredService<SaveDefinition>(), provider.GetRequiredService<PublishDefinition>(), provider.GetRequiredService<RowWrites>()));
-        return services;
+    }
+
+    private static void AddRuns(IServiceCollection services)
+    {
+        services.AddSingleton<RunQueries>();
+        services.AddSingleton<RunReader>();
+        services.AddSingleton<RunShape>();
+        services.AddSingleton<RunVerbs>();
+        services.AddSingleton<ObservedInstances>();
+        services.AddHostedService<InstanceNews>();
+        services.AddSignalR();
     }
 
     /// <summary>Maps <c>/elsa/api</c> and <c>/api/definitions/{id}/saves</c>. Anonymous as far as the host's policies go:

@@ -9,37 +9,47 @@ public sealed class CaseView(CityTime time, ClockView clocks, CaseTypeBook types
     {
         var file = (Casefile)aggregate.Domain!;
         var open = Sight.SeesContent(file, caller);
-        var detail = new CaseDetail(Summary(file, aggregate.Version, open))
+        var detail = WithEnding(Handled(aggregate, file, open), aggregate, file) with
         {
-            Text = open ? file.Content.Text : Sealing.Sealed,
-            Expectation = open ? file.Content.Expectation : null,
-            Nature = CaseRows.Wire(file.Nature),
-            NatureName = Words.Of(file.Nature),
-            Address = open ? file.Content.Address : null,
-            Reporter = CaseSections.Of(file.Reporter),
-            Dispatch = CaseSections.DispatchOf(file, time),
-            Classification = open ? CaseSections.Of(file.Classification) : null,
-            Clocks = [.. file.Clocks.Select(clocks.Of)],
-            WorkItems = [.. file.WorkItems.Select(item => items.Summary(file, item, aggregate.Version, open))],
-            FollowUp = CaseSections.FollowUpOf(file),
-            Appraisal = CaseSections.Of(file.Appraisal),
-            Flow = CaseSections.FlowOf(aggregate),
             Incident = IncidentOf(aggregate),
-            Source = file.Source is { } source ? new SourceDto(source.No, time.Local(source.DueMicros)) : null,
             Particulars = Particulars.Of(file, time.NowMicros, open),
-            Stages = [.. (types.Find(file.Type)?.Stages ?? []).Select(word => new CaseStageDto(word.Value, word.Title))],
-            ResidentStatus = Words.ForResident(file),
             Reveals = [.. file.Reveals.Select(request => Of(request, caller))],
-            ClosedAt = time.Local(file.ClosedMicros),
-            ArchivedAt = time.Local(file.ArchivedMicros),
-            ArchiveHash = file.Status == CaseStatus.Archived ? file.ArchiveHash ?? Convert.ToHexStringLower([.. aggregate.Head]) : null,
-            RetypedTo = file.RetypedTo?.CaseNo,
-            RetypedFrom = file.RetypedFrom,
-            DividedFrom = file.DividedFrom,
             Verbs = VerbView.Of(file, caller, schema => picks.Fill(schema, aggregate, caller)),
         };
         return open ? WithContent(detail, file) : detail;
     }
+
+    /// <summary>What it is, who has it, and how far it is.</summary>
+    private CaseDetail Handled(Aggregate aggregate, Casefile file, bool open) => new(Summary(file, aggregate.Version, open))
+    {
+        Text = open ? file.Content.Text : Sealing.Sealed,
+        Expectation = open ? file.Content.Expectation : null,
+        Nature = CaseRows.Wire(file.Nature),
+        NatureName = Words.Of(file.Nature),
+        Address = open ? file.Content.Address : null,
+        Reporter = CaseSections.Of(file.Reporter),
+        Dispatch = CaseSections.DispatchOf(file, time),
+        Classification = open ? CaseSections.Of(file.Classification) : null,
+        Clocks = [.. file.Clocks.Select(clocks.Of)],
+        WorkItems = [.. file.WorkItems.Select(item => items.Summary(file, item, aggregate.Version, open))],
+        Flow = CaseSections.FlowOf(aggregate),
+        Source = file.Source is { } source ? new SourceDto(source.No, time.Local(source.DueMicros)) : null,
+        Stages = [.. (types.Find(file.Type)?.Stages ?? []).Select(word => new CaseStageDto(word.Value, word.Title))],
+    };
+
+    /// <summary>How it ended, and where it went on.</summary>
+    private CaseDetail WithEnding(CaseDetail detail, Aggregate aggregate, Casefile file) => detail with
+    {
+        FollowUp = CaseSections.FollowUpOf(file),
+        Appraisal = CaseSections.Of(file.Appraisal),
+        ResidentStatus = Words.ForResident(file),
+        ClosedAt = time.Local(file.ClosedMicros),
+        ArchivedAt = time.Local(file.ArchivedMicros),
+        ArchiveHash = file.Status == CaseStatus.Archived ? file.ArchiveHash ?? Convert.ToHexStringLower([.. aggregate.Head]) : null,
+        RetypedTo = file.RetypedTo?.CaseNo,
+        RetypedFrom = file.RetypedFrom,
+        DividedFrom = file.DividedFrom,
+    };
 
     public WorkItemDetail ItemDetail(Aggregate aggregate, WorkItem item, Caller caller)
     {

@@ -32,6 +32,10 @@ internal static class PortalHost
         builder.Services.AddPortal(files, DataOptions.From(builder.Configuration));
         var app = builder.Build();
         Pipeline(app, files);
+        MapDesk(app);
+        MapOversight(app);
+        MapEngine(app);
+        app.MapSpa(files);
         return app;
     }
 
@@ -69,6 +73,11 @@ internal static class PortalHost
         app.UseAuthorization();
         app.UsePresence();
         app.UseRateLimiter();
+    }
+
+    // What people work with all day, and what is open to whoever has no account.
+    private static void MapDesk(WebApplication app)
+    {
         app.MapHealth();
         app.MapSession();
         app.MapSystem();
@@ -84,19 +93,26 @@ internal static class PortalHost
         app.MapParties();
         app.MapWorkItems();
         app.MapAttachments();
+        app.MapHub<LiveHub>("/hubs/live");
+    }
+
+    private static void MapOversight(WebApplication app)
+    {
         app.MapSupervision();
         app.MapLetters();
         app.MapEvaluation();
         app.MapAudit();
         app.MapAccounts();
         app.MapClocks();
+    }
+
+    private static void MapEngine(WebApplication app)
+    {
         app.MapStudio();
         app.MapStudioPage();
         app.MapHttpTriggers();
         app.MapEvents();
         app.MapTasks();
         app.MapOpenApi();
-        app.MapHub<LiveHub>("/hubs/live");
-        app.MapSpa(files);
     }
 }

@@ -20,7 +20,12 @@ public sealed class PaperTests(LivePortal portal)
         await matter.Decide("yingji-jb", "复查", "passed", new { remark = "危险物品已转移，等待评估。" });
         await matter.Decide("zhiban", "重大隐患挂牌", "listed", new
         {
-            duty = "区应急局，责任人副局长甲", measures = "清运、隔离、专人看守", funds = "房屋承租人承担，街道垫付", deadline = "2026-12-31", plan = "疏散幼儿园师生预案", remark = "毗邻幼儿园，挂牌督办。",
+            duty = "区应急局，责任人副局长甲",
+            measures = "清运、隔离、专人看守",
+            funds = "房屋承租人承担，街道垫付",
+            deadline = "2026-12-31",
+            plan = "疏散幼儿园师生预案",
+            remark = "毗邻幼儿园，挂牌督办。",
         });
 
         await Prints(matter.CaseNo, "notice-1", "责令限期整改指令书", "行政复议");
