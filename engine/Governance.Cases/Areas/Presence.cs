@@ -15,8 +15,10 @@ public sealed class Presence(TimeProvider time)
     public void Saw(string userName)
     {
         var now = time.GetUtcNow();
+        // Counting locks the whole dictionary: only somebody new can make it too large.
+        var isNew = _seen.TryAdd(userName, now);
         _seen[userName] = now;
-        if (_seen.Count > MostKept)
+        if (isNew && _seen.Count > MostKept)
             foreach (var (name, _) in _seen.Where(one => now - one.Value > Fresh))
                 _seen.TryRemove(name, out _);
     }

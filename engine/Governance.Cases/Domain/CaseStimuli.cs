@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Governance.Execution;
 
@@ -53,12 +51,8 @@ public static class CaseStimuli
     internal static bool Knows(string kind) => LinkStimuli.Knows(kind) || kind is SessionNotice.Stimulus or Resident or Party or UnitChanged or Recount or Child or Answer or Mark or Open or WorkItem or Case or Clock or Reveal or Approve or Erase or Original;
 
     /// <summary>A rung of a clock's ladder; the same rung at the same time has the same id, so that it is consumed once.</summary>
-    internal static Stimulus Rung(string caseNo, Clock clock, ClockStep step)
-    {
-        var seed = SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{clock.Id}/{step.Name}/{step.AtMicros}")));
-        return new Stimulus(new Guid(seed.AsSpan(0, 16)), AggregateKey.Case(caseNo), Clock,
-            CaseJson.Element(new ClockData(clock.Id, step.Name)), Actor.System);
-    }
+    internal static Stimulus Rung(string caseNo, Clock clock, ClockStep step) => new(
+        StimulusIds.From($"{clock.Id}/{step.Name}", "rung", step.AtMicros), AggregateKey.Case(caseNo), Clock, CaseJson.Element(new ClockData(clock.Id, step.Name)), Actor.System);
 }
 
 /// <param name="File">As registered; times and ledger are set by the burst.</param>

@@ -7,6 +7,8 @@ public sealed class CityTime(TimeProvider time, WorkingCalendar calendar)
 {
     public WorkingCalendar Calendar => calendar;
 
+    public DateTimeOffset Now => time.GetUtcNow();
+
     public long NowMicros => (time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
 
     public DateOnly Today => DateOnly.FromDateTime(Local(NowMicros).DateTime);

@@ -16,18 +16,40 @@ internal static class ClockRecount
 {
     public static DomainStep Decide(Casefile file, BurstInput input)
     {
-        var data = CaseJson.Read<RecountData>(input.Stimulus.Data);
-        var (next, told) = (file, ImmutableArray.CreateBuilder<Happening>());
+        var (clocks, told) = Moved(file.Clocks, CaseJson.Read<RecountData>(input.Stimulus.Data), input.NowMicros);
+        return told.IsEmpty
+            ? new DomainStep.Refused(ClockRefusals.NothingToMove(file.CaseNo))
+            : new DomainStep.Go((file with { Clocks = clocks }).PartiesDue(), [], told);
+    }
+
+    /// <returns>All clocks, those that move with their new deadlines, and what is told of these.</returns>
+    public static (ImmutableArray<Clock> Clocks, ImmutableArray<Happening> Told) Moved(ImmutableArray<Clock> clocks, RecountData data, long now)
+    {
+        var (next, told) = (clocks.ToBuilder(), ImmutableArray.CreateBuilder<Happening>());
         foreach (var move in data.Moves)
         {
-            if (next.Clocks.FirstOrDefault(known => string.Equals(known.Id, move.ClockId, StringComparison.Ordinal)) is not { } clock || !MayMove(clock) || !Differs(clock, move.Fact))
+            var at = Place(clocks, move.ClockId);
+            if (at < 0 || !MayMove(next[at]) || !Differs(next[at], move.Fact))
                 continue;
-            next = next.With(Moved(clock, move.Fact, input.NowMicros));
-            told.Add(new Happening("clock.recomputed", string.Create(CultureInfo.InvariantCulture, $"{ClockKinds.NameOf(clock.Kind)}按新的政策和日历重算：{clock.Limit}改为{move.Fact.Limit}。"), clock.Id));
+            var clock = next[at];
+            next[at] = Moved(clock, move.Fact, now);
+            told.Add(new Happening("clock.recomputed", $"{ClockKinds.NameOf(clock.Kind)}按新的政策和日历重算：{Change(clock.Limit, move.Fact.Limit)}。", clock.Id));
         }
 
-        return told.Count == 0 ? new DomainStep.Refused(ClockRefusals.NothingToMove(file.CaseNo)) : new DomainStep.Go(next.PartiesDue(), [], told.ToImmutable());
+        return (next.MoveToImmutable(), told.ToImmutable());
     }
+
+    private static int Place(ImmutableArray<Clock> clocks, string id)
+    {
+        for (var i = 0; i < clocks.Length; i++)
+            if (string.Equals(clocks[i].Id, id, StringComparison.Ordinal))
+                return i;
+        return -1;
+    }
+
+    private static string Change(string before, string after) => string.Equals(before, after, StringComparison.Ordinal)
+        ? $"仍为{after}，到期时间按新的日历改定"
+        : string.Create(CultureInfo.InvariantCulture, $"{before}改为{after}");
 
     private static bool MayMove(Clock clock) => clock is { IsTicking: true, Extensions: 0, OriginalDueMicros: null, Pauses.IsEmpty: true };
 

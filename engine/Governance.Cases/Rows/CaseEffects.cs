@@ -12,13 +12,9 @@ public sealed record CaseChanged(CaseRow Row) : RowEffect
 
     public override string Name => "case.row";
 
-    public override void Apply(GovernanceDb db)
-    {
-        if (db.Cases.Find(Row.CaseNo) is { } known)
-            db.Entry(known).CurrentValues.SetValues(Row);
-        else
-            db.Cases.Add(Row);
-    }
+    public override bool FollowsFromState => true;
+
+    public override void Apply(GovernanceDb db) => Put(db, db.Cases.Find(Row.CaseNo), Row);
 
     public override object WholeRow() => Row;
 
@@ -33,13 +29,9 @@ public sealed record WorkItemChanged(WorkItemRow Row) : RowEffect
 
     public override string Name => "work-item.row";
 
-    public override void Apply(GovernanceDb db)
-    {
-        if (db.WorkItems.Find(Row.Id) is { } known)
-            db.Entry(known).CurrentValues.SetValues(Row);
-        else
-            db.WorkItems.Add(Row);
-    }
+    public override bool FollowsFromState => true;
+
+    public override void Apply(GovernanceDb db) => Put(db, db.WorkItems.Find(Row.Id), Row);
 
     public override object WholeRow() => Row;
 
@@ -54,13 +46,9 @@ public sealed record ClockChanged(ClockRow Row) : RowEffect
 
     public override string Name => "clock.row";
 
-    public override void Apply(GovernanceDb db)
-    {
-        if (db.Clocks.Find(Row.Id) is { } known)
-            db.Entry(known).CurrentValues.SetValues(Row);
-        else
-            db.Clocks.Add(Row);
-    }
+    public override bool FollowsFromState => true;
+
+    public override void Apply(GovernanceDb db) => Put(db, db.Clocks.Find(Row.Id), Row);
 
     public override object WholeRow() => Row;
 
@@ -71,6 +59,8 @@ public sealed record ClockChanged(ClockRow Row) : RowEffect
 public sealed record CaseTextAdded(string CaseNo, string Tokens) : RowEffect
 {
     public override string Name => "case.text";
+
+    public override bool FollowsFromState => true;
 
     public override void Apply(GovernanceDb db) => db.CaseTexts.Add((CaseTextRow)WholeRow());
 
@@ -85,13 +75,9 @@ public sealed record LedgerChanged(LedgerRow Row) : RowEffect
 
     public override string Name => "ledger.row";
 
-    public override void Apply(GovernanceDb db)
-    {
-        if (db.Ledger.Find(Row.CaseNo, Row.Ordinal) is { } known)
-            db.Entry(known).CurrentValues.SetValues(Row);
-        else
-            db.Ledger.Add(Row);
-    }
+    public override bool FollowsFromState => true;
+
+    public override void Apply(GovernanceDb db) => Put(db, db.Ledger.Find(Row.CaseNo, Row.Ordinal), Row);
 
     public override object WholeRow() => Row;
 
@@ -102,6 +88,8 @@ public sealed record LedgerChanged(LedgerRow Row) : RowEffect
 public sealed record LedgerRemoved(string CaseNo, int Ordinal) : RowEffect
 {
     public override string Name => "ledger.removed";
+
+    public override bool FollowsFromState => true;
 
     public override void Apply(GovernanceDb db)
     {

@@ -15,7 +15,7 @@ internal static class RowChanges
         foreach (var item in after.WorkItems)
         {
             var was = before?.Item(item.Id);
-            if (was != item || (was is not null && before!.ClockOf(was)?.DueMicros != after.ClockOf(item)?.DueMicros))
+            if (was != item || (item.IsOpen && before!.ClockOf(was)?.DueMicros != after.ClockOf(item)?.DueMicros))
                 yield return new WorkItemChanged(CaseRows.Of(after, item, version)) { Former = was is null ? null : CaseRows.Of(before!, was, version - 1) };
         }
 

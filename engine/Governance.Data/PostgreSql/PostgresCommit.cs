@@ -106,6 +106,9 @@ internal sealed class PostgresCommit(NpgsqlDataSource source)
             {
                 await using var batch = connection.Batch(statements);
                 await batch.ExecuteNonQueryAsync(cancellationToken);
+                // Only what is partial is updated, and not inserted where it is missing.
+                if (batch.BatchCommands.Cast<NpgsqlBatchCommand>().Any(command => command is { StatementType: StatementType.Update, Rows: 0 }))
+                    throw new RowMissingException("A row that was to be changed in part is missing.");
             }
         }
         catch (PostgresException broken) when (broken.SqlState is PostgresErrorCodes.UniqueViolation)

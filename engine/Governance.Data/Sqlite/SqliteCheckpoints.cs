@@ -7,6 +7,9 @@ namespace Governance.Data;
 internal sealed class SqliteCheckpoints : IAsyncDisposable
 {
     private const long Every = 4L * 1024 * 1024;
+
+    // While there is more to write than one transaction takes, the same pages are written again soon: each is moved once.
+    private const long EveryInARush = 256L * 1024 * 1024;
     private const int Frame = 4096 + 24;
     private const int Few = 256;
     private const int CatchUps = 4;
@@ -32,10 +35,11 @@ internal sealed class SqliteCheckpoints : IAsyncDisposable
         return new Held(_writing);
     }
 
-    public void Written(long bytes)
+    /// <param name="isRush">Whether the transaction took as much as one takes.</param>
+    public void Written(long bytes, bool isRush)
     {
         _since += bytes;
-        if (_since < Every)
+        if (_since < (isRush ? EveryInARush : Every))
             return;
 
         _since = 0;

@@ -6,12 +6,19 @@ namespace Governance.Data;
 internal sealed class SqliteCommands(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
 
-    public int Execute(Statement statement) => Bind(statement).ExecuteNonQuery();
+    /// <returns>How many rows it changed.</returns>
+    public int Execute(Statement statement) => Of(statement).Execute(statement.Values);
 
     public void Execute(string sql) => Execute(new Statement(sql));
 
-    public object? Scalar(Statement statement) => Bind(statement).ExecuteScalar();
+    /// <returns>The first column of the first row; null where there is none.</returns>
+    public object? Scalar(Statement statement) => Of(statement).Scalar(statement.Values);
+
+    /// <inheritdoc cref="SqliteStatement.First{T}"/>
+    public T? First<T>(Statement statement, Func<SqliteStatement, T?> read)
+        where T : class => Of(statement).First(statement.Values, read);
 
     public SqliteDataReader Query(Statement statement) => Bind(statement).ExecuteReader();
 
@@ -28,7 +35,16 @@ internal sealed class SqliteCommands(SqliteConnection connection) : IDisposable
     {
         foreach (var command in _prepared.Values)
             command.Dispose();
+        foreach (var statement in _statements.Values)
+            statement.Dispose();
         connection.Dispose();
+    }
+
+    private SqliteStatement Of(Statement statement)
+    {
+        if (!_statements.TryGetValue(statement.Sql, out var prepared))
+            _statements[statement.Sql] = prepared = new SqliteStatement(connection.Handle!, statement.Sql);
+        return prepared;
     }
 
     private SqliteCommand Bind(Statement statement)

@@ -22,11 +22,8 @@ internal sealed class SqliteReading(SqliteFile file) : IDisposable
         }
     }
 
-    public static StoredAggregate? Load(SqliteCommands commands, AggregateKey key)
-    {
-        using var row = commands.Query(new(UnitSql.Load, key.Value));
-        return row.Read() ? new(key, row.GetInt64(0), row.GetFieldValue<byte[]>(1), PackedState.Unpack(row.GetFieldValue<byte[]>(2))) : null;
-    }
+    public static StoredAggregate? Load(SqliteCommands commands, AggregateKey key) =>
+        commands.First(new(UnitSql.Load, key.Value), row => new StoredAggregate(key, row.Number(0), row.Bytes(1), PackedState.Unpack(row.Bytes(2))));
 
     public static Idempotency? Answer(SqliteCommands commands, string scope, string key)
     {

@@ -61,8 +61,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
             _group.Add(job);
         using (await _checkpoints.Hold())
             Commit();
+        var isFull = _group.Count == Group;
         _group.Clear();
-        _checkpoints.Written(_session.TakeBytes());
+        _checkpoints.Written(_session.TakeBytes(), isFull);
     }
 
     private void Commit()

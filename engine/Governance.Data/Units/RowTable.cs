@@ -9,6 +9,7 @@ namespace Governance.Data;
 internal sealed class RowTable
 {
     private readonly List<Column> _columns;
+    private readonly int _keys;
     private readonly string _insert;
     private readonly string? _conflict;
     private readonly ConcurrentDictionary<UInt128, string> _texts = new();
@@ -20,6 +21,7 @@ internal sealed class RowTable
         // A key the database gives out is not written; such a row is only ever added.
         var given = keys.Any(key => key.ValueGenerated != ValueGenerated.Never && key.ClrType == typeof(long));
         _columns = [.. type.GetProperties().Where(p => p.PropertyInfo is not null && !(given && p.IsPrimaryKey())).Select(p => new Column(p))];
+        _keys = _columns.Count(column => column.IsKey);
         Name = type.GetTableName()!;
         _insert = $"INSERT INTO {Name} ({string.Join(", ", _columns.Select(c => c.Name))}) VALUES ("
             + string.Join(", ", _columns.Select((_, i) => $"@p{i}")) + ")";
@@ -39,33 +41,40 @@ internal sealed class RowTable
     /// <returns>Null when nothing differs.</returns>
     public Statement? Upsert(object row, object? former)
     {
-        var (values, changed) = Compare(row, former);
-        return former is not null && changed == 0 ? null : new Statement(_texts.GetOrAdd(changed, Text), values);
+        var changed = Changed(row, former);
+        return former is not null && changed == 0 ? null : new Statement(_texts.GetOrAdd(changed, Text), Values(row));
     }
 
     /// <summary>Sets what differs and binds nothing else: a case's row has seventy columns, and a verb changes five.</summary>
     /// <returns>Null when nothing differs. Touches no row where the former one is missing.</returns>
     public Statement? Update(object row, object former)
     {
-        var (values, changed) = Compare(row, former);
-        return changed == 0 ? null : new Statement(_updates.GetOrAdd(changed, UpdateText), [.. values.Where((_, i) => Sets(changed, i)), .. values.Where((_, i) => _columns[i].IsKey)]);
+        var changed = Changed(row, former);
+        return changed == 0 ? null : new Statement(_updates.GetOrAdd(changed, UpdateText), Updated(row, changed));
     }
 
     /// <summary>Whether its rows have a key of their own; those the database numbers are only ever added.</summary>
     public bool HasKey => _conflict is not null;
 
-    private (object?[] Values, UInt128 Changed) Compare(object row, object? former)
+    private UInt128 Changed(object row, object? former)
     {
-        var values = new object?[_columns.Count];
         UInt128 changed = 0;
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = _columns[i].Read(row);
-            if (!_columns[i].IsKey && (former is null || !Equals(values[i], _columns[i].Read(former))))
+        for (var i = 0; i < _columns.Count; i++)
+            if (!_columns[i].IsKey && (former is null || !_columns[i].IsSame(row, former)))
                 changed |= UInt128.One << i;
-        }
+        return changed;
+    }
 
-        return (values, changed);
+    private object?[] Updated(object row, UInt128 changed)
+    {
+        var (values, at) = (new object?[(int)UInt128.PopCount(changed) + _keys], 0);
+        for (var i = 0; i < _columns.Count; i++)
+            if (Sets(changed, i))
+                values[at++] = _columns[i].Read(row);
+        foreach (var key in _columns)
+            if (key.IsKey)
+                values[at++] = key.Read(row);
+        return values;
     }
 
     private static bool Sets(UInt128 changed, int column) => (changed >> column & 1) == 1;
@@ -92,17 +101,34 @@ internal sealed class RowTable
         private readonly Func<object, object?> _get = Getter(property);
         private readonly Func<object?, object?>? _convert = property.GetTypeMapping().Converter?.ConvertToProvider;
 
+        private readonly Func<object, object, bool> _same = Equality(property);
+
         public string Name { get; } = Quoted(property.GetColumnName());
 
         public bool IsKey { get; } = property.IsPrimaryKey();
 
         public object? Read(object row) => _convert is null ? _get(row) : _convert(_get(row));
 
+        /// <summary>Seventy columns are compared for five that differ: nothing is boxed for it.</summary>
+        public bool IsSame(object row, object former) => _same(row, former);
+
         private static Func<object, object?> Getter(IProperty property)
         {
             var row = Expression.Parameter(typeof(object));
-            var value = Expression.Property(Expression.Convert(row, property.DeclaringType.ClrType), property.PropertyInfo!);
-            return Expression.Lambda<Func<object, object?>>(Expression.Convert(value, typeof(object)), row).Compile();
+            return Expression.Lambda<Func<object, object?>>(Expression.Convert(Of(row, property), typeof(object)), row).Compile();
         }
+
+        private static Func<object, object, bool> Equality(IProperty property)
+        {
+            var (one, other) = (Expression.Parameter(typeof(object)), Expression.Parameter(typeof(object)));
+            var comparer = typeof(EqualityComparer<>).MakeGenericType(property.ClrType);
+            var equals = Expression.Call(
+                Expression.Property(null, comparer, nameof(EqualityComparer<object>.Default)), comparer.GetMethod(nameof(IEqualityComparer<object>.Equals), [property.ClrType, property.ClrType])!,
+                Of(one, property), Of(other, property));
+            return Expression.Lambda<Func<object, object, bool>>(equals, one, other).Compile();
+        }
+
+        private static MemberExpression Of(Expression row, IProperty property) =>
+            Expression.Property(Expression.Convert(row, property.DeclaringType.ClrType), property.PropertyInfo!);
     }
 }

@@ -16,12 +16,16 @@ internal sealed class RowTables(IModel model)
         {
             if (effect.WholeRow() is not { } row)
                 rest.Add(effect);
-            else if (Table(row.GetType()).Upsert(row, effect.FormerRow()) is { } statement)
+            else if (Split(Table(row.GetType()), row, effect) is { } statement)
                 statements.Add(statement);
         }
 
         return statements;
     }
+
+    // What is true in part only must never become a row of its own.
+    private static Statement? Split(RowTable table, object row, RowEffect effect) =>
+        effect is { IsPartial: true } && effect.FormerRow() is { } former ? table.Update(row, former) : table.Upsert(row, effect.FormerRow());
 
     /// <summary>Writes one after the other; a row that should be there and is not is written whole.</summary>
     /// <param name="execute">Gives the number of rows it touched.</param>
@@ -40,7 +44,7 @@ internal sealed class RowTables(IModel model)
             if (effect.FormerRow() is not { } former || !table.HasKey)
                 execute(table.Upsert(row, null)!.Value);
             else if (table.Update(row, former) is { } update && execute(update) == 0)
-                execute(table.Upsert(row, null)!.Value);
+                execute(effect.IsPartial ? throw new RowMissingException($"A row of {table.Name} is missing.") : table.Upsert(row, null)!.Value);
         }
     }
 

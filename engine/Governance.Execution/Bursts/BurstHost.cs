@@ -39,9 +39,7 @@ public sealed class BurstHost(
 
     private async Task<Result<BurstOutcome>?> Attempt(Stimulus stimulus, Aggregate before, BurstOptions options, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var input = new BurstInput(
-            stimulus, (now - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond, Seed(now), EngineFlags.Current, FactSet.None);
+        var input = BurstInput.At(stimulus, time.GetUtcNow());
         var (step, used) = await RunWithFacts(before, input, cancellationToken);
         if (step is Step.Refused refused)
         {
@@ -164,11 +162,4 @@ public sealed class BurstHost(
     }
 
     private static bool IsInternal(Stimulus stimulus) => stimulus.By == Actor.System && stimulus.ExpectedVersion is null;
-
-    private static UInt128 Seed(DateTimeOffset now)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        Guid.CreateVersion7(now).TryWriteBytes(bytes, bigEndian: true, out _);
-        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(bytes);
-    }
 }

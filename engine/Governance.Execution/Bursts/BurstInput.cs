@@ -15,4 +15,15 @@ public sealed record BurstInput(Stimulus Stimulus, long NowMicros, UInt128 IdSee
 
     /// <summary>Of a recorded burst: how long it kept an event nobody waited for, in microseconds; null: as it is set now.</summary>
     public long? KeepMicros { get; init; }
+
+    /// <summary>What a burst at this instant depends on before it has read any fact.</summary>
+    public static BurstInput At(Stimulus stimulus, DateTimeOffset now) =>
+        new(stimulus, (now - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond, Seed(now), EngineFlags.Current, FactSet.None);
+
+    private static UInt128 Seed(DateTimeOffset now)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        Guid.CreateVersion7(now).TryWriteBytes(bytes, bigEndian: true, out _);
+        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(bytes);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Governance.Execution;
 
@@ -7,6 +8,10 @@ namespace Governance.Execution;
 public abstract record Effect
 {
     public abstract string Name { get; }
+
+    /// <summary>Whether it can be made again from the state that came of the burst: then it is no part of the journal entry.</summary>
+    [JsonIgnore]
+    public virtual bool FollowsFromState => false;
 }
 
 /// <summary>Arms a durable timer row. Arming an id again replaces it.</summary>
@@ -45,4 +50,6 @@ public sealed record Reply(
 public sealed record InstanceChanged(InstanceState Instance) : Effect
 {
     public override string Name => "instance.changed";
+
+    public override bool FollowsFromState => true;
 }

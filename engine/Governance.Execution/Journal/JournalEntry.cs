@@ -88,7 +88,7 @@ public static class JournalEntry
         foreach (var effect in done.Effects)
         {
             // Rows that lists show follow from the state; they can be made again and are no part of the chain.
-            if (effect is InstanceChanged or Reply)
+            if (effect.FollowsFromState || effect is Reply)
                 continue;
 
             json.WriteStartObject();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Governance.Cases;
 using Governance.Data;
 using Governance.Execution;
 using Microsoft.EntityFrameworkCore;
@@ -58,6 +59,49 @@ public abstract partial class RowStoreContract : UnitStoreContract
         await using var db = Read.Open();
         var stored = await db.Cases.SingleAsync(Stop);
         (stored.Stage, stored.ExternalKey).ShouldBe(("dispatch", "city-1"));
+    }
+
+    [Fact]
+    public async Task Commit_PartialRow_ChangesOnlyWhatDiffersBetweenTheTwo()
+    {
+        await Store.Commit(Units.First(new SayCase(Units.Case("C1", "city-1"), null)), Stop);
+        var before = await Store.Load(Units.Key, Stop);
+        var (former, row) = (Units.Case("C1", "nobody knows"), Units.Case("C1", "nobody knows"));
+        row.Stage = "dispatch";
+
+        await Store.Commit(Units.After(before, Units.Key, new SayCase(row, former) { IsPartial = true }), Stop);
+
+        await using var db = Read.Open();
+        var stored = await db.Cases.SingleAsync(Stop);
+        (stored.Stage, stored.ExternalKey).ShouldBe(("dispatch", "city-1"));
+    }
+
+    [Fact]
+    public async Task Apply_PartialRow_ChangesOnlyWhatDiffersBetweenTheTwo()
+    {
+        await Store.Commit(Units.First(new SayCase(Units.Case("C1", "city-1"), null)), Stop);
+        var (former, row) = (Units.Case("C1", "nobody knows"), Units.Case("C1", "nobody knows"));
+        row.Stage = "dispatch";
+        await using var db = Read.Open();
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+
+        new CaseChanged(row) { Former = former, IsPartial = true }.Apply(db);
+
+        var tracked = db.ChangeTracker.Entries<CaseRow>().Single();
+        tracked.Properties.Where(property => property.IsModified).Select(property => property.Metadata.Name).ShouldBe([nameof(CaseRow.Stage)]);
+        Should.Throw<RowMissingException>(() => new CaseChanged(Units.Case("C2")) { Former = Units.Case("C2"), IsPartial = true }.Apply(db));
+    }
+
+    [Fact]
+    public async Task Commit_PartialRowIsGone_IsToldAndNothingIsWritten()
+    {
+        var (former, row) = (Units.Case("C1"), Units.Case("C1"));
+        row.Stage = "dispatch";
+
+        await Should.ThrowAsync<RowMissingException>(async () => await Store.Commit(Units.First(new SayCase(row, former) { IsPartial = true }), Stop));
+
+        (await Store.Load(Units.Key, Stop)).ShouldBeNull();
+        (await Store.Commit(Units.First(new SayCase(row, former)), Stop)).ShouldBeOfType<Committed.Ok>();
     }
 
     [Fact]

@@ -80,13 +80,7 @@ internal sealed record SayCase(CaseRow Row, CaseRow? Former) : RowEffect
 
     public override object? FormerRow() => Former;
 
-    public override void Apply(GovernanceDb db)
-    {
-        if (db.Cases.Find(Row.CaseNo) is { } known)
-            db.Entry(known).CurrentValues.SetValues(Row);
-        else
-            db.Cases.Add(Row);
-    }
+    public override void Apply(GovernanceDb db) => Put(db, db.Cases.Find(Row.CaseNo), Row);
 }
 
 internal sealed record AddRole(string Code) : RowEffect

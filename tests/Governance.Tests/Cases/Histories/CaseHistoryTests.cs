@@ -72,7 +72,7 @@ public sealed class CaseHistoryTests
 
     public static TheoryData<string> Names() => [.. Directory.EnumerateFiles(Folder, "*.json.gz").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
-    private static async Task<History> Read(string name)
+    internal static async Task<History> Read(string name)
     {
         await using var file = new GZipStream(File.OpenRead(Path.Combine(Folder, name)), CompressionMode.Decompress);
         return (await JsonSerializer.DeserializeAsync<History>(file, cancellationToken: TestContext.Current.CancellationToken))!;
@@ -81,5 +81,5 @@ public sealed class CaseHistoryTests
     private static string Name(CaseScenario scenario) =>
         Path.Combine(Folder, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{scenario.Name}.{EngineFlags.Current}.json.gz"));
 
-    private sealed record History(string CaseNo, string[] Definitions, string[] Entries);
+    internal sealed record History(string CaseNo, string[] Definitions, string[] Entries);
 }
