@@ -68,6 +68,14 @@ public sealed partial class ListPlanTests(SliceWorld world) : IClassFixture<Slic
     })).ShouldBeEmpty();
 
     [Fact]
+    public async Task FirstScreens_OfDeskAndUnit_ReadIndexesOnly() => (await Watch(async () =>
+    {
+        await world.Get(new GetDeskDay.Query(world.As(RoleNames.Dispatcher)));
+        await world.Get(new GetUnitDay.Query(world.As(RoleNames.Liaison, Holder)));
+        await world.Get(new ListWorkItems.Query(world.As(RoleNames.Assessor)) { Kind = "contest", Status = "pending" });
+    })).ShouldBeEmpty();
+
+    [Fact]
     public async Task ListSupervised_HandledAgain_IsReadOffItsOwnIndex()
     {
         using var watched = new WatchedQueries();
