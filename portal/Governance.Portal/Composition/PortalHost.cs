@@ -59,6 +59,7 @@ internal static class PortalHost
 
     private static void Pipeline(WebApplication app, ProductFiles files)
     {
+        app.UseTrustedProxies();
         app.UseExceptionHandler();
         app.UseSecurityHeaders();
         app.UseMiddleware<OriginGuard>();
