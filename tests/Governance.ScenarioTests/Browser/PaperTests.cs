@@ -10,7 +10,9 @@ public sealed class PaperTests(LivePortal portal)
     private const string Paint = "有人在趵突泉街道朝山街社区一处平房里存了很多油漆桶和煤气罐，旁边就是幼儿园，请派人看看。";
     private const string Leak = "姚家街道名士豪庭社区6号楼楼上漏水把吊顶泡了，两家已经吵了三次，请帮忙调解。";
     private const string Judged = "法院已经判了我和前夫房子的事，我觉得判得不公平，请你们让法院重判。";
-    private const string Elevator = "姚家街道名士豪庭社区锦澜苑9号楼，电梯一个月坏了四回，物业每次只说在等配件，请督促尽快修好。";
+
+    // A ruling teaches where the next one of its street goes: nobody else reports lifts of this one.
+    private const string Elevator = "趵突泉街道朝山街社区9号楼，电梯一个月坏了四回，物业每次只说在等配件，请督促尽快修好。";
 
     [Fact]
     public async Task Hazard_OrderedAndListed_IsOnPaper()
@@ -71,11 +73,11 @@ public sealed class PaperTests(LivePortal portal)
     {
         var appeal = await GivenAppeal.Opened(portal, Elevator, "13805310055");
         object ground = new { disputes = "属地依据", basis = "三定规定第七条", unit = "370102-ZJ", signedBy = "分管领导" };
-        await appeal.Do("yaojia-zg", "sign-and-handle", "object", ground);
+        await appeal.Do("370102003000-zg", "sign-and-handle", "object", ground);
         await appeal.Do("zhiban", "objection-review", "complete", new { decision = "agree", unit = "370102-ZJ", reason = "先转住建" });
         await appeal.Do("zhujian-zg", "sign-and-handle", "object", ground);
         var matter = GivenMatter.Of(portal, appeal.CaseNo);
-        foreach (var (user, unit) in new[] { ("370102-bb-zg", "370102-BB"), ("370102-sf-zg", "370102-SF"), ("370102011000-zg", "370102011000") })
+        foreach (var (user, unit) in new[] { ("370102-bb-zg", "370102-BB"), ("370102-sf-zg", "370102-SF"), ("370102003000-zg", "370102003000") })
             await matter.Decide(user, "会商意见", "agree", new { remark = "电梯维保由住建部门监管。" }, unit);
         await matter.Decide("zhiban", "异议会商", "agreed", new { vote = "agree", remark = "一致同意由区住建局主办。" });
         await appeal.Do("zhiban", "objection-review", "complete", new { decision = "ruling", unit = "370102-ZJ", reason = "经会商，电梯维保监管属住建部门职责。" });
