@@ -10,25 +10,32 @@ public sealed class ClockSurvey(IReadDb database, Deadlines deadlines)
     // Deadlines.cs writes it where a node of the flow fixed the limit.
     private const string FixedAtNode = "流程节点设定";
 
-    /// <summary>Every case with an open clock, the most urgent first: written in that order, neighbours share the pages of the many indexes by deadline.</summary>
-    internal async Task<List<string>> Cases(CancellationToken cancellationToken)
+    /// <summary>The most urgent first: written in that order, neighbours share the pages of the many indexes by deadline.</summary>
+    internal async Task<List<string>> OpenCases(CancellationToken cancellationToken)
     {
         await using var db = database.Open();
-        var clocks = db.Clocks.Where(clock => clock.IsOpen && clock.Kind != ClockKinds.Pause).OrderBy(clock => clock.DueMicros).Select(clock => clock.CaseNo);
-        var (numbers, known) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal));
-        await foreach (var number in clocks.AsAsyncEnumerable().WithCancellation(cancellationToken))
-            if (known.Add(number))
-                numbers.Add(number);
-        return numbers;
+        return await db.Cases.Where(file => file.IsOpen).OrderBy(file => file.DueOrder).Select(file => file.CaseNo).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Cases that have an open clock all the same.</summary>
+    internal async Task<List<string>> OthersWithClocks(HashSet<string> open, CancellationToken cancellationToken)
+    {
+        await using var db = database.Open();
+        var others = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var number in Open(db).Select(clock => clock.CaseNo).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            if (!open.Contains(number))
+                others.Add(number);
+        return [.. others];
     }
 
     /// <param name="cases">Only these; null for all.</param>
     internal async IAsyncEnumerable<Surveyed> Read(IReadOnlyList<string>? cases, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var db = database.Open();
-        var clocks = db.Clocks.Where(clock => clock.IsOpen && clock.Kind != ClockKinds.Pause);
+        var clocks = Open(db);
         if (cases is not null)
-            clocks = clocks.Where(clock => cases.Contains(clock.CaseNo));
+            // One parameter, not one a case: thousands are found by name, one after the other.
+            clocks = clocks.Where(clock => EF.Parameter(cases).Contains(clock.CaseNo));
         var rows = from clock in clocks
                    join file in db.Cases on clock.CaseNo equals file.CaseNo
                    select new Row(
@@ -42,6 +49,8 @@ public sealed class ClockSurvey(IReadDb database, Deadlines deadlines)
                 yield return new Surveyed(row.Case, row.Id, row.Kind, row.Limit ?? "", row.Due, fact);
         }
     }
+
+    private static IQueryable<ClockRow> Open(GovernanceDb db) => db.Clocks.Where(clock => clock.IsOpen && clock.Kind != ClockKinds.Pause);
 
     private static DeadlineQuestion Question(Row row) => new(
         row.Kind, row.Type, row.Category, Wires.Urgency(row.Urgency), Wires.Nature(row.Nature ?? "consultation"), row.Channel, row.Unit, row.Armed,

@@ -14,13 +14,26 @@ internal static class NarrowRecount
     /// <returns>Null where an ordinary burst has to decide: a case that is closed, or one of which a recount changes more than clocks.</returns>
     public static BurstUnit? Unit(StoredAggregate before, RecountData data, BurstInput input)
     {
-        if (StoredClocks.Find(before.State.Span) is not { } found || !found.Status.IsOpen())
+        if (StoredClocks.Find(before.State.Span, data) is not { } found || !found.Status.IsOpen())
             return null;
         var (clocks, told) = ClockRecount.Moved(found.Clocks, data, input.NowMicros);
         if (told.IsEmpty)
             return null;
-        var state = KnownBurst.Exchange(before.State.Span, found.From, found.Length, json => JsonSerializer.Serialize(json, clocks, CaseJson.Options));
+        var state = KnownBurst.Exchange(before.State.Span, Moved(found, clocks));
         return KnownBurst.Unit(before, input, state, isOpen: true, Effects(found, clocks, before.Version + 1, input.NowMicros), told);
+    }
+
+    private static List<(int From, int Length, Action<Utf8JsonWriter> Write)> Moved(StoredClocks found, ImmutableArray<Clock> clocks)
+    {
+        var moved = new List<(int From, int Length, Action<Utf8JsonWriter> Write)>();
+        for (var i = 0; i < clocks.Length; i++)
+        {
+            var clock = clocks[i];
+            if (!ReferenceEquals(clock, found.Clocks[i]))
+                moved.Add((found.Places[i].From, found.Places[i].Length, json => JsonSerializer.Serialize(json, clock, CaseJson.Options)));
+        }
+
+        return moved;
     }
 
     private static ImmutableArray<Effect> Effects(StoredClocks found, ImmutableArray<Clock> clocks, long version, long now)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Governance.Data;
@@ -12,10 +11,6 @@ public sealed class Recomputing(IUnitStore store, RowWrites writes, IBursts burs
 {
     private const long Hour = 3_600_000_000;
     private const int Samples = 20;
-    private const int Batch = 4096;
-
-    // Enough that a thousand are ready whenever the store begins a transaction: neighbours share the pages of tables and indexes.
-    private const int AtOnce = 3 * 1024;
     private static readonly AggregateKey Key = new("policy/clocks");
 
     public async Task<RecomputeState> State(CancellationToken cancellationToken) => Read(await store.Load(Key, cancellationToken));
@@ -53,68 +48,10 @@ public sealed class Recomputing(IUnitStore store, RowWrites writes, IBursts burs
     {
         if ((await State(cancellationToken)).Order is not { DoneMicros: null } order)
             return null;
-        var changed = 0;
-        await Parallel.ForEachAsync(Moves(cancellationToken), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (move, stop) =>
-        {
-            if (await Move(move.Key, new RecountData(order.Token, [.. move.Value]), order, stop))
-                Interlocked.Increment(ref changed);
-        });
+        var changed = await new RecountRun(store, bursts, survey, time, order).Run(cancellationToken);
         await Write(new Actor(order.By, order.ByName), "clock.recomputed", $"时限重算完成：{changed} 件。",
             state => state with { Order = order with { DoneMicros = time.NowMicros, Cases = changed } }, cancellationToken);
         return changed;
-    }
-
-    /// <summary>What moves, case by case. The next ones are looked at while the last are written.</summary>
-    private async IAsyncEnumerable<KeyValuePair<string, List<ClockMove>>> Moves([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var batches = (await survey.Cases(cancellationToken)).Chunk(Batch).ToList();
-        var next = Moves(batches.FirstOrDefault() ?? [], cancellationToken);
-        for (var i = 0; i < batches.Count; i++)
-        {
-            var moves = await next;
-            next = Moves(i + 1 < batches.Count ? batches[i + 1] : [], cancellationToken);
-            foreach (var move in moves)
-                yield return move;
-        }
-    }
-
-    private Task<Dictionary<string, List<ClockMove>>> Moves(string[] cases, CancellationToken cancellationToken) => Task.Run(async () =>
-    {
-        var moves = new Dictionary<string, List<ClockMove>>(StringComparer.Ordinal);
-        if (cases.Length == 0)
-            return moves;
-        await foreach (var clock in survey.Read(cases, cancellationToken))
-        {
-            if (!clock.Moves)
-                continue;
-            if (!moves.TryGetValue(clock.CaseNo, out var list))
-                moves[clock.CaseNo] = list = [];
-            list.Add(new ClockMove(clock.ClockId, clock.Fact!));
-        }
-
-        return moves;
-    }, cancellationToken);
-
-    private async ValueTask<bool> Move(string caseNo, RecountData data, RecomputeOrder order, CancellationToken cancellationToken)
-    {
-        var stimulus = new Stimulus(
-            StimulusIds.From(caseNo, order.Token, data.Moves[0].Fact.DueMicros), AggregateKey.Case(caseNo), CaseStimuli.Recount, CaseJson.Element(data), new Actor(order.By, order.ByName), order.Reason);
-        return await Narrow(stimulus, data, cancellationToken) || (await bursts.Run(stimulus, BurstOptions.None, cancellationToken)).Refusal is null;
-    }
-
-    private async ValueTask<bool> Narrow(Stimulus stimulus, RecountData data, CancellationToken cancellationToken)
-    {
-        if (await store.Load(stimulus.To, cancellationToken) is not { } before || NarrowRecount.Unit(before, data, BurstInput.At(stimulus, time.Now)) is not { } unit)
-            return false;
-        try
-        {
-            return await store.Commit(unit, cancellationToken) is Committed.Ok;
-        }
-        catch (RowMissingException)
-        {
-            // The ordinary burst knows the whole row.
-            return false;
-        }
     }
 
     private async Task<RecomputePreview> Count(CancellationToken cancellationToken)

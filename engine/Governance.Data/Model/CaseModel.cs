@@ -60,7 +60,8 @@ internal static class CaseModel
         // Inboxes: what they count and leave out stands in the index, so that a row is read only to be shown.
         e.HasIndex(r => new { r.UnitPath, r.Role, r.Assignee, r.DueOrder, r.Id, r.Kind, r.ComplainedPath }).HasFilter(Open);
         e.HasIndex(r => new { r.UnitPath, r.DueOrder, r.Id, r.Kind, r.ComplainedPath }).HasFilter(Open);
-        e.HasIndex(r => new { r.Assignee, r.DueOrder, r.Id, r.Kind, r.ComplainedPath }).HasFilter(Open);
+        // Nobody asks it for what is nobody's, which is most of what is open.
+        e.HasIndex(r => new { r.Assignee, r.DueOrder, r.Id, r.Kind, r.ComplainedPath }).HasFilter(Open + " AND assignee IS NOT NULL");
         e.HasIndex(r => new { r.Role, r.DueOrder, r.Id, r.Assignee, r.UnitPath, r.Kind, r.ComplainedPath }).HasFilter(Open);
         e.HasIndex(r => new { r.DueOrder, r.Id, r.UnitPath, r.Kind, r.ComplainedPath }).HasFilter(Open);
         e.HasIndex(r => new { r.Kind, r.Status, r.DueOrder, r.Id, r.ComplainedPath }).HasFilter(Open);

@@ -23,7 +23,7 @@ public sealed class SqliteBulk : IUnitStore, IAsyncDisposable
 
     public ValueTask<Committed> Commit(BurstUnit unit, CancellationToken cancellationToken)
     {
-        var committed = _session.Commit(unit);
+        var committed = _session.Commit(UnitWrite.Of(unit, _session.Tables));
         if (++_open % Group == 0)
         {
             _session.Commit();

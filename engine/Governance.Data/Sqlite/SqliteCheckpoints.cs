@@ -10,6 +10,9 @@ internal sealed class SqliteCheckpoints : IAsyncDisposable
 
     // While there is more to write than one transaction takes, the same pages are written again soon: each is moved once.
     private const long EveryInARush = 256L * 1024 * 1024;
+
+    // Starting over keeps the writer waiting for what the last pass left: in a rush the log may rather grow.
+    private const long LimitInARush = 512L * 1024 * 1024;
     private const int Frame = 4096 + 24;
     private const int Few = 256;
     private const int CatchUps = 4;
@@ -43,7 +46,7 @@ internal sealed class SqliteCheckpoints : IAsyncDisposable
             return;
 
         _since = 0;
-        _signals.Writer.TryWrite(true);
+        _signals.Writer.TryWrite(isRush);
     }
 
     public async ValueTask DisposeAsync()
@@ -56,16 +59,16 @@ internal sealed class SqliteCheckpoints : IAsyncDisposable
 
     private async Task Loop()
     {
-        await foreach (var _ in _signals.Reader.ReadAllAsync())
+        await foreach (var isRush in _signals.Reader.ReadAllAsync())
         {
             var log = Checkpoint("PRAGMA wal_checkpoint(PASSIVE)");
-            if (log.Frames * Frame <= _file.LogLimit)
+            if (log.Frames * Frame <= (isRush ? LimitInARush : _file.LogLimit))
                 continue;
             // What was written meanwhile is moved meanwhile, until little is left that the writer would have to wait for.
             for (var i = 0; i < CatchUps && log.Behind > Few; i++)
                 log = Checkpoint("PRAGMA wal_checkpoint(PASSIVE)");
             using (await Hold())
-                StartOver(log.Frames * Frame > FarTooLong * _file.LogLimit);
+                StartOver(!isRush && log.Frames * Frame > FarTooLong * _file.LogLimit);
         }
     }
 

@@ -16,7 +16,7 @@ public sealed record SqliteFile(string Path)
     internal string ReadWrite =>
         new SqliteConnectionStringBuilder { DataSource = Path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false }.ToString();
 
-    /// <summary>A connection that may write: log ahead, every commit on disk before it is acknowledged, no checkpoint of its own.</summary>
+    /// <summary>A connection that may write: log ahead, every commit on disk before it returns, no checkpoint of its own.</summary>
     /// <remarks>Deleted content is overwritten: an erased document must not linger in free pages.</remarks>
     internal SqliteConnection OpenWriter()
     {

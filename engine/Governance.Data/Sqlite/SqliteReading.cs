@@ -25,6 +25,19 @@ internal sealed class SqliteReading(SqliteFile file) : IDisposable
     public static StoredAggregate? Load(SqliteCommands commands, AggregateKey key) =>
         commands.First(new(UnitSql.Load, key.Value), row => new StoredAggregate(key, row.Number(0), row.Bytes(1), PackedState.Unpack(row.Bytes(2))));
 
+    public static List<StoredAggregate?> Load(SqliteCommands commands, IReadOnlyList<AggregateKey> keys)
+    {
+        commands.Execute("BEGIN");
+        try
+        {
+            return [.. keys.Select(key => Load(commands, key))];
+        }
+        finally
+        {
+            commands.Execute("COMMIT");
+        }
+    }
+
     public static Idempotency? Answer(SqliteCommands commands, string scope, string key)
     {
         using var row = commands.Query(new(UnitSql.FindAnswer, scope, key));

@@ -11,7 +11,6 @@ internal sealed class SqliteWriteSession : IDisposable
     private readonly SqliteCommands _commands;
     private readonly SqliteGovernanceDb _db;
     private readonly UniqueRuleNames _rules;
-    private readonly RowTables _tables;
     private long _bytes;
 
     public SqliteWriteSession(SqliteFile file)
@@ -23,7 +22,7 @@ internal sealed class SqliteWriteSession : IDisposable
         _db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
         _db.Database.AutoSavepointsEnabled = false;
         _rules = new UniqueRuleNames(_db.Model);
-        _tables = new RowTables(_db.Model);
+        Tables = new RowTables(_db.Model);
     }
 
     public void Begin() => _commands.Execute("BEGIN IMMEDIATE");
@@ -45,6 +44,12 @@ internal sealed class SqliteWriteSession : IDisposable
 
     public SqliteCommands Commands => _commands;
 
+    /// <summary>For any thread.</summary>
+    public RowTables Tables { get; }
+
+    /// <summary>Rows changed so far.</summary>
+    public long Changes => SQLitePCL.raw.sqlite3_total_changes(_connection.Handle);
+
     /// <summary>Roughly what was written since the last call.</summary>
     public long TakeBytes()
     {
@@ -53,17 +58,36 @@ internal sealed class SqliteWriteSession : IDisposable
         return bytes;
     }
 
-    public Committed Commit(BurstUnit unit)
+    public Committed Commit(UnitWrite write)
     {
-        if (Repeated(unit) is { } first)
+        if (Repeated(write.Unit) is { } first)
             return first;
 
-        var rows = UnitStatements.Rows(unit).ToList();
-        return rows.Count == 0 ? Write(unit) : InSavepoint(() => Write(unit), rows);
+        return write.HasRows ? InSavepoint(() => Write(write), write.Rows, write.Others) : Write(write);
+    }
+
+    /// <summary>
+    /// Statement by statement, not unit by unit: neighbours in a table are then written one after the other. If it throws, nothing of any may be committed.
+    /// </summary>
+    public Committed[] Commit(UnitWrite[] writes)
+    {
+        var outcomes = Array.ConvertAll(writes, write => Repeated(write.Unit) is { } first ? first : Begun(write));
+        var going = writes.Where((_, i) => outcomes[i] is Committed.Ok).ToList();
+        foreach (var write in going)
+            Go(write);
+        foreach (var rows in going.SelectMany(write => write.Rows).GroupBy(row => row.First.Sql, StringComparer.Ordinal))
+            foreach (var row in rows)
+                row.Execute(_commands.Execute);
+        Save([.. going.SelectMany(write => write.Others)]);
+        return outcomes;
     }
 
     /// <summary>Rows that belong to no aggregate.</summary>
-    public Committed Write(IReadOnlyList<RowEffect> rows) => InSavepoint(() => new Committed.Ok(0), rows);
+    public Committed Write(IReadOnlyList<RowEffect> rows)
+    {
+        var others = new List<RowEffect>();
+        return InSavepoint(() => new Committed.Ok(0), Tables.Prepare(rows, others), others);
+    }
 
     public void Dispose()
     {
@@ -78,35 +102,44 @@ internal sealed class SqliteWriteSession : IDisposable
         return _commands.Scalar(new(UnitSql.IsConsumed, unit.Consumes)) is null ? null : new(0, default, true);
     }
 
-    private Committed Write(BurstUnit unit)
+    private Committed Write(UnitWrite write)
     {
-        // There is one writer: what it sees here holds until it commits.
-        if (UnitStatements.Claims(unit).Any(c => _commands.Scalar(c) is not null))
-            return new Committed.Clash(ClaimActivation.Rule);
-        if (_commands.Execute(UnitStatements.Guard(unit)) == 0)
-            return new Committed.Stale();
-
-        _commands.Execute(new Statement(UnitSql.Consume, unit.Consumes, unit.AtMicros));
-        if (UnitStatements.Remember(unit) is { } remember)
-            _commands.Execute(remember);
-        foreach (var statement in UnitStatements.Rest(unit))
-            _commands.Execute(statement);
-        // State and entry, and the index pages they touch.
-        _bytes += unit.State.Length + unit.Entry.Length + (8 * 4096);
-        return new Committed.Ok(unit.ExpectedVersion + 1);
+        var committed = Begun(write);
+        if (committed is Committed.Ok)
+            Go(write);
+        return committed;
     }
 
-    private Committed InSavepoint(Func<Committed> engineRows, IReadOnlyList<RowEffect> rows)
+    // There is one writer: what it sees here holds until it commits.
+    private Committed Begun(UnitWrite write)
+    {
+        foreach (var claim in write.Claims)
+            if (_commands.Scalar(claim) is not null)
+                return new Committed.Clash(ClaimActivation.Rule);
+        return _commands.Execute(write.Guard) == 0 ? new Committed.Stale() : new Committed.Ok(write.Unit.ExpectedVersion + 1);
+    }
+
+    private void Go(UnitWrite write)
+    {
+        _commands.Execute(new Statement(UnitSql.Consume, write.Unit.Consumes, write.Unit.AtMicros));
+        if (write.Remember is { } remember)
+            _commands.Execute(remember);
+        foreach (var statement in write.Rest)
+            _commands.Execute(statement);
+        _bytes += write.Bytes;
+    }
+
+    private Committed InSavepoint(Func<Committed> engineRows, List<RowStatement> rows, List<RowEffect> others)
     {
         if (!UsesSavepoints)
-            return Whole(engineRows, rows);
+            return Whole(engineRows, rows, others);
         var done = false;
         _commands.Execute("SAVEPOINT unit");
         try
         {
             var committed = engineRows();
             if (committed is Committed.Ok)
-                Save(rows);
+                Save(rows, others);
             done = committed is Committed.Ok;
             return committed;
         }
@@ -125,11 +158,11 @@ internal sealed class SqliteWriteSession : IDisposable
     }
 
     // A unit that turns back has written nothing; one that throws takes the transaction with it.
-    private Committed Whole(Func<Committed> engineRows, IReadOnlyList<RowEffect> rows)
+    private Committed Whole(Func<Committed> engineRows, List<RowStatement> rows, List<RowEffect> others)
     {
         var committed = engineRows();
         if (committed is Committed.Ok)
-            Save(rows);
+            Save(rows, others);
         _db.ChangeTracker.Clear();
         return committed;
     }
@@ -139,18 +172,23 @@ internal sealed class SqliteWriteSession : IDisposable
             ? broken
             : null;
 
-    private void Save(IReadOnlyList<RowEffect> rows)
+    private void Save(List<RowEffect> others)
     {
-        var rest = new List<RowEffect>();
-        _tables.Write(rows, _commands.Execute, rest);
-        _bytes += rows.Count * 4096;
-        if (rest.Count == 0)
+        if (others.Count == 0)
             return;
 
-        foreach (var row in rest)
+        foreach (var row in others)
             row.Apply(_db);
 #pragma warning disable RS0030 // the unit store is where it is allowed
         _db.SaveChanges();
 #pragma warning restore RS0030
+        _db.ChangeTracker.Clear();
+    }
+
+    private void Save(List<RowStatement> rows, List<RowEffect> others)
+    {
+        foreach (var row in rows)
+            row.Execute(_commands.Execute);
+        Save(others);
     }
 }

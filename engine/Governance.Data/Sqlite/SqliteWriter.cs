@@ -3,28 +3,41 @@ using Microsoft.Data.Sqlite;
 
 namespace Governance.Data;
 
-/// <summary>The database's only writer: takes what is waiting, without delay, and commits it as one transaction.</summary>
+/// <summary>The database's only writer: takes what is waiting, without delay, and commits it as one transaction. While that goes to disk, the next begins.</summary>
 internal sealed class SqliteWriter : IAsyncDisposable
 {
-    private const int Group = 1024;
+    /// <summary>Units a transaction takes: more would share more pages, and let a verb wait longer.</summary>
+    public const int Group = 1024;
+
     private readonly Channel<WriteJob> _waiting = Channel.CreateBounded<WriteJob>(new BoundedChannelOptions(4096) { SingleReader = true });
-    private readonly List<WriteJob> _group = new(Group);
     private readonly SqliteWriteSession _session;
     private readonly SqliteCheckpoints _checkpoints;
+    private readonly SqliteSync _sync;
+    private List<WriteJob> _group = [];
     private readonly Task _loop;
 
     public SqliteWriter(SqliteFile file)
     {
         _session = new SqliteWriteSession(file);
+        // A commit is on disk when SqliteSync says so, not when SQLite does.
+        _session.Commands.Execute("PRAGMA synchronous=NORMAL");
         _checkpoints = new SqliteCheckpoints(file);
+        _sync = new SqliteSync(file);
         _loop = Task.Run(Loop);
     }
 
+    /// <inheritdoc cref="SqliteSync.Breaks"/>
+    public Task<Exception> Breaks => _sync.Breaks;
+
+    /// <inheritdoc cref="SqliteWriteSession.Tables"/>
+    public RowTables Tables => _session.Tables;
+
     /// <param name="isAtomic">Whether the work undoes what it did when it throws or turns back.</param>
+    /// <param name="weight">How many units it writes.</param>
     /// <param name="cancellationToken">Only while waiting for room: what is queued will be committed.</param>
-    public async ValueTask<T> Run<T>(Func<SqliteWriteSession, T> work, bool isAtomic, CancellationToken cancellationToken)
+    public async ValueTask<T> Run<T>(Func<SqliteWriteSession, T> work, bool isAtomic, int weight, CancellationToken cancellationToken)
     {
-        var job = new WriteJob<T>(work, isAtomic);
+        var job = new WriteJob<T>(work, isAtomic, weight);
         await _waiting.Writer.WriteAsync(job, cancellationToken);
         return await job.Outcome;
     }
@@ -33,6 +46,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         _waiting.Writer.TryComplete();
         await _loop;
+        await _sync.DisposeAsync();
         await _checkpoints.DisposeAsync();
         _session.Dispose();
     }
@@ -41,43 +55,46 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         try
         {
-            while (await _waiting.Reader.WaitToReadAsync())
+            while (_sync.Broken is null && await _waiting.Reader.WaitToReadAsync())
                 await CommitWaiting();
         }
         finally
         {
-            // Reached by a bug only: nobody may wait for a writer that is gone.
+            // Reached by a bug or a broken disk only: nobody may wait for a writer that is gone.
             _waiting.Writer.TryComplete();
             while (_waiting.Reader.TryRead(out var job))
                 _group.Add(job);
             foreach (var job in _group)
-                job.Fail(new InvalidOperationException("The writer has stopped."));
+                job.Fail(new InvalidOperationException("The writer has stopped.", _sync.Broken));
         }
     }
 
     private async Task CommitWaiting()
     {
-        while (_group.Count < Group && _waiting.Reader.TryRead(out var job))
+        var weight = 0;
+        while (weight < Group && _waiting.Reader.TryRead(out var job))
+        {
             _group.Add(job);
+            weight += job.Weight;
+        }
+
+        var before = _session.Changes;
         using (await _checkpoints.Hold())
-            Commit();
-        var isFull = _group.Count == Group;
-        _group.Clear();
-        _checkpoints.Written(_session.TakeBytes(), isFull);
+            Commit(_group);
+        _checkpoints.Written(_session.TakeBytes(), weight >= Group);
+        await _sync.Add(_group, _session.Changes != before);
+        _group = [];
     }
 
-    private void Commit()
+    private void Commit(List<WriteJob> group)
     {
         // Clashes are rare: at first nobody prepares for one.
-        if (TryCommit(_group, savepoints: false) || TryCommit(_group, savepoints: true))
+        if (TryCommit(group, savepoints: false) || TryCommit(group, savepoints: true))
             return;
 
         // Something broke that no savepoint could undo: nothing of the group was written. Each again, on its own.
-        foreach (var job in _group)
-        {
-            if (!TryCommit([job], savepoints: true))
-                job.Complete();
-        }
+        foreach (var job in group)
+            TryCommit([job], savepoints: true);
     }
 
     private bool TryCommit(IReadOnlyList<WriteJob> jobs, bool savepoints)
@@ -102,8 +119,6 @@ internal sealed class SqliteWriter : IAsyncDisposable
             return false;
         }
 
-        foreach (var job in jobs)
-            job.Complete();
         return true;
     }
 

@@ -3,21 +3,25 @@ using System.Diagnostics.CodeAnalysis;
 namespace Governance.Data;
 
 /// <summary>Something that waits for the writer; its caller hears of it only after the commit.</summary>
-internal abstract class WriteJob(bool isAtomic)
+internal abstract class WriteJob(bool isAtomic, int weight)
 {
     public bool IsAtomic { get; } = isAtomic;
+
+    /// <summary>How many units it writes.</summary>
+    public int Weight { get; } = weight;
 
     public Exception? Failure { get; set; }
 
     public abstract void Execute(SqliteWriteSession session);
 
-    public abstract void Complete();
+    /// <param name="notOnDisk">Why nobody knows whether what was committed lasts; null when it does.</param>
+    public abstract void Complete(Exception? notOnDisk);
 
     /// <summary>No effect when already complete.</summary>
     public abstract void Fail(Exception failure);
 }
 
-internal sealed class WriteJob<T>(Func<SqliteWriteSession, T> work, bool isAtomic) : WriteJob(isAtomic)
+internal sealed class WriteJob<T>(Func<SqliteWriteSession, T> work, bool isAtomic, int weight) : WriteJob(isAtomic, weight)
 {
     private readonly TaskCompletionSource<T> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T? _value;
@@ -38,12 +42,12 @@ internal sealed class WriteJob<T>(Func<SqliteWriteSession, T> work, bool isAtomi
         }
     }
 
-    public override void Complete()
+    public override void Complete(Exception? notOnDisk)
     {
-        if (Failure is null)
-            _outcome.SetResult(_value!);
+        if ((Failure ?? notOnDisk) is { } failure)
+            _outcome.SetException(failure);
         else
-            _outcome.SetException(Failure);
+            _outcome.SetResult(_value!);
     }
 
     public override void Fail(Exception failure) => _outcome.TrySetException(failure);

@@ -15,7 +15,7 @@ public static class PackedState
     private const int Front = 5;
     private const int Short = 1024;
     private const int Longest = 256 * 1024 * 1024;
-    private const int Quick = 1;
+    private const int Quick = 0;
     private const int Small = 5;
     private const int Window = 16;
 

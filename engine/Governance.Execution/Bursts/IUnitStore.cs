@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Governance.Execution;
 
@@ -46,8 +47,27 @@ public interface IUnitStore
 {
     ValueTask<StoredAggregate?> Load(AggregateKey key, CancellationToken cancellationToken);
 
+    /// <summary>Many, one after the other; what a store reads together it reads as of one instant.</summary>
+    /// <returns>In the order of <paramref name="keys"/>.</returns>
+    async IAsyncEnumerable<StoredAggregate?> LoadAll(IEnumerable<AggregateKey> keys, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var key in keys)
+            yield return await Load(key, cancellationToken);
+    }
+
     /// <summary>All or nothing; several concurrent calls may share one database transaction, each still all or nothing.</summary>
     ValueTask<Committed> Commit(BurstUnit unit, CancellationToken cancellationToken);
+
+    /// <summary>Commits many, in as few transactions as the store can: each still all or nothing, and none because of another.</summary>
+    /// <param name="units">Of different aggregates; made one after the other, as they are asked for.</param>
+    /// <returns>When all are on their way: what will have come of each, in their order.</returns>
+    async ValueTask<IReadOnlyList<Task<Committed>>> CommitAll(IAsyncEnumerable<BurstUnit> units, CancellationToken cancellationToken)
+    {
+        var outcomes = new List<Task<Committed>>();
+        await foreach (var unit in units.WithCancellation(cancellationToken))
+            outcomes.Add(Commit(unit, cancellationToken).AsTask());
+        return outcomes;
+    }
 
     /// <summary>Whether a stimulus was consumed already; a store that cannot say so cheaply says no, and a commit still tells.</summary>
     ValueTask<bool> WasConsumed(Guid stimulus, CancellationToken cancellationToken) => ValueTask.FromResult(false);

@@ -5,23 +5,34 @@ using System.Text.Json;
 namespace Governance.Execution;
 
 /// <summary>
-/// A burst whose outcome a domain knows without reading the whole aggregate: it changes one value of its own state and nothing of the flow.
+/// A burst whose outcome a domain knows without reading the whole aggregate: it changes some values of its own state and nothing of the flow.
 /// What is written is what <see cref="Runner"/> would have written, byte for byte; replay runs it and compares.
 /// </summary>
 public static class KnownBurst
 {
-    /// <summary>A state with one value exchanged.</summary>
-    /// <param name="from">Where the value begins in <paramref name="state"/>.</param>
-    public static byte[] Exchange(ReadOnlySpan<byte> state, int from, int length, Action<Utf8JsonWriter> write)
+    /// <summary>A state with some values exchanged and the rest copied.</summary>
+    /// <param name="values">Where each begins in <paramref name="state"/> and how long it is there, in ascending order, and what writes the new one.</param>
+    public static byte[] Exchange(ReadOnlySpan<byte> state, IReadOnlyList<(int From, int Length, Action<Utf8JsonWriter> Write)> values)
     {
-        ArgumentNullException.ThrowIfNull(write);
-        var json = JsonBuffer.Rent();
-        write(json);
-        ReadOnlySpan<byte> value = JsonBuffer.Return(json);
-        var next = new byte[state.Length - length + value.Length];
-        state[..from].CopyTo(next);
-        value.CopyTo(next.AsSpan(from));
-        state[(from + length)..].CopyTo(next.AsSpan(from + value.Length));
+        ArgumentNullException.ThrowIfNull(values);
+        var written = new byte[values.Count][];
+        for (var i = 0; i < written.Length; i++)
+        {
+            var json = JsonBuffer.Rent();
+            values[i].Write(json);
+            written[i] = JsonBuffer.Return(json);
+        }
+
+        var next = new byte[state.Length + written.Sum(value => value.Length) - values.Sum(value => value.Length)];
+        var (from, at) = (0, 0);
+        for (var i = 0; i < written.Length; i++)
+        {
+            at += Copy(state[from..values[i].From], next, at);
+            at += Copy(written[i], next, at);
+            from = values[i].From + values[i].Length;
+        }
+
+        Copy(state[from..], next, at);
         return next;
     }
 
@@ -37,5 +48,11 @@ public static class KnownBurst
         var entry = JournalEntry.Write(known, input, new Step.Done(known, effects, happenings), SHA256.HashData(state));
         return new BurstUnit(
             before.Key, before.Version, isOpen, state, entry, Chain.Next(before.Head.Span, entry), input.NowMicros, effects, [], input.Stimulus.Id, null);
+    }
+
+    private static int Copy(ReadOnlySpan<byte> bytes, byte[] to, int at)
+    {
+        bytes.CopyTo(to.AsSpan(at));
+        return bytes.Length;
     }
 }

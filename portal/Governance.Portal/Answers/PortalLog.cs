@@ -17,4 +17,7 @@ internal static partial class PortalLog
 
     [LoggerMessage(EventId = 4, Level = LogLevel.Information, Message = "Demo data: {Cases} cases at their stages")]
     public static partial void DemoReady(ILogger logger, int cases);
+
+    [LoggerMessage(EventId = 6, Level = LogLevel.Critical, Message = "The disk refused to keep what was written: the process ends, start it again")]
+    public static partial void DiskRefused(ILogger logger, Exception exception);
 }

@@ -65,6 +65,7 @@ internal static class PortalServices
 
     private static void AddPumps(IServiceCollection services)
     {
+        services.AddHostedService<DiskWatch>();
         services.AddHostedService<TimerPump>();
         services.AddHostedService<ToldPump>();
         services.AddHostedService<OutboxPump>();

@@ -2146,7 +2146,7 @@ namespace Governance.Data.Migrations.SqlServer
 
                     b.HasIndex("Assignee", "DueOrder", "Id", "Kind", "ComplainedPath")
                         .HasDatabaseName("ix_work_items_assignee_due_order_id_kind_complained_path")
-                        .HasFilter("is_open = 1");
+                        .HasFilter("is_open = 1 AND assignee IS NOT NULL");
 
                     b.HasIndex("DueOrder", "Id", "UnitPath", "Kind", "ComplainedPath")
                         .HasDatabaseName("ix_work_items_due_order_id_unit_path_kind_complained_path")

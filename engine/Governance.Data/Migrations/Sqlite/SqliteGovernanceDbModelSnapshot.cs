@@ -1867,7 +1867,7 @@ namespace Governance.Data.Migrations.Sqlite
 
                     b.HasIndex("Assignee", "DueOrder", "Id", "Kind", "ComplainedPath")
                         .HasDatabaseName("ix_work_items_assignee_due_order_id_kind_complained_path")
-                        .HasFilter("is_open");
+                        .HasFilter("is_open AND assignee IS NOT NULL");
 
                     b.HasIndex("DueOrder", "Id", "UnitPath", "Kind", "ComplainedPath")
                         .HasDatabaseName("ix_work_items_due_order_id_unit_path_kind_complained_path")

@@ -995,7 +995,7 @@ namespace Governance.Data.Migrations.Sqlite
                 name: "ix_work_items_assignee_due_order_id_kind_complained_path",
                 table: "work_items",
                 columns: new[] { "assignee", "due_order", "id", "kind", "complained_path" },
-                filter: "is_open");
+                filter: "is_open AND assignee IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_items_case_no",

@@ -1,11 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using NpgsqlTypes;
 
 #nullable disable
 
-namespace Governance.Data.Migrations.PostgreSql
+namespace Governance.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -17,14 +15,14 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "absences",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    user_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    deputy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    id = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    user_name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    unit = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    deputy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     from_micros = table.Column<long>(type: "bigint", nullable: false),
                     until_micros = table.Column<long>(type: "bigint", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    set_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    set_by = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     set_micros = table.Column<long>(type: "bigint", nullable: false),
                     ended_micros = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -37,17 +35,17 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "accounts",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    user_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    normalized_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    display_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    password_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    unit = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    roles = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    is_disabled = table.Column<bool>(type: "boolean", nullable: false),
-                    failed_count = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    user_name = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    normalized_name = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    display_name = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    password_hash = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    unit = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    roles = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    is_disabled = table.Column<bool>(type: "bit", nullable: false),
+                    failed_count = table.Column<int>(type: "int", nullable: false),
                     locked_until_micros = table.Column<long>(type: "bigint", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    security_stamp = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     created_micros = table.Column<long>(type: "bigint", nullable: false),
                     updated_micros = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -60,11 +58,11 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "aggregates",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    key = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    head = table.Column<byte[]>(type: "bytea", nullable: false),
-                    state = table.Column<byte[]>(type: "bytea", nullable: false),
-                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    head = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    state = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    is_open = table.Column<bool>(type: "bit", nullable: false),
                     updated_micros = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -76,11 +74,11 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "attachments",
                 columns: table => new
                 {
-                    sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    media_type = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sha256 = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    media_type = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     size = table.Column<long>(type: "bigint", nullable: false),
-                    case_no = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    uploaded_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    case_no = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    uploaded_by = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     created_micros = table.Column<long>(type: "bigint", nullable: false),
                     erased_micros = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -93,9 +91,9 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "blind_index",
                 columns: table => new
                 {
-                    hmac = table.Column<byte[]>(type: "bytea", nullable: false),
-                    document_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    case_no = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    hmac = table.Column<byte[]>(type: "varbinary(64)", maxLength: 64, nullable: false),
+                    document_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    case_no = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     created_micros = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -108,10 +106,9 @@ namespace Governance.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    case_no = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    tokens = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    search = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: true, computedColumnSql: "to_tsvector('simple', tokens)", stored: true)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    case_no = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    tokens = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -122,45 +119,45 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "cases",
                 columns: table => new
                 {
-                    case_no = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    type = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    release_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    title_masked = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    status = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    stage = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    is_open = table.Column<bool>(type: "boolean", nullable: false),
-                    channel = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    external_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    source_no = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    case_no = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    type = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    release_id = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    title_masked = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    status = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    stage = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    is_open = table.Column<bool>(type: "bit", nullable: false),
+                    channel = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    external_key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    source_no = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: true, collation: "Latin1_General_100_BIN2"),
                     source_due_micros = table.Column<long>(type: "bigint", nullable: true),
-                    category_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    category_path = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    nature = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    urgency = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    visibility = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    marks = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    street_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    community_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    grid_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    longitude = table.Column<double>(type: "double precision", nullable: true),
-                    latitude = table.Column<double>(type: "double precision", nullable: true),
-                    holder_unit = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    holder_path = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    holder_person = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    dispatch_unit = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    complained_path = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    round = table.Column<int>(type: "integer", nullable: false),
+                    category_code = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    category_path = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    nature = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    urgency = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    visibility = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    marks = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    street_code = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    community_code = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    grid_code = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    longitude = table.Column<double>(type: "float", nullable: true),
+                    latitude = table.Column<double>(type: "float", nullable: true),
+                    holder_unit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    holder_path = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    holder_person = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    dispatch_unit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    complained_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    round = table.Column<int>(type: "int", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     next_due_micros = table.Column<long>(type: "bigint", nullable: true),
                     due_order = table.Column<long>(type: "bigint", nullable: false),
                     due_micros = table.Column<long>(type: "bigint", nullable: true),
-                    parent_no = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    lead_no = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    reporter_document_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    disposal = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    satisfaction = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    solved = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    excluded = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    parent_no = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    lead_no = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    reporter_document_id = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    disposal = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    satisfaction = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    solved = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    excluded = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     created_micros = table.Column<long>(type: "bigint", nullable: false),
                     updated_micros = table.Column<long>(type: "bigint", nullable: false),
                     dispatched_micros = table.Column<long>(type: "bigint", nullable: true),
@@ -176,24 +173,24 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "clocks",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    case_no = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    work_item_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    status = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    is_open = table.Column<bool>(type: "boolean", nullable: false),
-                    unit = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    unit_path = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    case_no = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    work_item_id = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    kind = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    status = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    is_open = table.Column<bool>(type: "bit", nullable: false),
+                    unit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    unit_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     armed_micros = table.Column<long>(type: "bigint", nullable: false),
                     due_micros = table.Column<long>(type: "bigint", nullable: false),
                     original_due_micros = table.Column<long>(type: "bigint", nullable: false),
                     fired_micros = table.Column<long>(type: "bigint", nullable: true),
                     lateness_micros = table.Column<long>(type: "bigint", nullable: true),
                     stopped_micros = table.Column<long>(type: "bigint", nullable: true),
-                    pause_reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    policy_row = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    limit = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    extensions = table.Column<int>(type: "integer", nullable: false)
+                    pause_reason = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    policy_row = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    limit = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    extensions = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -204,7 +201,7 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "consumed",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     at_micros = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -217,13 +214,13 @@ namespace Governance.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     number = table.Column<long>(type: "bigint", nullable: false),
-                    day = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    day = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     after = table.Column<long>(type: "bigint", nullable: false),
                     to = table.Column<long>(type: "bigint", nullable: false),
-                    aggregates = table.Column<int>(type: "integer", nullable: false),
-                    root = table.Column<byte[]>(type: "bytea", nullable: false),
-                    previous = table.Column<byte[]>(type: "bytea", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    aggregates = table.Column<int>(type: "int", nullable: false),
+                    root = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    previous = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    hash = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     at_micros = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -235,8 +232,8 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "data_protection_keys",
                 columns: table => new
                 {
-                    friendly_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    xml = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    friendly_name = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    xml = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     created_micros = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -248,12 +245,12 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "definition_saves",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    definition_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    json = table.Column<byte[]>(type: "bytea", nullable: false),
-                    hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    id = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    definition_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    json = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    hash = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     saved_micros = table.Column<long>(type: "bigint", nullable: false),
-                    saved_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    saved_by = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -264,20 +261,20 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "definitions",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    definition_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    is_latest = table.Column<bool>(type: "boolean", nullable: false),
-                    is_published = table.Column<bool>(type: "boolean", nullable: false),
-                    is_hidden = table.Column<bool>(type: "boolean", nullable: false),
-                    is_system = table.Column<bool>(type: "boolean", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    description = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    json = table.Column<byte[]>(type: "bytea", nullable: false),
-                    hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    file_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    id = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    definition_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    is_latest = table.Column<bool>(type: "bit", nullable: false),
+                    is_published = table.Column<bool>(type: "bit", nullable: false),
+                    is_hidden = table.Column<bool>(type: "bit", nullable: false),
+                    is_system = table.Column<bool>(type: "bit", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    description = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    json = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    hash = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    file_hash = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     created_micros = table.Column<long>(type: "bigint", nullable: false),
-                    created_by = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    created_by = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -288,14 +285,14 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "duty_shifts",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    person = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    person_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    post = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    id = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    unit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    person = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    person_name = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    post = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     from_micros = table.Column<long>(type: "bigint", nullable: false),
                     until_micros = table.Column<long>(type: "bigint", nullable: false),
-                    set_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    set_by = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     set_micros = table.Column<long>(type: "bigint", nullable: false),
                     ended_micros = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -309,11 +306,11 @@ namespace Governance.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     position = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    aggregate = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    aggregate = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     sequence = table.Column<long>(type: "bigint", nullable: false),
-                    bytes = table.Column<byte[]>(type: "bytea", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    hash = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     at_micros = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -325,15 +322,15 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "evaluation_runs",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    scheme = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    month = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    status = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    scheme_hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    scheme_json = table.Column<byte[]>(type: "bytea", nullable: false),
-                    result_hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    id = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    scheme = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    month = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    status = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    scheme_hash = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    scheme_json = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    result_hash = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     computed_micros = table.Column<long>(type: "bigint", nullable: false),
-                    computed_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    computed_by = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     published_micros = table.Column<long>(type: "bigint", nullable: true),
                     frozen_micros = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -346,18 +343,18 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "evaluation_scores",
                 columns: table => new
                 {
-                    run_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    indicator = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    group = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    hits = table.Column<int>(type: "integer", nullable: false),
-                    counted = table.Column<int>(type: "integer", nullable: false),
-                    adjusted_hits = table.Column<int>(type: "integer", nullable: false),
-                    adjusted_counted = table.Column<int>(type: "integer", nullable: false),
-                    score = table.Column<decimal>(type: "numeric(9,4)", precision: 9, scale: 4, nullable: false),
-                    adjusted_score = table.Column<decimal>(type: "numeric(9,4)", precision: 9, scale: 4, nullable: false),
-                    rank = table.Column<int>(type: "integer", nullable: true),
-                    lines = table.Column<byte[]>(type: "bytea", nullable: false)
+                    run_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    unit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    indicator = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    group = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    hits = table.Column<int>(type: "int", nullable: false),
+                    counted = table.Column<int>(type: "int", nullable: false),
+                    adjusted_hits = table.Column<int>(type: "int", nullable: false),
+                    adjusted_counted = table.Column<int>(type: "int", nullable: false),
+                    score = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: false),
+                    adjusted_score = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: false),
+                    rank = table.Column<int>(type: "int", nullable: true),
+                    lines = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -368,11 +365,11 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "event_waits",
                 columns: table => new
                 {
-                    instance_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    bookmark_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    event_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    aggregate = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    correlation_id = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    instance_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    bookmark_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    event_name = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aggregate = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    correlation_id = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -383,11 +380,11 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "idempotency",
                 columns: table => new
                 {
-                    scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    body_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    status = table.Column<int>(type: "integer", nullable: false),
-                    answer = table.Column<byte[]>(type: "bytea", nullable: false),
+                    scope = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    body_hash = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    status = table.Column<int>(type: "int", nullable: false),
+                    answer = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     at_micros = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -399,11 +396,11 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "inbox",
                 columns: table => new
                 {
-                    sender = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sender = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     at_micros = table.Column<long>(type: "bigint", nullable: false),
-                    body_hash = table.Column<byte[]>(type: "bytea", nullable: true),
-                    aggregate = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    body_hash = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    aggregate = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -414,16 +411,16 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "instances",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    aggregate = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    definition_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    version_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    status = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sub_status = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    correlation_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    name = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    incident_count = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aggregate = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    definition_id = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    version_id = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    version = table.Column<int>(type: "int", nullable: false),
+                    status = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    sub_status = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    correlation_id = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    incident_count = table.Column<int>(type: "int", nullable: false),
                     created_micros = table.Column<long>(type: "bigint", nullable: false),
                     updated_micros = table.Column<long>(type: "bigint", nullable: false),
                     finished_micros = table.Column<long>(type: "bigint", nullable: true)
@@ -437,8 +434,8 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "job_runs",
                 columns: table => new
                 {
-                    job = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    period = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    job = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    period = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     at_micros = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -450,16 +447,16 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "ledger",
                 columns: table => new
                 {
-                    case_no = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    case_no = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ordinal = table.Column<int>(type: "int", nullable: false),
                     from_micros = table.Column<long>(type: "bigint", nullable: false),
                     to_micros = table.Column<long>(type: "bigint", nullable: true),
-                    unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    unit_path = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    inner = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    person = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    person_name = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    reason = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    unit = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    unit_path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    inner = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    person = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    person_name = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    reason = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -470,15 +467,15 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "outbox",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    channel = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    body = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    status = table.Column<int>(type: "integer", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    channel = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    body = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    status = table.Column<int>(type: "int", nullable: false),
+                    attempts = table.Column<int>(type: "int", nullable: false),
                     next_micros = table.Column<long>(type: "bigint", nullable: false),
                     created_micros = table.Column<long>(type: "bigint", nullable: false),
                     sent_micros = table.Column<long>(type: "bigint", nullable: true),
-                    why = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    why = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -489,15 +486,15 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "precedents",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    case_no = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    category = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    street = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    unit = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    unit_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    basis = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    text = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    decided_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    id = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    case_no = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    category = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    street = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    unit = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    unit_name = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    basis = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    text = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    decided_by = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     from_micros = table.Column<long>(type: "bigint", nullable: false),
                     until_micros = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -510,17 +507,17 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "releases",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    case_type = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    is_current = table.Column<bool>(type: "boolean", nullable: false),
-                    definition_version_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    definition_hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    form_hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    texts_hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    id = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    case_type = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    number = table.Column<int>(type: "int", nullable: false),
+                    is_current = table.Column<bool>(type: "bit", nullable: false),
+                    definition_version_id = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    definition_hash = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    form_hash = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    texts_hash = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     published_micros = table.Column<long>(type: "bigint", nullable: false),
-                    published_by = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    published_by = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -531,9 +528,9 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "roles",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    permissions = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    code = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    name = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    permissions = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -544,14 +541,14 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "sealed_documents",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    case_no = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    key_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    wrapped_key = table.Column<byte[]>(type: "bytea", nullable: true),
-                    nonce = table.Column<byte[]>(type: "bytea", nullable: true),
-                    ciphertext = table.Column<byte[]>(type: "bytea", nullable: true),
-                    commitment = table.Column<byte[]>(type: "bytea", nullable: false),
+                    id = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    case_no = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    kind = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    key_id = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    wrapped_key = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    nonce = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    ciphertext = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    commitment = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     created_micros = table.Column<long>(type: "bigint", nullable: false),
                     erased_micros = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -564,7 +561,7 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "sequences",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
                     value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -576,11 +573,11 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "timers",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    aggregate = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    id = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    aggregate = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
                     due_micros = table.Column<long>(type: "bigint", nullable: false),
-                    stimulus_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    stimulus = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    stimulus_id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    stimulus = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     leased_micros = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -592,9 +589,9 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "told",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    to = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    stimulus = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    to = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    stimulus = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     at_micros = table.Column<long>(type: "bigint", nullable: false),
                     leased_micros = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -607,17 +604,17 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "unit_changes",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    code = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    successor = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    parts = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    new_name = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    new_short_name = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    new_parent = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    id = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    kind = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    code = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    successor = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    parts = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    new_name = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    new_short_name = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    new_parent = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     effective_micros = table.Column<long>(type: "bigint", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    set_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    set_by = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     set_micros = table.Column<long>(type: "bigint", nullable: false),
                     applied_micros = table.Column<long>(type: "bigint", nullable: true),
                     revoked_micros = table.Column<long>(type: "bigint", nullable: true)
@@ -631,29 +628,29 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "work_items",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    case_no = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    node = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    title = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    status = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    is_open = table.Column<bool>(type: "boolean", nullable: false),
-                    unit = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    unit_path = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    role = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    assignee = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    urgency = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    bookmark_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    id = table.Column<string>(type: "nvarchar(136)", maxLength: 136, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    case_no = table.Column<string>(type: "nvarchar(450)", maxLength: 450, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    kind = table.Column<string>(type: "nvarchar(136)", maxLength: 136, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    node = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    title = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    status = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    is_open = table.Column<bool>(type: "bit", nullable: false),
+                    unit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    unit_path = table.Column<string>(type: "nvarchar(136)", maxLength: 136, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    role = table.Column<string>(type: "nvarchar(136)", maxLength: 136, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    assignee = table.Column<string>(type: "nvarchar(136)", maxLength: 136, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    urgency = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    bookmark_id = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     created_micros = table.Column<long>(type: "bigint", nullable: false),
                     signed_micros = table.Column<long>(type: "bigint", nullable: true),
                     due_micros = table.Column<long>(type: "bigint", nullable: true),
                     due_order = table.Column<long>(type: "bigint", nullable: false),
                     done_micros = table.Column<long>(type: "bigint", nullable: true),
-                    outcome = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    done_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    outcome = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    done_by = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_BIN2"),
                     case_created_micros = table.Column<long>(type: "bigint", nullable: false),
-                    complained_path = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    complained_path = table.Column<string>(type: "nvarchar(136)", maxLength: 136, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -704,12 +701,6 @@ namespace Governance.Data.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_case_texts_search",
-                table: "case_texts",
-                column: "search")
-                .Annotation("Npgsql:IndexMethod", "gin");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_cases_category_code_created_micros_case_no",
                 table: "cases",
                 columns: new[] { "category_code", "created_micros", "case_no" });
@@ -735,7 +726,7 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "ix_cases_due_order_case_no",
                 table: "cases",
                 columns: new[] { "due_order", "case_no" },
-                filter: "is_open");
+                filter: "is_open = 1");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_holder_unit_created_micros_case_no",
@@ -746,13 +737,13 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "ix_cases_holder_unit_due_order_case_no",
                 table: "cases",
                 columns: new[] { "holder_unit", "due_order", "case_no" },
-                filter: "is_open");
+                filter: "is_open = 1");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_holder_unit_stage_complained_path_next_due_micros",
                 table: "cases",
                 columns: new[] { "holder_unit", "stage", "complained_path", "next_due_micros" },
-                filter: "is_open");
+                filter: "is_open = 1");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_lead_no",
@@ -770,7 +761,7 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "ix_cases_redo_due_order_case_no",
                 table: "cases",
                 columns: new[] { "due_order", "case_no" },
-                filter: "is_open AND round >= 2");
+                filter: "is_open = 1 AND round >= 2");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_source_no",
@@ -782,7 +773,7 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "ix_cases_stage_created_micros_case_no",
                 table: "cases",
                 columns: new[] { "stage", "created_micros", "case_no" },
-                filter: "is_open");
+                filter: "is_open = 1");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_status_created_micros_case_no",
@@ -821,7 +812,7 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "ix_clocks_open_due_micros",
                 table: "clocks",
                 column: "due_micros",
-                filter: "is_open");
+                filter: "is_open = 1");
 
             migrationBuilder.CreateIndex(
                 name: "ix_clocks_unit_path_armed_micros",
@@ -847,7 +838,7 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "ix_definitions_latest",
                 table: "definitions",
                 column: "definition_id",
-                filter: "is_latest");
+                filter: "is_latest = 1");
 
             migrationBuilder.CreateIndex(
                 name: "ix_definitions_name",
@@ -858,7 +849,7 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "ix_definitions_published",
                 table: "definitions",
                 column: "definition_id",
-                filter: "is_published");
+                filter: "is_published = 1");
 
             migrationBuilder.CreateIndex(
                 name: "ux_definitions_definition_id_version",
@@ -1005,7 +996,7 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "ix_work_items_assignee_due_order_id_kind_complained_path",
                 table: "work_items",
                 columns: new[] { "assignee", "due_order", "id", "kind", "complained_path" },
-                filter: "is_open");
+                filter: "is_open = 1 AND assignee IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_items_case_no",
@@ -1022,19 +1013,19 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "ix_work_items_due_order_id_unit_path_kind_complained_path",
                 table: "work_items",
                 columns: new[] { "due_order", "id", "unit_path", "kind", "complained_path" },
-                filter: "is_open");
+                filter: "is_open = 1");
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_items_kind_status_due_order_id_complained_path",
                 table: "work_items",
                 columns: new[] { "kind", "status", "due_order", "id", "complained_path" },
-                filter: "is_open");
+                filter: "is_open = 1");
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_items_role_due_order_id_assignee_unit_path_kind_complained_path",
                 table: "work_items",
                 columns: new[] { "role", "due_order", "id", "assignee", "unit_path", "kind", "complained_path" },
-                filter: "is_open");
+                filter: "is_open = 1");
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_items_unit_done_micros",
@@ -1051,13 +1042,13 @@ namespace Governance.Data.Migrations.PostgreSql
                 name: "ix_work_items_unit_path_due_order_id_kind_complained_path",
                 table: "work_items",
                 columns: new[] { "unit_path", "due_order", "id", "kind", "complained_path" },
-                filter: "is_open");
+                filter: "is_open = 1");
 
             migrationBuilder.CreateIndex(
                 name: "ix_work_items_unit_path_role_assignee_due_order_id_kind_complained_path",
                 table: "work_items",
                 columns: new[] { "unit_path", "role", "assignee", "due_order", "id", "kind", "complained_path" },
-                filter: "is_open");
+                filter: "is_open = 1");
         }
 
         /// <inheritdoc />
