@@ -161,4 +161,6 @@ export const editorWords = {
   Disabled: '停用',
   Unknown: '未知',
   'Unknown Activity': '未知活动',
+  // The code editor names its field before its own Chinese texts are there.
+  'Editor content': '编辑器内容',
 }
