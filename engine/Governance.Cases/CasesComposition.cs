@@ -68,6 +68,8 @@ public static class CasesComposition
         services.AddSingleton<PrecedentBook>().AddSingleton<PrecedentReading>().AddSingleton<PrecedentView>();
         services.AddSingleton<UnitTree>();
         services.AddSingleton<UnitChanges>().AddSingleton<UnitChangeView>();
+        services.AddSingleton<DutyClauses>().AddSingleton<DutyView>();
+        services.AddSingleton<LimitBook>().AddSingleton<LimitView>().AddSingleton<LimitReach>();
         services.AddSingleton<ClockSurvey>();
         services.AddSingleton<PolicyFingerprint>();
         services.AddSingleton<Recomputing>();

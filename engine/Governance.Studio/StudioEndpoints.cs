@@ -23,7 +23,10 @@ public static class StudioEndpoints
         services.AddSingleton(provider => new AggregateCodec(provider.GetService<IDomain>()));
         AddDefinitions(services);
         AddChanges(services);
+        AddDesk(services);
+        AddRehearsals(services);
         AddRuns(services);
+        AddMoves(services);
         return services;
     }
 
@@ -41,6 +44,8 @@ public static class StudioEndpoints
         services.AddSingleton<DescriptorCache>();
         services.AddSingleton<DefinitionShape>();
         services.AddSingleton<DefinitionAnswers>();
+        services.AddSingleton<ComparisonRows>();
+        services.AddSingleton<CompareVersions>();
     }
 
     // How a drawing is saved, published and taken in or out.
@@ -64,6 +69,23 @@ public static class StudioEndpoints
             provider.GetRequiredService<SaveDefinition>(), provider.GetRequiredService<PublishDefinition>(), provider.GetRequiredService<RowWrites>()));
     }
 
+    // What the portal's own pages ask of definitions.
+    private static void AddDesk(IServiceCollection services)
+    {
+        services.AddSingleton<LintCounts>();
+        services.AddSingleton<DefinitionDesk>();
+        services.AddSingleton<PublicationGround>();
+        services.AddSingleton<PublicationDesk>();
+    }
+
+    // What recorded cases make of a drawing; takes every IRecordedCases it finds.
+    private static void AddRehearsals(IServiceCollection services)
+    {
+        services.AddSingleton<RehearsalStages>();
+        services.AddSingleton<Rehearsals>();
+        services.AddHostedService(provider => provider.GetRequiredService<Rehearsals>());
+    }
+
     private static void AddRuns(IServiceCollection services)
     {
         services.AddSingleton<RunQueries>();
@@ -73,6 +95,18 @@ public static class StudioEndpoints
         services.AddSingleton<ObservedInstances>();
         services.AddHostedService<InstanceNews>();
         services.AddSignalR();
+    }
+
+    private static void AddMoves(IServiceCollection services)
+    {
+        services.AddSingleton<MovesBook>();
+        services.AddSingleton<RunningInstances>();
+        services.AddSingleton<PreviewMoves>();
+        services.AddSingleton<OrderMoves>();
+        services.AddSingleton<MovesShape>();
+        services.AddSingleton(provider => new Moves(
+            provider.GetRequiredService<DefinitionLibrary>(), provider.GetRequiredService<MovesBook>(), provider.GetRequiredService<RunningInstances>(),
+            provider.GetRequiredService<IGraphs>(), provider.GetRequiredService<IBursts>(), provider.GetRequiredService<TimeProvider>()));
     }
 
     /// <summary>Maps <c>/elsa/api</c> and <c>/api/definitions/{id}/saves</c>. Anonymous as far as the host's policies go:
@@ -92,7 +126,11 @@ public static class StudioEndpoints
         app.MapHub<InstanceHub>(HubPath).AllowAnonymous();
         var own = app.MapGroup("").AllowAnonymous();
         own.MapSaves();
+        own.MapDesk();
         own.MapLint();
+        own.MapMoves();
+        own.MapComparisons();
+        own.MapRehearsals();
         own.MapProductUpdates();
         return app;
     }

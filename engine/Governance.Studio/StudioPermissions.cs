@@ -7,5 +7,8 @@ public static class StudioPermissions
     public const string Read = "definition.read";
     public const string Edit = "definition.write";
     public const string Publish = "definition.publish";
+
+    /// <summary>Moving running instances to another version.</summary>
+    public const string Migrate = "definition.migrate";
     public const string ReadInstances = "instance.read";
 }

@@ -82,11 +82,51 @@ public static class StudioRefusals
     public static Refusal UpdateWaits(string name, int version, string why) =>
         new("STU-025", RefusalKind.Conflict, string.Create(CultureInfo.InvariantCulture, $"流程“{name}”随产品更新的第 {version} 版只作为草稿载入，因为{why}：请在流程设计里比较后合并修改，再发布。"), name);
 
+    public static Refusal NeedsSecondPerson() =>
+        new("STU-030", RefusalKind.Conflict, "本系统要求双人发布：草稿已经保存，请到“流程总览”提交发布申请，由另一位同事复核后生效。");
+
+    public static Refusal ReasonMissing() =>
+        new("STU-031", RefusalKind.Invalid, "请写明原因（2 到 200 字），例如：按某某通知增加复核环节。", "reason");
+
+    public static Refusal OwnRequest() =>
+        new("STU-032", RefusalKind.Forbidden, "这是您自己提交的发布申请，须由另一位有发布权限的同事复核。");
+
+    public static Refusal RequestOutdated(int version) =>
+        new("STU-033", RefusalKind.Conflict, string.Create(CultureInfo.InvariantCulture, $"提交申请以后第 {version} 版草稿又改过，请申请人核对后重新提交。"));
+
+    public static Refusal NoRequest() =>
+        new("STU-034", RefusalKind.Conflict, "没有等待复核的发布申请，可能已经有人处理，请刷新后查看。");
+
+    public static Refusal NotRehearsed() =>
+        new("STU-035", RefusalKind.Conflict, "这一稿还没有回放过，不知道已有的办件会不会走法不同。请先回放；确实不用回放的，请勾选“已知悉”后再发布。", "acceptsDifferences");
+
+    public static Refusal RehearsalDiffers(int cases) =>
+        new("STU-036", RefusalKind.Conflict, string.Create(CultureInfo.InvariantCulture, $"回放发现 {cases} 件走法不同或走不下去。请逐件核对；这正是要改的，请勾选“已知悉”后再发布。"), "acceptsDifferences");
+
+    public static Refusal NeverPublished(int version) =>
+        new("STU-037", RefusalKind.Conflict, string.Create(CultureInfo.InvariantCulture, $"第 {version} 版没有发布过，只能回滚到用过的版本；要用它，请走发布。"), "version");
+
+    public static Refusal AlreadyRequested(string name) =>
+        new("STU-038", RefusalKind.Conflict, $"{name}提交的发布申请还在等复核，请先等复核结果，或请申请人撤回。");
+
+    public static Refusal IsCurrent(int version) =>
+        new("STU-039", RefusalKind.Conflict, string.Create(CultureInfo.InvariantCulture, $"第 {version} 版就是现用的版本，不用再发布。"), "version");
+
+    public static Refusal NoSuchVersion(string definitionId, string version) =>
+        new("STU-040", RefusalKind.NotFound, $"流程“{definitionId}”没有第“{version}”版，请在版本列表里另选一版。", "version");
+
+    public static Refusal RehearsalRuns() =>
+        new("STU-045", RefusalKind.Conflict, "这一流程正在回放，请等它完成后再开始。");
+
+    public static Refusal UnknownGolden(string name) =>
+        new("STU-046", RefusalKind.NotFound, $"没有找到示例办件“{name}”，请刷新后在列表中另选一件。", "name");
+
     private static string PermissionName(string permission) => permission switch
     {
         StudioPermissions.Read => "查看流程定义",
         StudioPermissions.Edit => "编辑流程定义",
         StudioPermissions.Publish => "发布流程定义",
+        StudioPermissions.Migrate => "迁移运行中的流程",
         StudioPermissions.ReadInstances => "查看流程实例",
         _ => permission,
     };

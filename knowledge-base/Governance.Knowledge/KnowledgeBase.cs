@@ -30,14 +30,15 @@ public sealed class KnowledgeBase
         _classifier = new MessageClassifier(this, _rules);
     }
 
-    private KnowledgeBase(KnowledgeBase known, Organisation organisation)
+    private KnowledgeBase(KnowledgeBase known, Organisation organisation, DutyBook duties)
     {
-        (Categories, Duties, Model, Articles) = (known.Categories, known.Duties, known.Model, known.Articles);
+        (Categories, Duties, Model, Articles) = (known.Categories, duties, known.Model, known.Articles);
         (Secrets, StockAnswers, EvidenceHours) = (known.Secrets, known.StockAnswers, known.EvidenceHours);
         (_rules, _splitter) = (known._rules, known._splitter);
         Organisation = organisation;
-        Places = new PlaceResolver(organisation);
-        Areas = known.Areas.Over(organisation);
+        var isSame = ReferenceEquals(organisation, known.Organisation);
+        Places = isSame ? known.Places : new PlaceResolver(organisation);
+        Areas = isSame ? known.Areas : known.Areas.Over(organisation);
         Router = new Router(organisation, Duties);
         _classifier = new MessageClassifier(this, _rules);
     }
@@ -73,7 +74,10 @@ public sealed class KnowledgeBase
     public static KnowledgeBase Load(string directory) => new(directory);
 
     /// <summary>The same knowledge over another state of the organisation.</summary>
-    public KnowledgeBase With(Organisation organisation) => new(this, organisation);
+    public KnowledgeBase With(Organisation organisation) => new(this, organisation, Duties);
+
+    /// <summary>The same knowledge under other duty clauses. Model and articles stay as they were learned and written.</summary>
+    public KnowledgeBase With(DutyBook duties) => new(this, Organisation, duties);
 
     public Classification Classify(ClassificationRequest request)
     {

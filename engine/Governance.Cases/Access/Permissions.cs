@@ -36,6 +36,9 @@ public static class Permissions
     public const string DefinitionRead = "definition.read";
     public const string DefinitionWrite = "definition.write";
     public const string DefinitionPublish = "definition.publish";
+
+    /// <summary>Moving running instances to another version of their definition.</summary>
+    public const string DefinitionMigrate = "definition.migrate";
     public const string InstanceRead = "instance.read";
     public const string InstanceManage = "instance.manage";
     public const string AccountManage = "account.manage";
@@ -44,6 +47,9 @@ public static class Permissions
 
     /// <summary>Moving every open deadline to a changed policy or calendar.</summary>
     public const string ClockRecompute = "clock.recompute";
+
+    /// <summary>Changing limits and duty clauses.</summary>
+    public const string PolicyWrite = "policy.write";
 
     /// <summary>单位撤并、更名、划转.</summary>
     public const string UnitManage = "unit.manage";
@@ -74,11 +80,11 @@ public static class Permissions
         [RoleNames.Mediator] = [.. Workers, CaseOpen, ReporterReveal],
         [RoleNames.Leader] = [.. Workers, CaseReadAll, CaseSupervise, SupervisionRead],
         [RoleNames.Assessor] = [.. Everybody, WorkItemAct, CaseReadAll, SupervisionRead, EvaluationManage],
-        [RoleNames.Analyst] = [LookupRead, DefinitionRead, DefinitionWrite, DefinitionPublish, InstanceRead],
+        [RoleNames.Analyst] = [LookupRead, DefinitionRead, DefinitionWrite, DefinitionPublish, DefinitionMigrate, InstanceRead, PolicyWrite, ClockRecompute],
         [RoleNames.Admin] =
         [
-            .. Desk, CaseSupervise, CaseVoid, SupervisionRead, DefinitionRead, DefinitionWrite, DefinitionPublish, InstanceRead, InstanceManage,
-            AccountManage, ClockRecompute, ReporterErase, EvaluationManage, UnitManage, OutboxManage,
+            .. Desk, CaseSupervise, CaseVoid, SupervisionRead, DefinitionRead, DefinitionWrite, DefinitionPublish, DefinitionMigrate, InstanceRead, InstanceManage,
+            AccountManage, ClockRecompute, PolicyWrite, ReporterErase, EvaluationManage, UnitManage, OutboxManage,
         ],
         [RoleNames.Security] = [LookupRead, AccountManage],
         [RoleNames.Auditor] = [.. Everybody, CaseReadAll, SupervisionRead, AuditRead, InstanceRead],

@@ -15,7 +15,7 @@ public static class AuditGroups
     private static readonly (string Prefix, string Group)[] Prefixes =
     [
         ("reporter.", Identity), ("attachment.original", Identity), ("export.", Export), ("account.", Account), ("definition.", Definition), ("instance.", Definition),
-        ("absence.", Office), ("duty-", Office), ("unit-change.", Office), ("precedent.", Office), ("evaluation.", Office), ("clock.recompute", Office), ("letter.", Office), ("mediation-room.", Office),
+        ("absence.", Office), ("duty-", Office), ("unit-change.", Office), ("precedent.", Office), ("evaluation.", Office), ("clock.recompute", Office), ("policy.", Office), ("letter.", Office), ("mediation-room.", Office),
         ("audit.", Audit),
     ];
 

@@ -12,13 +12,24 @@ public sealed class CaseTypeBook
 {
     public const string Standard = "appeal";
 
-    private readonly FrozenDictionary<string, CaseType> _types;
+    private readonly FrozenDictionary<string, CaseType> _shipped;
+    private volatile FrozenDictionary<string, CaseType> _types;
 
-    private CaseTypeBook(IEnumerable<CaseType> types) => _types = types.ToFrozenDictionary(type => type.Type, StringComparer.Ordinal);
+    private CaseTypeBook(FrozenDictionary<string, CaseType> shipped) => (_shipped, _types) = (shipped, shipped);
 
     public IReadOnlyCollection<CaseType> All => _types.Values;
 
     public CaseType? Find(string type) => _types.GetValueOrDefault(type);
+
+    /// <summary>The limits of a type as its files have them.</summary>
+    public LimitTable? Shipped(string type) => _shipped.GetValueOrDefault(type)?.Limits;
+
+    /// <summary>From now on every answer follows these limits; types that are not named follow their files.</summary>
+    public void Adopt(IReadOnlyDictionary<string, LimitTable> limits) => _types = Over(_shipped, limits);
+
+    /// <summary>The same types, one of them under other limits.</summary>
+    public CaseTypeBook With(string type, LimitTable limits) =>
+        new(Over(_types, new Dictionary<string, LimitTable>(StringComparer.Ordinal) { [type] = limits }));
 
     /// <summary>What a stage is called in a type: a dispute is not 承办处置 but 调解.</summary>
     public string StageName(string type, CaseStage stage) => Find(type) is { } found && found.Stages.FirstOrDefault(word => string.Equals(word.Value, CaseRows.Wire(stage), StringComparison.Ordinal)) is { Title: { } title }
@@ -39,7 +50,11 @@ public sealed class CaseTypeBook
     public static CaseTypeBook Load(string directory) => new(
         Directory.GetDirectories(directory).Order(StringComparer.Ordinal)
             .Where(folder => File.Exists(Path.Combine(folder, "case-type.json")))
-            .Select(folder => Read(directory, folder)));
+            .Select(folder => Read(directory, folder)).ToFrozenDictionary(type => type.Type, StringComparer.Ordinal));
+
+    private static FrozenDictionary<string, CaseType> Over(FrozenDictionary<string, CaseType> types, IReadOnlyDictionary<string, LimitTable> limits) =>
+        types.Values.Select(type => limits.TryGetValue(type.Type, out var table) ? type with { Limits = table } : type)
+            .ToFrozenDictionary(type => type.Type, StringComparer.Ordinal);
 
     private static CaseType Read(string root, string folder)
     {

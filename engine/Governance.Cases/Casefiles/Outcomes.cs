@@ -8,6 +8,9 @@ namespace Governance.Cases;
 public sealed record HandlingReport(string Method, string Process, string Result, string Draft, string? Basis, long AtMicros, string By)
 {
     public ImmutableArray<string> AttachmentIds { get; init; } = [];
+
+    /// <summary>下次答复日期, where it is solved in part or planned only.</summary>
+    public DateOnly? NextAnswerOn { get; init; }
 }
 
 /// <summary>答复 given to the reporter.</summary>

@@ -113,6 +113,8 @@ public static class ClockKinds
     public const string Listing = "listing";
     public const string WhistleCheck = "whistle-check";
     public const string ReportIn = "report-in";
+    public const string ReportInEnforcement = "report-in-enforcement";
+    public const string ReportInEmergency = "report-in-emergency";
     public const string Children = "children";
     public const string Feedback = "feedback";
     public const string Grade = "grade";
@@ -142,6 +144,17 @@ public static class ClockKinds
     /// <summary>An opinion asked by 加签.</summary>
     public const string Opinion = "opinion";
 
+    /// <summary>报到 after a whistle of this kind, one of <see cref="JointSteps.Kinds"/>.</summary>
+    public static string ReportInOf(string? whistle) => whistle switch
+    {
+        "enforcement" => ReportInEnforcement,
+        "emergency" => ReportInEmergency,
+        _ => ReportIn,
+    };
+
+    /// <summary>The clock whose rows count where a policy has none for this one; null for most.</summary>
+    public static string? GeneralOf(string kind) => kind is ReportInEnforcement or ReportInEmergency ? ReportIn : null;
+
     public static string NameOf(string kind) => kind switch
     {
         Risk => "风险评估时限",
@@ -162,6 +175,8 @@ public static class ClockKinds
         Listing => "挂牌督办时限",
         WhistleCheck => "核哨时限",
         ReportIn => "报到时限",
+        ReportInEnforcement => "报到时限（综合执法哨）",
+        ReportInEmergency => "报到时限（应急哨）",
         Children => "子任务时限",
         Feedback => "处置反馈时限",
         Grade => "评价时限",

@@ -28,6 +28,13 @@ public sealed partial class Deadlines(CaseTypeBook types, WorkingCalendar calend
         };
     }
 
+    /// <summary>Every row in force whose conditions hold, the one that governs first.</summary>
+    public ImmutableArray<LimitRow> RowsOver(DeadlineQuestion question)
+    {
+        var (own, general) = (RowsOver(question, question.Clock), ClockKinds.GeneralOf(question.Clock));
+        return own.IsEmpty && general is not null ? RowsOver(question, general) : own;
+    }
+
     /// <summary>A clock's deadline after pauses and extensions; null while it stands still and no source binds it.</summary>
     public DeadlineFact? Answer(ReckonQuestion question)
     {
@@ -65,12 +72,21 @@ public sealed partial class Deadlines(CaseTypeBook types, WorkingCalendar calend
     {
         if (question.Override is { } text && Parse(text) is { } given)
             return (given, "流程节点设定");
-        var row = table?.Choose(Query(question));
+        var row = Choose(question, table);
         return (row?.Limit, row is null ? "" : row.IsVerified ? row.Basis : row.Basis + "（待核）");
     }
 
-    private LimitQuery Query(DeadlineQuestion question) => new(
-        new ClockKind(question.Clock), DateOnly.FromDateTime(calendar.Zone.Local(question.FromMicros).DateTime), question.Category,
+    private ImmutableArray<LimitRow> RowsOver(DeadlineQuestion question, string clock)
+    {
+        var query = Query(question, clock);
+        return [.. (types.Find(question.Type)?.Limits.Rows ?? []).Where(row => row.Clock == query.Clock && row.IsInForce(query.Date) && row.Scope.Covers(query))];
+    }
+
+    private LimitRow? Choose(DeadlineQuestion question, LimitTable? table) =>
+        table?.Choose(Query(question, question.Clock)) ?? (ClockKinds.GeneralOf(question.Clock) is { } general ? table?.Choose(Query(question, general)) : null);
+
+    private LimitQuery Query(DeadlineQuestion question, string clock) => new(
+        new ClockKind(clock), DateOnly.FromDateTime(calendar.Zone.Local(question.FromMicros).DateTime), question.Category,
         CaseRows.Wire(question.Nature), CaseRows.Wire(question.Urgency), Source: question.Channel);
 
     private static ImmutableArray<ClockStep> Steps(string clock, ImmutableArray<LadderRung> rungs, long due)
@@ -90,7 +106,7 @@ public sealed partial class Deadlines(CaseTypeBook types, WorkingCalendar calend
     }
 
     private string? Extension(DeadlineQuestion question, LimitTable? table) =>
-        question.Override is null ? table?.Choose(Query(question))?.Extension?.ToString() : null;
+        question.Override is null ? Choose(question, table)?.Extension?.ToString() : null;
 
     private static string Wire(LimitUnit unit) => CaseRows.Wire(unit);
 

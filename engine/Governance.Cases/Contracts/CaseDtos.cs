@@ -194,7 +194,7 @@ public sealed record ObjectionDto(
     UnitDto Unit, string Disputes, string Basis, string? Proposed, string SignedBy, DateTimeOffset At, string By, string? DecisionName, string? DecisionReason);
 
 public sealed record ClosingDto(
-    string Method, string MethodName, string Result, string? Reply, DateTimeOffset? RepliedAt, string Process, string Draft, string? Basis);
+    string Method, string MethodName, string Result, string? Reply, DateTimeOffset? RepliedAt, string Process, string Draft, string? Basis, DateOnly? NextAnswerOn);
 
 public sealed record FollowUpDto(string Result, string ResultName, string? Comment, string? Reason);
 

@@ -10,7 +10,7 @@ internal static class Settling
     {
         var now = input.NowMicros;
         var waiting = after.Instances.SelectMany(instance => instance.Bookmarks).Select(mark => mark.Id).ToHashSet(StringComparer.Ordinal);
-        var (tidied, told) = Tidy(Stranded(file, after), waiting, now);
+        var (tidied, told) = Tidy(Stranded(MovedFlow.Followed(file, after, input), after), waiting, now);
         tidied = OneFollowUp.Settled(tidied);
         if (tidied.IsStranded && !file.IsStranded)
             told = told.Add(new Happening("case.stranded", "流程已走到尽头而办件没有归档，请督查员核对流程后处理。"));

@@ -102,7 +102,7 @@ public sealed class CaseView(CityTime time, ClockView clocks, CaseTypeBook types
             UnitDto.Of(o.Unit), o.Disputes, o.Basis, o.Proposed, o.SignedBy, time.Local(o.AtMicros), o.By, OutcomeWords.OfObjection(o.Decision), o.DecisionReason))],
         Closing = file.Report is { } report
             ? new ClosingDto(report.Method, ClosingMethods.NameOf(report.Method), report.Result, file.Reply?.Text, time.Local(file.Reply?.AtMicros),
-                report.Process, report.Draft, report.Basis)
+                report.Process, report.Draft, report.Basis, report.NextAnswerOn)
             : null,
     };
 

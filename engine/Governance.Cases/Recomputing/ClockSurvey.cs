@@ -36,8 +36,23 @@ public sealed class ClockSurvey(IReadDb database, Deadlines deadlines)
         if (cases is not null)
             // One parameter, not one a case: thousands are found by name, one after the other.
             clocks = clocks.Where(clock => EF.Parameter(cases).Contains(clock.CaseNo));
+        await foreach (var clock in Read(clocks, db.Cases, cancellationToken))
+            yield return clock;
+    }
+
+    /// <summary>Clocks of one kind in cases of one type.</summary>
+    internal async IAsyncEnumerable<Surveyed> Of(string type, string kind, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var db = database.Open();
+        await foreach (var clock in Read(Open(db).Where(clock => clock.Kind == kind), db.Cases.Where(file => file.Type == type), cancellationToken))
+            yield return clock;
+    }
+
+    private async IAsyncEnumerable<Surveyed> Read(
+        IQueryable<ClockRow> clocks, IQueryable<CaseRow> cases, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         var rows = from clock in clocks
-                   join file in db.Cases on clock.CaseNo equals file.CaseNo
+                   join file in cases on clock.CaseNo equals file.CaseNo
                    select new Row(
                        clock.Id, clock.CaseNo, clock.Kind, clock.Unit, clock.ArmedMicros, clock.DueMicros, clock.OriginalDueMicros, clock.Extensions, clock.Limit, clock.PolicyRow,
                        file.Type, file.CategoryCode, file.Urgency, file.Nature, file.Channel, file.SourceDueMicros);

@@ -7,7 +7,7 @@ using Governance.Execution;
 namespace Governance.Cases;
 
 /// <summary>Previews, orders and carries out the recomputation of open clocks.</summary>
-public sealed class Recomputing(IUnitStore store, RowWrites writes, IBursts bursts, ClockSurvey survey, PolicyFingerprint policy, CityTime time)
+public sealed class Recomputing(IUnitStore store, RowWrites writes, IBursts bursts, ClockSurvey survey, PolicyFingerprint policy, LimitBook limits, CityTime time)
 {
     private const long Hour = 3_600_000_000;
     private const int Samples = 20;
@@ -17,6 +17,7 @@ public sealed class Recomputing(IUnitStore store, RowWrites writes, IBursts burs
 
     public async Task<Result<RecomputePreview>> Preview(Actor by, CancellationToken cancellationToken)
     {
+        await limits.Adopt(cancellationToken);
         var preview = await Count(cancellationToken);
         var written = await Write(by, "clock.recompute-previewed", $"预览时限重算：{preview.Moved} 个时限将变化。", state => state with { Preview = preview }, cancellationToken);
         return written.Refusal is { } refusal ? refusal : preview;
@@ -25,6 +26,7 @@ public sealed class Recomputing(IUnitStore store, RowWrites writes, IBursts burs
     /// <summary>Refused without a fresh preview of this very policy. Carried out by <see cref="CarryOut"/>.</summary>
     public async Task<Result<RecomputeOrder>> Order(Actor by, string token, string reason, CancellationToken cancellationToken)
     {
+        await limits.Adopt(cancellationToken);
         var order = new RecomputeOrder(token, by.Id, by.Name, reason, time.NowMicros);
         var written = await writes.Write(
             Key, by,
@@ -48,6 +50,8 @@ public sealed class Recomputing(IUnitStore store, RowWrites writes, IBursts burs
     {
         if ((await State(cancellationToken)).Order is not { DoneMicros: null } order)
             return null;
+        // Ordered on another node perhaps, right after a limit was changed there.
+        await limits.Adopt(cancellationToken);
         var changed = await new RecountRun(store, bursts, survey, time, order).Run(cancellationToken);
         await Write(new Actor(order.By, order.ByName), "clock.recomputed", $"时限重算完成：{changed} 件。",
             state => state with { Order = order with { DoneMicros = time.NowMicros, Cases = changed } }, cancellationToken);
@@ -87,9 +91,11 @@ public sealed class Recomputing(IUnitStore store, RowWrites writes, IBursts burs
 }
 
 /// <summary>Names the limits and the calendar this process works with.</summary>
-public sealed class PolicyFingerprint(CasesOptions options)
+public sealed class PolicyFingerprint(CasesOptions options, LimitBook limits)
 {
-    public string Value { get; } = Of(options);
+    private readonly string _files = Of(options);
+
+    public string Value => $"{_files} {limits.Stamp}".TrimEnd();
 
     private static string Of(CasesOptions options)
     {

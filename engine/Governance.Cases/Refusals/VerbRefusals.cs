@@ -89,6 +89,12 @@ public static class VerbRefusals
     public static Refusal CheckedEarly(string hour) =>
         new("CASE-130", RefusalKind.Conflict, $"还没有到核查时刻（{hour}），这时看不到，不能认定合格；请到时核查。确需提前的，由督查员写明提前核查的理由后提交。", "early");
 
+    public static Refusal NextAnswerMissing(string method) =>
+        new("CASE-131", RefusalKind.Invalid, $"办结方式选“{method}”的，请填写下次答复日期：到这一天再答复诉求人。", "nextAnswerOn");
+
+    public static Refusal NextAnswerWrong() =>
+        new("CASE-132", RefusalKind.Invalid, "下次答复日期请填明天以后、三年以内的日期；更久才办得成的，请申请挂账。", "nextAnswerOn");
+
     public static Refusal SameType(string name) =>
         new("CASE-129", RefusalKind.Conflict, $"本件已经是{name}，请选择其他类型。", "type");
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Governance.Cases;
 
 /// <summary>Why a case stands where it stands, as a resident reads it: no names of people, nothing of what units say to each other.</summary>
@@ -17,6 +19,8 @@ internal static class ResidentWords
         { Status: CaseStatus.Refused } => "这件事不属于受理范围，已告知您该找谁办。",
         { Status: CaseStatus.Transferred } => "已转给紧急热线处理。",
         { Ending.Kind: "withdraw" } => "已按您的要求撤回。",
+        { Status: CaseStatus.Closed or CaseStatus.Archived, Report.NextAnswerOn: { } day } =>
+            string.Create(CultureInfo.InvariantCulture, $"已经答复您。还没有办完的部分，{day.Year} 年 {day.Month} 月 {day.Day} 日再答复您。"),
         { Status: CaseStatus.Closed or CaseStatus.Archived } => "已经办完。",
         { Hold: { Status: CaseStatus.Paused, Code: Hold.AwaitReporter } } => "在等您补充材料。请按办理单位说的补充，交齐后接着办。",
         { Hold: { Status: CaseStatus.Paused } hold } => $"暂停中，原因是{hold.Name}；事由结束后接着办，期限顺延。",

@@ -61,6 +61,7 @@ internal static class CaseRows
     private static void Ending(CaseRow row, Casefile file)
     {
         row.Disposal = file.Report?.Method;
+        row.NextAnswerDay = file.Report?.NextAnswerOn is { } day ? NextAnswer.Number(day) : null;
         row.Satisfaction = file.FollowUp?.Result;
         row.Solved = file.FollowUp is { } followUp ? FollowUpResults.SolvedOf(followUp) : null;
         row.Excluded = file.Exclusions.LastOrDefault(asked => string.Equals(asked.Decision, "agree", StringComparison.Ordinal))?.Ground;

@@ -7,6 +7,9 @@ internal static class CaseReports
     public static HandlingReport Of(VerbCall call, string method, string? result)
     {
         var steps = call.File.Steps.Select(step => $"{step.Title}：{step.Outcome}");
-        return new HandlingReport(method, string.Join("；", steps) + "。", result ?? ClosingMethods.NameOf(method), ClosingMethods.NameOf(method), null, call.Now, call.By.Name);
+        return new HandlingReport(method, string.Join("；", steps) + "。", result ?? ClosingMethods.NameOf(method), ClosingMethods.NameOf(method), null, call.Now, call.By.Name)
+        {
+            NextAnswerOn = NextAnswer.Of(call, method, call.File.Report?.NextAnswerOn),
+        };
     }
 }

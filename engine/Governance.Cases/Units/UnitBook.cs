@@ -7,6 +7,9 @@ namespace Governance.Cases;
 /// <summary>Units as cases refer to them: code, short name, and the paths that visibility compares. As they are today: 撤并, 更名 and 划转 in force are taken in.</summary>
 public sealed class UnitBook(KnowledgeBase shipped)
 {
+    private readonly Lock _gate = new();
+    private DutyBook? _duties;
+    private IReadOnlyList<OrganisationChange> _changes = [];
     private volatile Snapshot _now = new(shipped, []);
 
     /// <summary>What the product knows, with the organisation of today.</summary>
@@ -30,17 +33,37 @@ public sealed class UnitBook(KnowledgeBase shipped)
     /// <summary>Takes the changes in force, in their order; from then on every answer is of today.</summary>
     public void Adopt(IReadOnlyList<OrganisationChange> changes)
     {
-        var (organisation, former) = (shipped.Organisation, ImmutableArray.CreateBuilder<UnitRef>());
-        var before = new Snapshot(shipped, []);
-        foreach (var change in changes)
+        lock (_gate)
+        {
+            _changes = changes;
+            _now = Today();
+        }
+    }
+
+    /// <summary>From now on dispatch follows these clauses.</summary>
+    public void Adopt(DutyBook duties)
+    {
+        lock (_gate)
+        {
+            _duties = duties;
+            _now = Today();
+        }
+    }
+
+    private Snapshot Today()
+    {
+        var knowledge = _duties is null ? shipped : shipped.With(_duties);
+        var (organisation, former) = (knowledge.Organisation, ImmutableArray.CreateBuilder<UnitRef>());
+        var before = new Snapshot(knowledge, []);
+        foreach (var change in _changes)
         {
             organisation = change.Apply(organisation);
-            var after = new Snapshot(shipped.With(organisation), []);
+            var after = new Snapshot(knowledge.With(organisation), []);
             former.AddRange(organisation.All.Select(unit => before.Own(unit.Code.Value)).OfType<UnitRef>().Where(old => after.Find(old.Code) != old));
             before = after;
         }
 
-        _now = new Snapshot(before.Knowledge, former.ToImmutable());
+        return new Snapshot(before.Knowledge, former.ToImmutable());
     }
 
     /// <summary>A street's office (<c>office:PA</c>) or the station of a department there (<c>line:GA</c>).</summary>

@@ -3,21 +3,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Governance.Cases;
 
-/// <summary>到期承诺: what somebody outside was told a day of. Agreements whose keeping is to be checked, 挂账 to be reviewed, and the day an extension promised.</summary>
+/// <summary>到期承诺: what somebody outside was told a day of. Agreements whose keeping is to be checked, 挂账 to be reviewed, the day an extension promised, and the day of the next answer.</summary>
 public sealed class Promises(ItemScope scope, Sight sight, RowView view, FlowNames names, CityTime time)
 {
     private const string Performing = "performance";
     private const string Reviewing = "shelve-review";
     private const string Extended = "extended";
+    private const string Answering = "next-answer";
 
     // An extension's day is one among all deadlines until it comes near; what passed it stands among what is overdue.
     private const long Near = 3L * 86_400_000_000;
     private const long Passed = 86_400_000_000;
 
+    // 下次答复: shown the week before its day, and a month after it, since nothing takes it off but a new round.
+    private const int AnsweredSoon = 7;
+    private const int AnsweredLate = 30;
+
     /// <summary>The nearest first.</summary>
     internal async Task<IReadOnlyList<PromiseDto>> Of(GovernanceDb db, Caller caller, int take, CancellationToken cancellationToken)
     {
-        List<Promise> found = [.. await Performances(db, caller, take, cancellationToken), .. await Reviews(db, caller, take, cancellationToken), .. await Extensions(db, caller, take, cancellationToken)];
+        List<Promise> found = [.. await Performances(db, caller, take, cancellationToken), .. await Reviews(db, caller, take, cancellationToken), .. await Extensions(db, caller, take, cancellationToken),
+            .. await Answers(db, caller, take, cancellationToken)];
         var nearest = found.OrderBy(one => one.DueMicros).ThenBy(one => one.CaseNo, StringComparer.Ordinal).Take(take).ToList();
         if (nearest.Count == 0)
             return [];
@@ -31,6 +37,7 @@ public sealed class Promises(ItemScope scope, Sight sight, RowView view, FlowNam
     {
         Performing => "履行协议",
         Reviewing => "挂账复核",
+        Answering => "再次答复",
         _ => "延期后办结",
     };
 
@@ -61,6 +68,14 @@ public sealed class Promises(ItemScope scope, Sight sight, RowView view, FlowNam
         return await db.Clocks.Where(clock => clock.IsOpen && clock.DueMicros >= from && clock.DueMicros < until && clock.Extensions > 0)
             .Join(sight.Of(db, caller), clock => clock.CaseNo, row => row.CaseNo, (clock, _) => new { clock.CaseNo, clock.DueMicros })
             .OrderBy(one => one.DueMicros).Take(take).Select(one => new Promise(Extended, one.CaseNo, one.DueMicros, null)).ToListAsync(cancellationToken);
+    }
+
+    private async Task<IEnumerable<Promise>> Answers(GovernanceDb db, Caller caller, int take, CancellationToken cancellationToken)
+    {
+        var (from, until) = (NextAnswer.Number(time.Today.AddDays(-AnsweredLate)), NextAnswer.Number(time.Today.AddDays(AnsweredSoon)));
+        var rows = await sight.Of(db, caller).Where(row => row.NextAnswerDay >= from && row.NextAnswerDay <= until)
+            .OrderBy(row => row.NextAnswerDay).ThenBy(row => row.CaseNo).Take(take).Select(row => new { row.CaseNo, row.NextAnswerDay }).ToListAsync(cancellationToken);
+        return rows.Select(row => new Promise(Answering, row.CaseNo, time.Calendar.Zone.Micros(NextAnswer.Day(row.NextAnswerDay!.Value).AddDays(1)) - 1_000_000, null));
     }
 
     private sealed record Promise(string Kind, string CaseNo, long DueMicros, string? ItemId);

@@ -49,6 +49,7 @@ internal static class CaseModel
         e.HasIndex(r => r.SourceNo).HasFilter("source_no IS NOT NULL");
         e.HasIndex(r => r.ParentNo).HasFilter("parent_no IS NOT NULL");
         e.HasIndex(r => r.LeadNo).HasFilter("lead_no IS NOT NULL");
+        e.HasIndex(r => new { r.NextAnswerDay, r.CaseNo }).HasFilter("next_answer_day IS NOT NULL");
         e.HasIndex(r => new { r.ClosedMicros, r.DispatchUnit, r.CategoryCode, r.Satisfaction, r.Solved }).HasFilter("closed_micros IS NOT NULL");
         e.HasIndex(r => new { r.ClosedMicros, r.HolderUnit, r.Status, r.ComplainedPath }).HasFilter("closed_micros IS NOT NULL");
     }

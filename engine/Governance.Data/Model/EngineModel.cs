@@ -20,7 +20,8 @@ internal static class EngineModel
             e.ToTable("instances").HasKey(r => r.Id);
             e.HasIndex(r => r.Aggregate);
             e.HasIndex(r => new { r.DefinitionId, r.CreatedMicros });
-            e.HasIndex(r => r.VersionId);
+            // How many still run on a version, and which, without looking at those that ended.
+            e.HasIndex(r => new { r.VersionId, r.Status, r.Id });
             e.HasIndex(r => r.CorrelationId).HasFilter("correlation_id IS NOT NULL");
             e.HasIndex(r => new { r.Status, r.CreatedMicros });
             e.HasIndex(r => r.CreatedMicros);

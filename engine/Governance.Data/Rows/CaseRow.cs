@@ -89,6 +89,9 @@ public sealed class CaseRow
 
     public string? Disposal { get; set; }
 
+    /// <summary>下次答复日期 as a number such as 20261231.</summary>
+    public int? NextAnswerDay { get; set; }
+
     public string? Satisfaction { get; set; }
 
     /// <summary>Whether the reporter says it is solved: solved, partly, unsolved; null when nobody could be asked.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 
 namespace Governance.Data;
@@ -54,16 +55,17 @@ internal sealed class SqliteSync : IAsyncDisposable
         }
     }
 
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever it is, nobody may go on waiting for a disk that nobody asks any more.")]
     private void Sync(LogFile log)
     {
         try
         {
             log.Sync();
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure)
         {
-            Broken = failure;
-            _broken.SetResult(failure);
+            Broken = new NotOnDiskException("The log could not be brought to disk.", failure);
+            _broken.SetResult(Broken);
         }
     }
 

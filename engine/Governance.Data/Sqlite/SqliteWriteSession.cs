@@ -163,7 +163,6 @@ internal sealed class SqliteWriteSession : IDisposable
         var committed = engineRows();
         if (committed is Committed.Ok)
             Save(rows, others);
-        _db.ChangeTracker.Clear();
         return committed;
     }
 

@@ -3,7 +3,7 @@ namespace Governance.Execution;
 /// <summary>Raised by one whenever the engine behaves differently; recorded with every burst.</summary>
 public static class EngineFlags
 {
-    public const int Current = 5;
+    public const int Current = 6;
 
     /// <summary>Cancelling an instance cancels the children it waits for.</summary>
     public const int CancelsChildren = 2;
@@ -46,4 +46,10 @@ public static class EngineFlags
 
     /// <summary>Case handling: a 会商 about an objection, or called beside the flow, is no 单位审签.</summary>
     public const int ConsultationsKeepTheStage = 5;
+
+    /// <summary>Case handling: what is solved in part, or only planned, names the day of the next answer.</summary>
+    public const int UnfinishedIsAnsweredAgain = 6;
+
+    /// <summary>Case handling: how soon a called unit reports in follows from the kind of whistle.</summary>
+    public const int WhistlesHaveTheirLimits = 6;
 }

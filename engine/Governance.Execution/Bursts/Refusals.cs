@@ -6,10 +6,11 @@ namespace Governance.Execution;
 internal static class Refusals
 {
     public const string HaltKind = "engine.halted";
+    public const string RefusedKind = "engine.refused";
 
     /// <summary>A refused stimulus that nobody waits for.</summary>
     public static Step Noted(Aggregate before, Refusal why) =>
-        new Step.Done(before, [], [new Happening("engine.refused", why.Message, why.Where)]);
+        new Step.Done(before, [], [new Happening(RefusedKind, why.Message, why.Where)]);
 
     /// <summary>A burst that broke on a defect: the old state, with the stimulus kept until a person has it tried again.</summary>
     public static Step Halted(Aggregate before, BurstInput input, string message)

@@ -20,6 +20,19 @@ public sealed class AggregateCodec(IDomain? domain)
     /// <exception cref="UnreadableStateException">No version of this program wrote this.</exception>
     public Aggregate Read(StoredAggregate stored)
     {
+        var state = Sound(stored);
+        var domainState = state.Domain is { } part ? Domain.Read(stored.State.Span.Slice(part.From, part.Length)) : null;
+        return new Aggregate(stored.Key, stored.Version, [.. stored.Head.Span], domainState, OrEmpty(state.Instances)) { Halts = OrEmpty(state.Halts), Triggers = state.Triggers };
+    }
+
+    /// <summary>The instances alone: for who looks at many and needs nothing of the domain.</summary>
+    /// <exception cref="UnreadableStateException">No version of this program wrote this.</exception>
+    public static ImmutableArray<InstanceState> ReadInstances(StoredAggregate stored) => OrEmpty(Sound(stored).Instances);
+
+    public byte[] Hash(Aggregate aggregate) => SHA256.HashData(Write(aggregate));
+
+    private static Stored Sound(StoredAggregate stored)
+    {
         var state = Parse(stored);
         if (state.Format != Format)
             throw new UnreadableStateException($"The state of {stored.Key} has format {state.Format}, this program reads {Format}.");
@@ -29,11 +42,8 @@ public sealed class AggregateCodec(IDomain? domain)
                 throw new UnreadableStateException($"The state of {stored.Key} holds {problem}.");
         }
 
-        var domainState = state.Domain is { } part ? Domain.Read(stored.State.Span.Slice(part.From, part.Length)) : null;
-        return new Aggregate(stored.Key, stored.Version, [.. stored.Head.Span], domainState, OrEmpty(state.Instances)) { Halts = OrEmpty(state.Halts), Triggers = state.Triggers };
+        return state;
     }
-
-    public byte[] Hash(Aggregate aggregate) => SHA256.HashData(Write(aggregate));
 
     private static Stored Parse(StoredAggregate stored)
     {

@@ -19,7 +19,7 @@ public static class Replay
         foreach (var entry in entries)
         {
             var expected = JournalEntry.ReadStateHash(entry);
-            var step = Again(() => Runner.Run(graphs, catalog, domain, at, JournalEntry.ReadInput(entry), settings), at, JournalEntry.ReadInput(entry));
+            var step = Again(graphs, catalog, domain, settings, at, JournalEntry.ReadInput(entry));
             if (step is not Step.Done done)
                 return new ReplayDifference(at.Version + 1, expected, $"asks for {string.Join(' ', ((Step.Needs)step).Requests.Select(r => r.Key))}");
 
@@ -33,18 +33,25 @@ public static class Replay
         return null;
     }
 
-    // As the host does it: a defect keeps the stimulus, a refusal of an internal stimulus is written down.
+    /// <summary>One burst as the host ran it: a defect keeps the stimulus, a refusal is written down. See <see cref="WhyNot"/>.</summary>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A burst that broke on a defect is part of the record.")]
-    private static Step Again(Func<Step> run, Aggregate before, BurstInput input)
+    public static Step Again(IGraphs graphs, IActivityCatalog catalog, IDomain? domain, EngineSettings settings, Aggregate before, BurstInput input)
     {
         try
         {
-            var step = run();
+            var step = Runner.Run(graphs, catalog, domain, before, input, settings);
             return step is Step.Refused refused ? Refusals.Noted(before, refused.Why) : step;
         }
         catch (Exception defect) when (defect is not OperationCanceledException)
         {
             return Refusals.Halted(before, input, $"{defect.GetType().Name}: {defect.Message}");
         }
+    }
+
+    /// <summary>The sentence with which a burst was refused or broke; null when it was carried out.</summary>
+    public static string? WhyNot(Step.Done step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return step.Happenings is [{ Kind: Refusals.RefusedKind or Refusals.HaltKind, Text: var why }] ? why : null;
     }
 }

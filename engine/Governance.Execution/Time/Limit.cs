@@ -5,6 +5,15 @@ namespace Governance.Execution.Time;
 public readonly record struct Limit(
     decimal Amount, LimitUnit Unit, LimitStart From = LimitStart.Dispatch, DayCounting Counting = DayCounting.NextDay)
 {
+    private const decimal Most = 1000;
+
+    /// <summary>Whether an amount can be counted in a unit: above zero, at most 1000, whole days or whole minutes.</summary>
+    public static bool IsCountable(decimal amount, LimitUnit unit)
+    {
+        var parts = unit.IsDays() ? amount : amount * 60;
+        return amount is > 0 and <= Most && parts == decimal.Truncate(parts);
+    }
+
     /// <summary>The amount on the unit's own time line: an hour is 3.6 × 10⁹, a day (of either kind) 86.4 × 10⁹ microseconds.</summary>
     public long Micros => (long)(Amount * (Unit.IsDays() ? Scale.Day : Scale.Hour));
 

@@ -64,7 +64,7 @@ internal static class ChangeEndpoints
         {
             if (await queries.ByDefinitionId(id, "Latest", cancellationToken) is null)
                 notFound.Add(id);
-            else if ((await publish.Handle(id, user.Actor(), cancellationToken)) is { Published: { } outcome })
+            else if ((await publish.Handle(new Publication(id, VersionId: null, user.Actor()), cancellationToken)) is { Published: { } outcome })
             {
                 (outcome.AlreadyPublished ? already : published).Add(id);
                 consumers.AddRange(outcome.Consumers);

@@ -78,7 +78,7 @@ public sealed class DefinitionExchange
             before = waiting.Count;
             foreach (var one in waiting.ToList())
             {
-                var (published, refusals) = await _publish.Handle(one.Id, by, cancellationToken);
+                var (published, refusals) = await _publish.Handle(new Publication(one.Id, VersionId: null, by, IsReviewed: true), cancellationToken);
                 if (published is null)
                 {
                     standing[one.Id] = refusals[0];

@@ -58,7 +58,7 @@ public sealed partial class DefinitionFiles
         if (Publishable(loaded.Value, file) is not { } version)
             return null;
 
-        var (_, refusals) = await _publish.Handle(definitionId, version.Id, Loader, cancellationToken);
+        var (_, refusals) = await _publish.Alone(new Publication(definitionId, version.Id, Loader, IsReviewed: true), cancellationToken);
         return refusals.Count == 0 ? null : refusals[0];
     }
 

@@ -11,8 +11,14 @@ internal sealed record DefinitionState(string DefinitionId, bool IsHidden, Immut
     /// <summary>The current release of a case type; null for other definitions.</summary>
     public ReleaseState? Release { get; init; }
 
+    /// <summary>What waits for a second person; null when nothing does.</summary>
+    public PublicationRequest? Request { get; init; }
+
     /// <summary>Hashes of the files that were seen: the same file never makes a version twice.</summary>
     public ImmutableArray<string> SeenFiles { get; init; } = [];
+
+    /// <summary>What recorded cases made of its versions: see <see cref="RehearsalBook"/>.</summary>
+    public ImmutableArray<RehearsalResult> Rehearsals { get; init; } = [];
 
     /// <summary>The published version is the product's own: shipped as it stands, and no person chose it over another.</summary>
     /// <param name="next">Hash of a file that may take its place.</param>
@@ -59,12 +65,23 @@ internal sealed record VersionState(string Id, int Version, string Hash, bool Is
     /// <summary>Who published it; null where it never was, or before that was recorded.</summary>
     public string? PublishedBy { get; init; }
 
+    public string? PublishedByName { get; init; }
+
+    public long? PublishedMicros { get; init; }
+
+    /// <summary>Why, in the publisher's words; null from Studio's own button, which asks for none.</summary>
+    public string? PublishReason { get; init; }
+
     /// <summary>The versions of shared flows it runs with, by definition: fixed when it is published. Null before that was recorded.</summary>
     public ImmutableSortedDictionary<string, string>? Uses { get; init; }
 
     /// <summary>Whether it runs with exactly these versions.</summary>
     public bool RunsWith(ImmutableSortedDictionary<string, string> uses) => Uses is { } own && own.SequenceEqual(uses);
 }
+
+/// <summary>Somebody asks that a version be published, and another person decides.</summary>
+/// <param name="Hash">Of the drawing that was asked for: a later save makes the request void.</param>
+internal sealed record PublicationRequest(int Version, string VersionId, string Hash, string By, string ByName, string Reason, long AtMicros);
 
 /// <summary>One of the last saves of drafts.</summary>
 internal sealed record SaveState(string Id, int Version, string Hash, long AtMicros, string By, string ByName);

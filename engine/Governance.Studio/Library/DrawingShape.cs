@@ -23,13 +23,16 @@ internal static class DrawingShape
         return root;
     }
 
+    /// <summary>The arrows of a container, in whichever form they are written, by nested ends.</summary>
+    public static IEnumerable<JsonObject> Connections(JsonObject container) => Written(container["connections"]).Select(Nested);
+
     private static void CompleteFlowchart(JsonObject flowchart)
     {
         if (flowchart["activities"] is not JsonArray)
             flowchart["activities"] = new JsonArray();
         var connections = new JsonArray();
-        foreach (var connection in Written(flowchart["connections"]))
-            connections.Add(Nested(connection));
+        foreach (var connection in Connections(flowchart))
+            connections.Add(connection);
         flowchart["connections"] = connections;
     }
 

@@ -45,7 +45,7 @@ internal static class SaveEndpoints
         if (!user.May(StudioPermissions.Publish))
             return Refused.AsValidation([StudioRefusals.NotPermitted(StudioPermissions.Publish) with { Where = "" }]);
 
-        var (published, refusals) = await publish.Handle(definitionId, user.Actor(), cancellationToken);
+        var (published, refusals) = await publish.Handle(new Publication(definitionId, VersionId: null, user.Actor()), cancellationToken);
         return published is null
             ? Refused.AsValidation(refusals)
             : await answers.Changed(published.State, published.AlreadyPublished, published.Warnings, published.Consumers.Count, user, cancellationToken);

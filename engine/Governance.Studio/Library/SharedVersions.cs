@@ -84,6 +84,9 @@ internal sealed class SharedVersions(DefinitionLibrary library, StoredGraphs gra
             Version = number,
             CreatedMicros = moment.NowMicros,
             Uses = graphs.Uses(content.Bytes),
+            PublishedByName = moment.By.Name,
+            PublishedMicros = moment.NowMicros,
+            PublishReason = "随共用流程更新",
         };
         var others = state with { Versions = [.. state.Versions.Select(v => v with { IsPublished = false, IsLatest = v.IsLatest && !published.IsLatest })] };
         var release = releases.Next(moment, version);

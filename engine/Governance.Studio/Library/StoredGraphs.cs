@@ -81,12 +81,20 @@ public sealed class StoredGraphs : IGraphs, IActivityTypes
             .ToImmutableSortedDictionary(used => used.DefinitionId, used => used.VersionId, StringComparer.Ordinal)
         : ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>The published version of every definition that has one.</summary>
+    internal IReadOnlyDictionary<string, string> PublishedVersions => Published();
+
+    /// <summary>The same definitions, some of them drawn with other versions of shared flows: see <see cref="RehearsedGraphs"/>.</summary>
+    internal WorkflowDefinition? Redrawn(string versionId, Func<ImmutableSortedDictionary<string, string>?, IActivityTypes> types) =>
+        Row(versionId) is { } row ? Read(row, types(UsesOf(row))) : null;
+
     private static IEnumerable<ActivityNode> Walk(ActivityNode node) => node.Slots.SelectMany(slot => slot.Nodes).SelectMany(Walk).Prepend(node);
 
-    private WorkflowDefinition? FindVersion(string versionId) =>
-        Row(versionId) is { } row && DefinitionReader.Read(row.Json, TypesOf(row)) is { IsRefused: false } read
-            ? read.Value with { Id = row.Id, DefinitionId = row.DefinitionId, Version = row.Version, Name = row.Name }
-            : null;
+    private WorkflowDefinition? FindVersion(string versionId) => Row(versionId) is { } row ? Read(row, TypesOf(row)) : null;
+
+    private static WorkflowDefinition? Read(DefinitionRow row, IActivityTypes types) => DefinitionReader.Read(row.Json, types) is { IsRefused: false } read
+        ? read.Value with { Id = row.Id, DefinitionId = row.DefinitionId, Version = row.Version, Name = row.Name }
+        : null;
 
     // The runner asks in the middle of a pure run: the answer must come at once.
     private DefinitionRow? Row(string versionId)
@@ -96,13 +104,14 @@ public sealed class StoredGraphs : IGraphs, IActivityTypes
     }
 
     // What was published stays drawn with what it was published with, whatever becomes of the shared flow.
-    private IActivityTypes TypesOf(DefinitionRow row)
+    private IActivityTypes TypesOf(DefinitionRow row) => UsesOf(row) is { Count: > 0 } uses ? new PinnedTypes(this, uses) : this;
+
+    private ImmutableSortedDictionary<string, string>? UsesOf(DefinitionRow row)
     {
         var key = DefinitionState.Key(row.DefinitionId).Value;
         using var db = _read.Open();
         var state = db.Aggregates.Where(a => a.Key == key).Select(a => a.State).FirstOrDefault();
-        var uses = state is null ? null : DefinitionState.Read(PackedState.Unpack(state)).Versions.FirstOrDefault(v => string.Equals(v.Id, row.Id, StringComparison.Ordinal))?.Uses;
-        return uses is { Count: > 0 } ? new PinnedTypes(this, uses) : this;
+        return state is null ? null : DefinitionState.Read(PackedState.Unpack(state)).Versions.FirstOrDefault(v => string.Equals(v.Id, row.Id, StringComparison.Ordinal))?.Uses;
     }
 
     private Dictionary<string, string> Published()

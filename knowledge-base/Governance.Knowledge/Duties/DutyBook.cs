@@ -10,6 +10,21 @@ public sealed class DutyBook
 
     public ImmutableArray<Duty> All { get; }
 
+    /// <summary>The same book with other clauses.</summary>
+    public static DutyBook Of(IEnumerable<Duty> clauses) => new([.. clauses]);
+
+    /// <summary>Reads <c>unit:370102-ZJ</c>, <c>street</c>, <c>office:SQ</c>, <c>line:ZF</c> or <c>community</c>; null where it names nothing that is there.</summary>
+    public static UnitReference? Reference(string text, Organisation organisation)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var parts = text.Split(':', 2);
+        var value = parts.Length == 2 ? parts[1] : "";
+        foreach (var kind in Enum.GetValues<UnitReferenceKind>())
+            if (string.Equals(Kebab.Of(kind), parts[0], StringComparison.Ordinal) && Exists(kind, value, organisation))
+                return new UnitReference(kind, value);
+        return null;
+    }
+
     /// <summary>The clauses valid on a day that cover a category, the most specific first.</summary>
     /// <remarks>A clause limited to a topic is used only for that topic, and then goes before the general clause of the same category.</remarks>
     public ImmutableArray<Duty> Covering(CategoryCode category, IReadOnlySet<string> topics, DateOnly? day) =>
@@ -77,15 +92,8 @@ public sealed class DutyBook
             throw item["lead"].Broken("a community has no enforcement power");
     }
 
-    internal static UnitReference ReadReference(JsonCursor cursor, Organisation organisation)
-    {
-        var parts = cursor.Text().Split(':', 2);
-        var value = parts.Length == 2 ? parts[1] : "";
-        foreach (var kind in Enum.GetValues<UnitReferenceKind>())
-            if (string.Equals(Kebab.Of(kind), parts[0], StringComparison.Ordinal) && Exists(kind, value, organisation))
-                return new UnitReference(kind, value);
-        throw cursor.Broken($"\"{cursor.Text()}\" names no unit");
-    }
+    internal static UnitReference ReadReference(JsonCursor cursor, Organisation organisation) =>
+        Reference(cursor.Text(), organisation) ?? throw cursor.Broken($"\"{cursor.Text()}\" names no unit");
 
     private static bool Exists(UnitReferenceKind kind, string value, Organisation organisation) => kind switch
     {

@@ -25,6 +25,9 @@ internal static class PortalRefusals
 
     public static readonly Refusal UnexpectedFault = new("SYS-001", RefusalKind.Conflict, "系统暂时无法完成此操作，您的数据没有改变，请稍后重试。");
 
+    public static readonly Refusal NotOnDisk = new(
+        "SYS-002", RefusalKind.Conflict, "服务器的磁盘出了故障，这次操作有没有保存下来还不能确定。系统正在停止检修，恢复后请先查看，再决定是否重做。");
+
     public static Refusal LockedOut(int minutes) =>
         new("AUTH-005", RefusalKind.Forbidden, $"连续输错密码次数过多，请 {minutes} 分钟后再试。", "userName");
 }

@@ -9,7 +9,7 @@ namespace Governance.Portal.Composition;
 
 /// <summary>Before anything else runs: the schema, in Development the demo's past, then the definitions of <c>workflows/</c>.</summary>
 internal sealed class DataStart(
-    IDatabaseStartup database, IReadDb read, UnitChanges units, PrecedentReading precedents, DemoSeeding demo, FirstAdministrator administrator, DefinitionFiles definitions,
+    IDatabaseStartup database, IReadDb read, UnitChanges units, LimitBook limits, DutyClauses duties, PrecedentReading precedents, DemoSeeding demo, FirstAdministrator administrator, DefinitionFiles definitions,
     TriggerArming triggers, Readiness readiness,
     IHostEnvironment environment)
     : IHostedLifecycleService
@@ -18,6 +18,8 @@ internal sealed class DataStart(
     {
         await database.EnsureCreated(cancellationToken);
         await units.Adopt(cancellationToken);
+        await limits.Adopt(cancellationToken);
+        await duties.Adopt(cancellationToken);
         await precedents.Refresh(cancellationToken);
         if (environment.IsDevelopment() && await IsEmpty(cancellationToken))
         {

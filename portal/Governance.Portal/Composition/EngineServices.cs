@@ -1,6 +1,7 @@
 using Governance.Cases;
 using Governance.Data;
 using Governance.Execution;
+using Governance.Knowledge;
 using Governance.Portal.Demo;
 using Governance.Portal.SignIn;
 using Governance.Studio;
@@ -18,7 +19,9 @@ internal static class EngineServices
         services.AddCases(new CasesOptions(files.Workflows, files.KnowledgeBase));
         services.AddSingleton<CaseFacts>().AddSingleton<IFactSource, LiveFacts>();
         services.AddSingleton<IActivityCatalog>(provider => new ActivityCatalog(provider.GetServices<IActivity>()));
-        services.AddStudio(options => options.WorkflowsDirectory = files.Workflows);
+        services.AddStudio(options => (options.WorkflowsDirectory, options.Mask) = (files.Workflows, Masking.Mask));
+        services.AddOptions<StudioOptions>().Configure<IServiceProvider>((options, provider) =>
+            options.NeedsSecondPerson = provider.GetService<IConfiguration>()?["Governance:SecondPerson"] is { Length: > 0 } set && bool.Parse(set));
         services.AddSingleton(provider => EngineSetup.From(provider.GetService<IConfiguration>()));
         services.AddSingleton<BurstHost>();
         services.AddSingleton<IBursts>(provider => provider.GetRequiredService<BurstHost>());

@@ -105,6 +105,7 @@ internal static class PortalHost
         app.MapAudit();
         app.MapAccounts();
         app.MapClocks();
+        app.MapPolicies();
     }
 
     private static void MapEngine(WebApplication app)

@@ -10,6 +10,7 @@ using Governance.Portal.Demo;
 using Governance.Portal.Endpoints;
 using Governance.Portal.HttpTriggers;
 using Governance.Portal.Live;
+using Governance.Portal.Rehearsing;
 using Governance.Portal.SignIn;
 using Governance.Portal.Workers;
 using Microsoft.AspNetCore.Authentication;
@@ -29,6 +30,7 @@ internal static class PortalServices
         AddWeb(services);
         AddPeople(services);
         services.AddHostedService<DataStart>();
+        services.AddRehearsals();
         AddOutside(services);
         AddPumps(services);
         return services;
@@ -73,7 +75,9 @@ internal static class PortalServices
         services.AddHostedService<SweepPump>();
         services.AddHostedService<IdleCollection>();
         services.AddHostedService<RecomputePump>();
+        services.AddHostedService<MovesPump>();
         services.AddHostedService<UnitChangePump>();
+        services.AddHostedService<PolicyPump>();
         services.AddHostedService<PrecedentPump>();
         services.AddHostedService<SmsPump>();
         services.AddHostedService<SealPump>();

@@ -17,7 +17,7 @@ internal sealed record MeAnswer(
     [
         (Cases.RoleNames.Operator, "/intake"), (Cases.RoleNames.DutyChief, "/dispatch"), (Cases.RoleNames.Dispatcher, "/dispatch"),
         (Cases.RoleNames.Reviewer, "/review"), (Cases.RoleNames.Caller, "/follow-up"), (Cases.RoleNames.Supervisor, "/supervision"),
-        (Cases.RoleNames.Leader, "/leader"), (Cases.RoleNames.Assessor, "/evaluation"), (Cases.RoleNames.Analyst, "/designer"), (Cases.RoleNames.Liaison, "/inbox"),
+        (Cases.RoleNames.Leader, "/leader"), (Cases.RoleNames.Assessor, "/evaluation"), (Cases.RoleNames.Analyst, "/flows"), (Cases.RoleNames.Liaison, "/inbox"),
         (Cases.RoleNames.Handler, "/inbox"), (Cases.RoleNames.UnitLeader, "/unit"), (Cases.RoleNames.Checker, "/grid"), (Cases.RoleNames.Mediator, "/inbox"),
         (Cases.RoleNames.Auditor, "/audit"), (Cases.RoleNames.Security, "/accounts"), (Cases.RoleNames.Admin, "/system"),
     ];

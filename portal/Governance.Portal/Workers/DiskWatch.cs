@@ -9,9 +9,10 @@ internal sealed class DiskWatch(IUnitStore store, IHostApplicationLifetime lifet
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (store is not SqliteUnitStore sqlite || await Task.WhenAny(sqlite.Breaks, Task.Delay(Timeout.Infinite, stoppingToken)) != sqlite.Breaks)
+        // Another database keeps its own disk.
+        if (store is not SqliteUnitStore sqlite)
             return;
-        var why = await sqlite.Breaks;
+        var why = await sqlite.Breaks.WaitAsync(stoppingToken);
         PortalLog.DiskRefused(logger, why);
         Environment.ExitCode = 1;
         lifetime.StopApplication();

@@ -30,12 +30,12 @@ public sealed class SqliteUnitStoreTests : RowStoreContract
 
         await sync.Add([written], hasWritten: true);
 
-        await Should.ThrowAsync<IOException>(written.Outcome);
-        sync.Broken.ShouldBeOfType<IOException>();
+        (await Should.ThrowAsync<NotOnDiskException>(written.Outcome)).InnerException.ShouldBeOfType<IOException>();
+        sync.Broken.ShouldBeOfType<NotOnDiskException>();
         var later = new WriteJob<int>(_ => 1, true, 1);
         later.Execute(null!);
         await sync.Add([later], hasWritten: false);
-        await Should.ThrowAsync<IOException>(later.Outcome);
+        await Should.ThrowAsync<NotOnDiskException>(later.Outcome);
         Directory.Delete(directory, true);
     }
 

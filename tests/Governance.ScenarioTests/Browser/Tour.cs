@@ -62,6 +62,10 @@ internal static class Tour
         new("audit-phone", "shenji", _ => "/audit") { Size = Screens.Phone },
         new("accounts", "anquan", _ => "/accounts") { Act = page => page.GetByRole(AriaRole.Button, new() { Name = "开通账号" }).ClickAsync() },
         new("accounts-phone", "shenji", _ => "/accounts") { Size = Screens.Phone },
+        new("policies", "fenxi", _ => "/policies") { Act = page => Sees(page, "特急事项办结区内建议值") },
+        new("policies-change", "fenxi", _ => "/policies?clock=handle") { Act = OpensALimit },
+        new("policies-duties", "fenxi", _ => "/policies?tab=duties") { Act = OpensADuty },
+        new("policies-phone", "fenxi", _ => "/policies?clock=handle") { Size = Screens.Phone, Act = page => Sees(page, "开始试算") },
         new("system", "admin", _ => "/system") { Act = page => Sees(page, "链校验") },
         new("mediator", "tiaojie", _ => "/inbox"),
         new("grid-report-phone", "wangge", _ => "/intake") { Size = Screens.Phone },
@@ -79,6 +83,13 @@ internal static class Tour
         new("say", null, _ => "/say") { Act = page => Sees(page, "您要说什么事") },
         new("say-phone", null, _ => "/say") { Size = Screens.Phone, Act = page => Sees(page, "匿名反映") },
         new("my-phone", null, _ => "/my") { Size = Screens.Phone, Act = page => Sees(page, "查询码") },
+        new("flows", "fenxi", _ => "/flows") { Act = page => Sees(page, "共用子流程") },
+        new("flows-phone", "fenxi", _ => "/flows") { Size = Screens.Phone, Act = page => Sees(page, "诉求办理流程") },
+        new("flow", "fenxi", _ => "/flows/appeal") { Act = page => Sees(page, "随产品") },
+        new("flow-compare", "fenxi", _ => "/flows/appeal?tab=compare") { Act = page => Sees(page, "件在办") },
+        new("flow-rehearsal", "fenxi", _ => "/flows/dispute?tab=rehearsal") { Act = page => Sees(page, "在流程设计器里试运行") },
+        new("flow-rehearsal-phone", "fenxi", _ => "/flows/dispute?tab=rehearsal") { Size = Screens.Phone, Act = OpensAGoldenCase },
+        new("flow-moves", "fenxi", _ => "/flows/appeal?tab=moves") { Act = page => Sees(page, "各版本正在运行的") },
         new("designer", "fenxi", _ => "/designer") { Act = page => Expect(page.FrameLocator("iframe").GetByText("诉求办理").First).ToBeVisibleAsync() },
         new("not-found", "ducha", _ => "/nowhere"),
         new("shortcuts", "shouli", _ => "/intake") { Act = page => page.GetByRole(AriaRole.Button, new() { Name = "快捷键" }).ClickAsync() },
@@ -112,6 +123,24 @@ internal static class Tour
     private static async Task AsksForTheNumber(IPage page)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "查看联系方式" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+    }
+
+    private static async Task OpensAGoldenCase(IPage page)
+    {
+        await page.GetByRole(AriaRole.List, new() { Name = "示例办件" }).GetByRole(AriaRole.Button).First.ClickAsync();
+        await Sees(page, "每一步都和当时一样");
+    }
+
+    private static async Task OpensALimit(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "调整：办结（全部）" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+    }
+
+    private static async Task OpensADuty(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "调整：物业服务" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
     }
 

@@ -20,7 +20,7 @@ public sealed class StudioServer : IAsyncDisposable
     public const string UserHeader = "X-Test-User";
 
     private static readonly string[] All =
-        [StudioPermissions.Read, StudioPermissions.Edit, StudioPermissions.Publish, StudioPermissions.ReadInstances];
+        [StudioPermissions.Read, StudioPermissions.Edit, StudioPermissions.Publish, StudioPermissions.Migrate, StudioPermissions.ReadInstances];
 
     private readonly WebApplication _app;
     private readonly string _directory;
@@ -44,7 +44,10 @@ public sealed class StudioServer : IAsyncDisposable
     public TestCatalog Catalog => (TestCatalog)Services.GetRequiredService<IActivityCatalog>();
 
     /// <param name="directory">A directory to go on with (a restart); null: a new one.</param>
-    public static async Task<StudioServer> Start(string? directory = null, string? workflows = null)
+    /// <param name="secondPerson">Nobody publishes alone.</param>
+    /// <param name="more">What else the host brings.</param>
+    public static async Task<StudioServer> Start(
+        string? directory = null, string? workflows = null, bool secondPerson = false, Action<IServiceCollection>? more = null)
     {
         var data = directory ?? Directory.CreateTempSubdirectory("governance-studio-").FullName;
         var builder = WebApplication.CreateSlimBuilder();
@@ -58,7 +61,8 @@ public sealed class StudioServer : IAsyncDisposable
         builder.Services.AddSingleton<IBursts>(p => new BurstHost(
             p.GetRequiredService<IUnitStore>(), p.GetRequiredService<IFactSource>(), p.GetRequiredService<IGraphs>(),
             p.GetRequiredService<IActivityCatalog>(), domain: null, p.GetRequiredService<TimeProvider>(), EngineSettings.Default));
-        builder.Services.AddStudio(options => options.WorkflowsDirectory = workflows);
+        builder.Services.AddStudio(options => (options.WorkflowsDirectory, options.NeedsSecondPerson) = (workflows, secondPerson));
+        more?.Invoke(builder.Services);
         var app = builder.Build();
         app.Use(SignIn);
         app.UseStudioFiles();

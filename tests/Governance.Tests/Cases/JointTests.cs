@@ -67,7 +67,24 @@ public sealed class JointTests
 
         world.Nodes.ShouldBe(["arrive"]);
         world.File.Joint!.Kind.ShouldBe("emergency");
-        world.File.Clocks.Where(clock => clock.Kind is ClockKinds.ReportIn).ShouldAllBe(clock => clock.DueMicros - clock.ArmedMicros == 30 * 60_000_000L);
+        var called = world.File.Clocks.Where(clock => clock.Kind is ClockKinds.ReportInEmergency).ToArray();
+        called.ShouldNotBeEmpty();
+        called.ShouldAllBe(clock => clock.DueMicros - clock.ArmedMicros == 30 * 60_000_000L);
+    }
+
+    [Theory]
+    [InlineData("appeal", ClockKinds.ReportIn, "1 工作日")]
+    [InlineData("enforcement", ClockKinds.ReportInEnforcement, "4 工作时")]
+    [InlineData("emergency", ClockKinds.ReportInEmergency, "30 分钟")]
+    public async Task Whistle_OfEachKind_GivesTheUnitsItsOwnLimit(string kind, string clock, string limit)
+    {
+        var world = await JointWay.Crossing();
+
+        await JointWay.ToArrival(world, kind);
+
+        var called = world.File.Clocks.Where(one => one.Kind.StartsWith(ClockKinds.ReportIn, StringComparison.Ordinal)).ToArray();
+        called.ShouldNotBeEmpty();
+        called.ShouldAllBe(one => one.Kind == clock && one.Limit == limit);
     }
 
     [Fact]

@@ -10,9 +10,9 @@ internal static class JointWay
     public static Task<CaseWorld> Crossing(CaseWorld? world = null, Func<Casefile, Casefile>? with = null) => (world ?? new CaseWorld(type: "joint")).Open(
         "园区路口无红绿灯", "姚家街道名士豪庭社区旁的园区门口路口没有红绿灯也没有非机动车道,员工上下班经常剐蹭,多次反映说要等改造。", with);
 
-    public static async Task ToArrival(CaseWorld world)
+    public static async Task ToArrival(CaseWorld world, string kind = "appeal")
     {
-        await TypeSteps.Answer(world, "whistle", "valid", new { kind = "appeal", units = Called });
+        await TypeSteps.Answer(world, "whistle", "valid", new { kind, units = Called });
         await TypeSteps.Answer(world, "lead", "assigned", new { unit = Called[0] });
     }
 
@@ -30,7 +30,7 @@ internal static class JointWay
 
     public static async Task FromFeedbackToEnd(CaseWorld world)
     {
-        await TypeSteps.Answer(world, "feedback", "reported", new { method = "planned", remark = "已立项" });
+        await TypeSteps.Answer(world, "feedback", "reported", new { method = "planned", remark = "已立项", nextAnswerOn = "2026-09-01" });
         await TypeSteps.Answer(world, "grade", "graded", new { presence = 5, promptness = 5, effect = 4 });
         await TypeSteps.Answer(world, "reply", "delivered", new { by = "phone", remark = "路口年内设灯。" });
         await TypeSteps.Answer(world, "review", "qualified", new { method = "planned" });

@@ -60,7 +60,7 @@ public sealed class RoomsTests
         await JointWay.Arrive(world);
         await JointWay.Agree(world);
         await TypeSteps.Answer(world, "children", "closed");
-        await TypeSteps.Answer(world, "feedback", "reported", new { method = "planned", remark = "已立项" });
+        await TypeSteps.Answer(world, "feedback", "reported", new { method = "planned", remark = "已立项", nextAnswerOn = "2026-09-01" });
 
         await TypeSteps.Answer(world, "grade", "graded", new { presence = 5, promptness = 5, effect = 4 });
 

@@ -60,6 +60,38 @@ public sealed class MigrationTests
         flow.Executed.Count(e => e is "a:Completed").ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(FlowchartMode.Counter, "WaitAll")]
+    [InlineData(FlowchartMode.Counter, "WaitAllActive")]
+    [InlineData(FlowchartMode.Token, "WaitAll")]
+    public void Migrate_NewNodeBehindAFinishedBranch_IsPassedOverAndTheJoinFires(FlowchartMode mode, string join)
+    {
+        var flow = Started(Forked(join), mode);
+        flow.Event("A");
+        Publish(flow, new Flow("f").Fork("s", "X", "Y").Event("a", "A").Line("late").Event("b", "B").Join("j", join).Line("end")
+            .Then("s", "a", "X").Then("s", "b", "Y").Then("a", "late").Then("late", "j").Then("b", "j").Then("j", "end"));
+
+        Migrate(flow).ShouldBeNull();
+        flow.Event("B");
+
+        flow.Lines.ShouldBe(["end"]);
+        flow.Instance.SubStatus.ShouldBe(InstanceSubStatus.Finished);
+        flow.CheckReplay();
+    }
+
+    [Fact]
+    public void Migrate_NewBranchIntoAJoinThatWantsAll_IsNotWaitedFor()
+    {
+        var flow = Started(Forked("WaitAll"));
+        flow.Event("A");
+        Publish(flow, Forked("WaitAll").Event("late", "Late").Then("s", "late", "X").Then("late", "j"));
+
+        Migrate(flow).ShouldBeNull();
+        flow.Event("B");
+
+        flow.Lines.ShouldBe(["end"]);
+    }
+
     [Fact]
     public void Migrate_NewBranchBeforeTheOpenNodes_IsNotWaitedFor()
     {

@@ -38,6 +38,9 @@ public sealed class PresetTests
     [InlineData("petition", "handle", null, null, null, "60 自然日")]
     [InlineData("consumer-12315", "handle", null, null, null, "45 工作日")]
     [InlineData("district", "report-in", null, "critical", null, "30 分钟")]
+    [InlineData("district", "report-in", null, null, null, "1 工作日")]
+    [InlineData("district", "report-in-enforcement", null, null, null, "4 工作时")]
+    [InlineData("district", "report-in-emergency", null, null, null, "30 分钟")]
     [InlineData("district", "shelve-review", null, null, null, "30 自然日")]
     [InlineData("district", "sign-off", null, null, null, null)]
     public void Choose_Preset_HasTheFigureOfItsSource(

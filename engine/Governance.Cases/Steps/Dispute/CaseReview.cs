@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Governance.Definitions;
 
 namespace Governance.Cases;
 
@@ -21,7 +22,10 @@ internal sealed class CaseReview : HumanStep
     public override string? Clock(Casefile file) => ClockKinds.Review;
 
     public override ImmutableArray<VerbField> Fields(Casefile file, WorkItem item) =>
-        [StepFields.Pick("method", "办结方式", ClosingMethods.All, Method(file)), StepFields.Words("remark", "审核意见")];
+        [StepFields.Pick("method", "办结方式", ClosingMethods.All, Method(file)), NextAnswer.Asked, StepFields.Words("remark", "审核意见")];
+
+    public override Refusal? Refuse(VerbCall call, WorkItem item, StepOutcome outcome) =>
+        outcome.Value is "qualified" && call.Text("method") is { } method ? NextAnswer.Refuse(call, method, call.File.Report?.NextAnswerOn) : null;
 
     public override Casefile Apply(VerbCall call, WorkItem item, StepOutcome outcome) => outcome.Value is "qualified"
         ? call.File with { Report = CaseReports.Of(call, call.Text("method")!, call.Text("remark")) }

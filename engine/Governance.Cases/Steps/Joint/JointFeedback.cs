@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Governance.Cases.Activities;
+using Governance.Definitions;
 
 namespace Governance.Cases;
 
@@ -25,7 +26,9 @@ internal sealed class JointFeedback : HumanStep
     public override UnitRef? UnitOf(Visit visit) => visit.File.Holder;
 
     public override ImmutableArray<VerbField> Fields(Casefile file, WorkItem item) =>
-        [StepFields.Pick("method", "办结方式", ClosingMethods.All, "solved", required: true), StepFields.Words("remark", "联合处置情况", required: true), StepFields.Photos];
+        [StepFields.Pick("method", "办结方式", ClosingMethods.All, "solved", required: true), NextAnswer.Asked, StepFields.Words("remark", "联合处置情况", required: true), StepFields.Photos];
+
+    public override Refusal? Refuse(VerbCall call, WorkItem item, StepOutcome outcome) => NextAnswer.Refuse(call, call.Text("method")!);
 
     public override Casefile Apply(VerbCall call, WorkItem item, StepOutcome outcome) =>
         call.File with { Report = CaseReports.Of(call, call.Text("method")!, call.Text("remark")) };

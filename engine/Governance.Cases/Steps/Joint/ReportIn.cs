@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Governance.Cases.Activities;
 using Governance.Definitions;
+using Governance.Execution;
 
 namespace Governance.Cases;
 
@@ -27,8 +28,10 @@ internal sealed class ReportIn : HumanStep
 
     public override void Beside(Visit visit, WorkItem item)
     {
-        foreach (var unit in JointSteps.Of(visit.File).Called)
-            visit.Beside(item, ReportInMember.Instance, unit, ClockKinds.ReportIn);
+        var joint = JointSteps.Of(visit.File);
+        var clock = visit.Context.Has(EngineFlags.WhistlesHaveTheirLimits) ? ClockKinds.ReportInOf(joint.Kind) : ClockKinds.ReportIn;
+        foreach (var unit in joint.Called)
+            visit.Beside(item, ReportInMember.Instance, unit, clock);
     }
 
     public override ImmutableArray<VerbField> Fields(Casefile file, WorkItem item) => [StepFields.Words("remark", "到场情况")];

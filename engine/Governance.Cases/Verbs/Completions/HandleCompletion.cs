@@ -18,6 +18,7 @@ internal sealed class HandleCompletion : Completion
 
     public override VerbSchema Schema(Casefile file, WorkItem item) => new(
         new VerbField("method", "办结方式", Required: true) { Choices = ClosingMethods.All },
+        NextAnswer.Asked,
         new VerbField("process", "办理过程", Required: true, Format: "textarea"),
         new VerbField("result", "办理结果", Required: true, Format: "textarea"),
         new VerbField("draft", "答复口径", Required: true, Format: "textarea") { Description = "给群众的话，审签后用于答复。" },
@@ -30,14 +31,18 @@ internal sealed class HandleCompletion : Completion
             return new DomainStep.Refused(CaseRefusals.ContactFirst());
         if (!call.WaitsAt(item, "Governance.WorkItem"))
             return new DomainStep.Refused(CaseRefusals.NotNow(Title, "请先完成内部分派。"));
+        var method = call.Text("method")!;
+        if (NextAnswer.Refuse(call, method) is { } owed)
+            return new DomainStep.Refused(owed);
         call.File = call.File with
         {
-            Report = new HandlingReport(call.Text("method")!, call.Text("process")!, call.Text("result")!, call.Text("draft")!,
+            Report = new HandlingReport(method, call.Text("process")!, call.Text("result")!, call.Text("draft")!,
                 call.Text("basis"), call.Now, call.By.Name)
             {
                 AttachmentIds = call.List("attachments"),
+                NextAnswerOn = NextAnswer.Of(call, method),
             },
         };
-        return Finish(call, item, "Completed", "work-item.handled", $"{item.At.Name}提交办理结果：{ClosingMethods.NameOf(call.Text("method")!)}。");
+        return Finish(call, item, "Completed", "work-item.handled", $"{item.At.Name}提交办理结果：{ClosingMethods.NameOf(method)}。");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Governance.Execution;
 
 namespace Governance.Cases;
@@ -13,7 +14,11 @@ internal sealed class ReplyCompletion : Completion
 
     public override VerbSchema Schema(Casefile file, WorkItem item) => new(
         new VerbField("by", "答复方式", Required: true) { Choices = ReplyWays.All },
-        new VerbField("text", "答复内容", Required: true, Format: "textarea") { Default = file.Report?.Draft },
+        new VerbField("text", "答复内容", Required: true, Format: "textarea")
+        {
+            Default = file.Report?.Draft,
+            Description = file.Report?.NextAnswerOn is { } day ? string.Create(CultureInfo.InvariantCulture, $"还没有办完，已定 {day:yyyy-MM-dd} 再答复，请一并告知诉求人。") : null,
+        },
         new VerbField("delivered", "是否送达", Required: true) { Choices = [new("yes", "已送达"), new("no", "送达失败")], Default = "yes" });
 
     public override DomainStep Apply(VerbCall call, WorkItem item)

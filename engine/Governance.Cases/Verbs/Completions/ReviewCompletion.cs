@@ -18,6 +18,7 @@ internal sealed class ReviewCompletion : Completion
             Default = "qualified",
         },
         new VerbField("method", "改办结方式") { Choices = ClosingMethods.All, Description = $"单位填的是“{(file.Report is { } report ? ClosingMethods.NameOf(report.Method) : "未填")}”；不改的不选，改的须写审核意见。" },
+        NextAnswer.Asked,
         new VerbField("remark", "审核意见", Format: "textarea"));
 
     public override DomainStep Apply(VerbCall call, WorkItem item)
@@ -27,6 +28,8 @@ internal sealed class ReviewCompletion : Completion
             return new DomainStep.Refused(VerbRefusals.StillSupervised());
         if (call.Text("method") is not null && call.Text("remark") is null)
             return new DomainStep.Refused(CaseRefusals.FieldMissing("remark", "审核意见"));
+        if (call.Text("method") is { } method && NextAnswer.Refuse(call, method, call.File.Report?.NextAnswerOn) is { } owed)
+            return new DomainStep.Refused(owed);
         var changed = Changed(call);
         call.File = call.File with { CheckAsked = check };
         return check
@@ -39,7 +42,7 @@ internal sealed class ReviewCompletion : Completion
     {
         if (call.Text("method") is not { } method || call.File.Report is not { } report || string.Equals(method, report.Method, StringComparison.Ordinal))
             return "";
-        call.File = call.File with { Report = report with { Method = method } };
+        call.File = call.File with { Report = report with { Method = method, NextAnswerOn = NextAnswer.Of(call, method, report.NextAnswerOn) } };
         return $"办结方式由“{ClosingMethods.NameOf(report.Method)}”改为“{ClosingMethods.NameOf(method)}”。";
     }
 }

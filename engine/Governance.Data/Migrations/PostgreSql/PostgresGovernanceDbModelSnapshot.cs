@@ -405,6 +405,10 @@ namespace Governance.Data.Migrations.PostgreSql
                         .HasColumnName("nature")
                         .UseCollation("C");
 
+                    b.Property<int?>("NextAnswerDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("next_answer_day");
+
                     b.Property<long?>("NextDueMicros")
                         .HasColumnType("bigint")
                         .HasColumnName("next_due_micros");
@@ -519,6 +523,10 @@ namespace Governance.Data.Migrations.PostgreSql
                     b.HasIndex("DueOrder", "CaseNo")
                         .HasDatabaseName("ix_cases_due_order_case_no")
                         .HasFilter("is_open");
+
+                    b.HasIndex("NextAnswerDay", "CaseNo")
+                        .HasDatabaseName("ix_cases_next_answer_day_case_no")
+                        .HasFilter("next_answer_day IS NOT NULL");
 
                     b.HasIndex("CategoryCode", "CreatedMicros", "CaseNo")
                         .HasDatabaseName("ix_cases_category_code_created_micros_case_no");
@@ -1370,14 +1378,14 @@ namespace Governance.Data.Migrations.PostgreSql
                     b.HasIndex("CreatedMicros")
                         .HasDatabaseName("ix_instances_created_micros");
 
-                    b.HasIndex("VersionId")
-                        .HasDatabaseName("ix_instances_version_id");
-
                     b.HasIndex("DefinitionId", "CreatedMicros")
                         .HasDatabaseName("ix_instances_definition_id_created_micros");
 
                     b.HasIndex("Status", "CreatedMicros")
                         .HasDatabaseName("ix_instances_status_created_micros");
+
+                    b.HasIndex("VersionId", "Status", "Id")
+                        .HasDatabaseName("ix_instances_version_id_status_id");
 
                     b.ToTable("instances", (string)null);
                 });

@@ -423,6 +423,10 @@ namespace Governance.Data.Migrations.SqlServer
                         .HasColumnName("nature")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int?>("NextAnswerDay")
+                        .HasColumnType("int")
+                        .HasColumnName("next_answer_day");
+
                     b.Property<long?>("NextDueMicros")
                         .HasColumnType("bigint")
                         .HasColumnName("next_due_micros");
@@ -544,6 +548,10 @@ namespace Governance.Data.Migrations.SqlServer
                     b.HasIndex("DueOrder", "CaseNo")
                         .HasDatabaseName("ix_cases_due_order_case_no")
                         .HasFilter("is_open = 1");
+
+                    b.HasIndex("NextAnswerDay", "CaseNo")
+                        .HasDatabaseName("ix_cases_next_answer_day_case_no")
+                        .HasFilter("next_answer_day IS NOT NULL");
 
                     b.HasIndex("CategoryCode", "CreatedMicros", "CaseNo")
                         .HasDatabaseName("ix_cases_category_code_created_micros_case_no");
@@ -1337,8 +1345,8 @@ namespace Governance.Data.Migrations.SqlServer
             modelBuilder.Entity("Governance.Data.InstanceRow", b =>
                 {
                     b.Property<string>("Id")
-                        .HasMaxLength(450)
-                        .HasColumnType("nvarchar(450)")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("id")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1402,8 +1410,8 @@ namespace Governance.Data.Migrations.SqlServer
 
                     b.Property<string>("VersionId")
                         .IsRequired()
-                        .HasMaxLength(450)
-                        .HasColumnType("nvarchar(450)")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
                         .HasColumnName("version_id")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1420,14 +1428,14 @@ namespace Governance.Data.Migrations.SqlServer
                     b.HasIndex("CreatedMicros")
                         .HasDatabaseName("ix_instances_created_micros");
 
-                    b.HasIndex("VersionId")
-                        .HasDatabaseName("ix_instances_version_id");
-
                     b.HasIndex("DefinitionId", "CreatedMicros")
                         .HasDatabaseName("ix_instances_definition_id_created_micros");
 
                     b.HasIndex("Status", "CreatedMicros")
                         .HasDatabaseName("ix_instances_status_created_micros");
+
+                    b.HasIndex("VersionId", "Status", "Id")
+                        .HasDatabaseName("ix_instances_version_id_status_id");
 
                     b.ToTable("instances", (string)null);
                 });

@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [absences] (
@@ -31,7 +31,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [accounts] (
@@ -54,7 +54,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [aggregates] (
@@ -70,7 +70,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [attachments] (
@@ -87,7 +87,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [blind_index] (
@@ -101,7 +101,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [case_texts] (
@@ -114,7 +114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [cases] (
@@ -154,6 +154,7 @@ BEGIN
         [lead_no] nvarchar(450) COLLATE Latin1_General_100_BIN2 NULL,
         [reporter_document_id] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
         [disposal] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [next_answer_day] int NULL,
         [satisfaction] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
         [solved] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
         [excluded] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
@@ -168,7 +169,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [clocks] (
@@ -196,7 +197,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [consumed] (
@@ -208,7 +209,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [daily_roots] (
@@ -227,7 +228,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [data_protection_keys] (
@@ -240,7 +241,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [definition_saves] (
@@ -256,7 +257,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [definitions] (
@@ -280,7 +281,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [duty_shifts] (
@@ -300,7 +301,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [entries] (
@@ -316,7 +317,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [evaluation_runs] (
@@ -337,7 +338,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [evaluation_scores] (
@@ -359,7 +360,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [event_waits] (
@@ -374,7 +375,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [idempotency] (
@@ -390,7 +391,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [inbox] (
@@ -405,14 +406,14 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [instances] (
-        [id] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [id] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [aggregate] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [definition_id] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [version_id] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [version_id] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [version] int NOT NULL,
         [status] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [sub_status] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -428,7 +429,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [job_runs] (
@@ -441,7 +442,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [ledger] (
@@ -461,7 +462,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [outbox] (
@@ -480,7 +481,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [precedents] (
@@ -501,7 +502,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [releases] (
@@ -522,7 +523,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [roles] (
@@ -535,7 +536,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [sealed_documents] (
@@ -555,7 +556,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [sequences] (
@@ -567,7 +568,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [timers] (
@@ -583,7 +584,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [told] (
@@ -598,7 +599,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [unit_changes] (
@@ -622,7 +623,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE TABLE [work_items] (
@@ -655,7 +656,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_absences_deputy_until_micros] ON [absences] ([deputy], [until_micros]);
@@ -663,7 +664,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_absences_user_name_until_micros] ON [absences] ([user_name], [until_micros]);
@@ -671,7 +672,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_accounts_unit] ON [accounts] ([unit]);
@@ -679,7 +680,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_accounts_normalized_name] ON [accounts] ([normalized_name]);
@@ -687,7 +688,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_attachments_case_no] ON [attachments] ([case_no]);
@@ -695,7 +696,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_attachments_created_micros] ON [attachments] ([created_micros]) WHERE case_no IS NULL');
@@ -703,7 +704,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_blind_index_document_id] ON [blind_index] ([document_id]);
@@ -711,7 +712,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_case_texts_case_no] ON [case_texts] ([case_no]);
@@ -719,7 +720,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_cases_category_code_created_micros_case_no] ON [cases] ([category_code], [created_micros], [case_no]);
@@ -727,7 +728,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_closed_micros_dispatch_unit_category_code_satisfaction_solved] ON [cases] ([closed_micros], [dispatch_unit], [category_code], [satisfaction], [solved]) WHERE closed_micros IS NOT NULL');
@@ -735,7 +736,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_closed_micros_holder_unit_status_complained_path] ON [cases] ([closed_micros], [holder_unit], [status], [complained_path]) WHERE closed_micros IS NOT NULL');
@@ -743,7 +744,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_cases_created_micros_case_no_complained_path] ON [cases] ([created_micros], [case_no], [complained_path]);
@@ -751,7 +752,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_due_order_case_no] ON [cases] ([due_order], [case_no]) WHERE is_open = 1');
@@ -759,7 +760,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_cases_holder_unit_created_micros_case_no] ON [cases] ([holder_unit], [created_micros], [case_no]);
@@ -767,7 +768,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_holder_unit_due_order_case_no] ON [cases] ([holder_unit], [due_order], [case_no]) WHERE is_open = 1');
@@ -775,7 +776,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_holder_unit_stage_complained_path_next_due_micros] ON [cases] ([holder_unit], [stage], [complained_path], [next_due_micros]) WHERE is_open = 1');
@@ -783,7 +784,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_lead_no] ON [cases] ([lead_no]) WHERE lead_no IS NOT NULL');
@@ -791,7 +792,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [ix_cases_next_answer_day_case_no] ON [cases] ([next_answer_day], [case_no]) WHERE next_answer_day IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_parent_no] ON [cases] ([parent_no]) WHERE parent_no IS NOT NULL');
@@ -799,7 +808,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_redo_due_order_case_no] ON [cases] ([due_order], [case_no]) WHERE is_open = 1 AND round >= 2');
@@ -807,7 +816,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_source_no] ON [cases] ([source_no]) WHERE source_no IS NOT NULL');
@@ -815,7 +824,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_cases_stage_created_micros_case_no] ON [cases] ([stage], [created_micros], [case_no]) WHERE is_open = 1');
@@ -823,7 +832,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_cases_status_created_micros_case_no] ON [cases] ([status], [created_micros], [case_no]);
@@ -831,7 +840,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_cases_type_created_micros_case_no] ON [cases] ([type], [created_micros], [case_no]);
@@ -839,7 +848,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_cases_channel_external_key] ON [cases] ([channel], [external_key]) WHERE external_key IS NOT NULL');
@@ -847,7 +856,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_clocks_case_no] ON [clocks] ([case_no]);
@@ -855,7 +864,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_clocks_due_micros_id] ON [clocks] ([due_micros], [id]);
@@ -863,7 +872,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_clocks_kind_stopped_micros_unit_status] ON [clocks] ([kind], [stopped_micros], [unit], [status]) WHERE stopped_micros IS NOT NULL');
@@ -871,7 +880,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_clocks_open_due_micros] ON [clocks] ([due_micros]) WHERE is_open = 1');
@@ -879,7 +888,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_clocks_unit_path_armed_micros] ON [clocks] ([unit_path], [armed_micros]);
@@ -887,7 +896,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_clocks_work_item_id] ON [clocks] ([work_item_id]);
@@ -895,7 +904,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_consumed_at_micros] ON [consumed] ([at_micros]);
@@ -903,7 +912,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_definition_saves_definition_id_saved_micros] ON [definition_saves] ([definition_id], [saved_micros]);
@@ -911,7 +920,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_definitions_latest] ON [definitions] ([definition_id]) WHERE is_latest = 1');
@@ -919,7 +928,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_definitions_name] ON [definitions] ([name]);
@@ -927,7 +936,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_definitions_published] ON [definitions] ([definition_id]) WHERE is_published = 1');
@@ -935,7 +944,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_definitions_definition_id_version] ON [definitions] ([definition_id], [version]);
@@ -943,7 +952,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_duty_shifts_unit_until_micros] ON [duty_shifts] ([unit], [until_micros]);
@@ -951,7 +960,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ix_entries_aggregate_sequence] ON [entries] ([aggregate], [sequence]);
@@ -959,7 +968,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_evaluation_runs_month_scheme] ON [evaluation_runs] ([month], [scheme]);
@@ -967,7 +976,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_event_waits_event_name] ON [event_waits] ([event_name]);
@@ -975,7 +984,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_idempotency_at_micros] ON [idempotency] ([at_micros]);
@@ -983,7 +992,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_inbox_at_micros] ON [inbox] ([at_micros]);
@@ -991,7 +1000,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_instances_aggregate] ON [instances] ([aggregate]);
@@ -999,7 +1008,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_instances_correlation_id] ON [instances] ([correlation_id]) WHERE correlation_id IS NOT NULL');
@@ -1007,7 +1016,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_instances_created_micros] ON [instances] ([created_micros]);
@@ -1015,7 +1024,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_instances_definition_id_created_micros] ON [instances] ([definition_id], [created_micros]);
@@ -1023,7 +1032,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_instances_status_created_micros] ON [instances] ([status], [created_micros]);
@@ -1031,15 +1040,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
-    CREATE INDEX [ix_instances_version_id] ON [instances] ([version_id]);
+    CREATE INDEX [ix_instances_version_id_status_id] ON [instances] ([version_id], [status], [id]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_ledger_to_micros] ON [ledger] ([to_micros]);
@@ -1047,7 +1056,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_ledger_unit_path_to_micros] ON [ledger] ([unit_path], [to_micros]);
@@ -1055,7 +1064,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_outbox_next_micros] ON [outbox] ([next_micros]) WHERE status = 0');
@@ -1063,7 +1072,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_outbox_status_created_micros] ON [outbox] ([status], [created_micros]);
@@ -1071,7 +1080,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_precedents_category] ON [precedents] ([category]);
@@ -1079,7 +1088,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_releases_definition_version_id] ON [releases] ([definition_version_id]);
@@ -1087,7 +1096,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [ux_releases_case_type_number] ON [releases] ([case_type], [number]);
@@ -1095,7 +1104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_sealed_documents_case_no_kind] ON [sealed_documents] ([case_no], [kind]);
@@ -1103,7 +1112,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_timers_aggregate] ON [timers] ([aggregate]);
@@ -1111,7 +1120,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_timers_due_micros] ON [timers] ([due_micros]);
@@ -1119,7 +1128,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_timers_stimulus_id] ON [timers] ([stimulus_id]);
@@ -1127,7 +1136,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_told_at_micros] ON [told] ([at_micros]);
@@ -1135,7 +1144,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_unit_changes_effective_micros] ON [unit_changes] ([effective_micros]);
@@ -1143,7 +1152,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_assignee_case_created_micros_id] ON [work_items] ([assignee], [case_created_micros], [id]) WHERE assignee IS NOT NULL');
@@ -1151,7 +1160,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_assignee_due_order_id_kind_complained_path] ON [work_items] ([assignee], [due_order], [id], [kind], [complained_path]) WHERE is_open = 1 AND assignee IS NOT NULL');
@@ -1159,7 +1168,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_work_items_case_no] ON [work_items] ([case_no]);
@@ -1167,7 +1176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_done_by_done_micros] ON [work_items] ([done_by], [done_micros]) WHERE done_micros IS NOT NULL');
@@ -1175,7 +1184,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_due_order_id_unit_path_kind_complained_path] ON [work_items] ([due_order], [id], [unit_path], [kind], [complained_path]) WHERE is_open = 1');
@@ -1183,7 +1192,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_kind_status_due_order_id_complained_path] ON [work_items] ([kind], [status], [due_order], [id], [complained_path]) WHERE is_open = 1');
@@ -1191,7 +1200,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_role_due_order_id_assignee_unit_path_kind_complained_path] ON [work_items] ([role], [due_order], [id], [assignee], [unit_path], [kind], [complained_path]) WHERE is_open = 1');
@@ -1199,7 +1208,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_unit_done_micros] ON [work_items] ([unit], [done_micros]) WHERE done_micros IS NOT NULL');
@@ -1207,7 +1216,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     CREATE INDEX [ix_work_items_unit_path_case_created_micros_id] ON [work_items] ([unit_path], [case_created_micros], [id]);
@@ -1215,7 +1224,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_unit_path_due_order_id_kind_complained_path] ON [work_items] ([unit_path], [due_order], [id], [kind], [complained_path]) WHERE is_open = 1');
@@ -1223,7 +1232,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [ix_work_items_unit_path_role_assignee_due_order_id_kind_complained_path] ON [work_items] ([unit_path], [role], [assignee], [due_order], [id], [kind], [complained_path]) WHERE is_open = 1');
@@ -1231,11 +1240,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122163647_Initial'
+    WHERE [MigrationId] = N'20261122192217_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122163647_Initial', N'10.0.14');
+    VALUES (N'20261122192217_Initial', N'10.0.14');
 END;
 
 COMMIT;

@@ -360,6 +360,10 @@ namespace Governance.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("nature");
 
+                    b.Property<int?>("NextAnswerDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_answer_day");
+
                     b.Property<long?>("NextDueMicros")
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_due_micros");
@@ -461,6 +465,10 @@ namespace Governance.Data.Migrations.Sqlite
                     b.HasIndex("DueOrder", "CaseNo")
                         .HasDatabaseName("ix_cases_due_order_case_no")
                         .HasFilter("is_open");
+
+                    b.HasIndex("NextAnswerDay", "CaseNo")
+                        .HasDatabaseName("ix_cases_next_answer_day_case_no")
+                        .HasFilter("next_answer_day IS NOT NULL");
 
                     b.HasIndex("CategoryCode", "CreatedMicros", "CaseNo")
                         .HasDatabaseName("ix_cases_category_code_created_micros_case_no");
@@ -1235,14 +1243,14 @@ namespace Governance.Data.Migrations.Sqlite
                     b.HasIndex("CreatedMicros")
                         .HasDatabaseName("ix_instances_created_micros");
 
-                    b.HasIndex("VersionId")
-                        .HasDatabaseName("ix_instances_version_id");
-
                     b.HasIndex("DefinitionId", "CreatedMicros")
                         .HasDatabaseName("ix_instances_definition_id_created_micros");
 
                     b.HasIndex("Status", "CreatedMicros")
                         .HasDatabaseName("ix_instances_status_created_micros");
+
+                    b.HasIndex("VersionId", "Status", "Id")
+                        .HasDatabaseName("ix_instances_version_id_status_id");
 
                     b.ToTable("instances", (string)null);
                 });

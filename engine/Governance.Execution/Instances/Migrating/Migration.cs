@@ -117,7 +117,7 @@ public static class Migration
             NodeId = node.NodeId,
             Cells = [.. frame.Cells.Select(c => Move(node, c))],
             Cursor = node.Activity is Standard.Sequence && children is [var child, ..] ? node.List("activities").IndexOf(child) + 1 : frame.Cursor,
-            Flow = frame.Flow is { } flow && node.Flow is not null ? new FlowMigration(match, state, frame, node).Move(flow) : frame.Flow,
+            Flow = frame.Flow is not null && node.Flow is not null ? new FlowMigration(match, state, frame, node).Move() : frame.Flow,
         };
     }
 

@@ -19,6 +19,8 @@ public readonly record struct ClockKind(string Id)
         ["objection"] = "异议窗口",
         ["objection-review"] = "异议审核",
         ["report-in"] = "报到",
+        ["report-in-enforcement"] = "报到（综合执法哨）",
+        ["report-in-emergency"] = "报到（应急哨）",
         ["opinion"] = "会商意见",
         ["verify"] = "核实",
         ["check"] = "核查",

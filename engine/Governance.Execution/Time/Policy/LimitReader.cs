@@ -3,8 +3,6 @@ namespace Governance.Execution.Time;
 /// <summary>Reads <c>{ "amount": 5, "unit": "working-day", "from": "dispatch" }</c>.</summary>
 internal static class LimitReader
 {
-    private const decimal Most = 1000;
-
     public static Limit? Read(JsonCursor? place, DayCounting counting)
     {
         if (place is null)
@@ -12,8 +10,7 @@ internal static class LimitReader
         place.Only("amount", "unit", "from", "counting");
         var unit = place.Required("unit")?.AsOneOf(Words<LimitUnit>.All) ?? LimitUnit.WorkingDay;
         var amount = place.Required("amount")?.AsNumber() ?? 1;
-        var parts = unit.IsDays() ? amount : amount * 60;
-        if (amount is <= 0 or > Most || parts != decimal.Truncate(parts))
+        if (!Limit.IsCountable(amount, unit))
         {
             place.Note(TimeRefusals.AmountInvalid($"{place.Path}.amount"));
             amount = 1;

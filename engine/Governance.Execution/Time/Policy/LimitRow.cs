@@ -28,6 +28,9 @@ public sealed record LimitRow(
     /// <summary>0 for the file's own rows, 1 for those of the preset it extends, and so on.</summary>
     internal int Layer { get; init; }
 
+    /// <summary>Whether it comes from a preset the file extends.</summary>
+    public bool IsInherited => Layer > 0;
+
     public bool IsInForce(DateOnly date) => From <= date && date <= Until;
 }
 

@@ -16,6 +16,9 @@ public sealed record LimitTable(
     /// <returns>The table, or a refusal TIM-001 to TIM-029 with the JSON path.</returns>
     public static Result<LimitTable> Load(string json, Func<string, string?>? presets = null) => LimitFile.Read(json, presets ?? (_ => null));
 
+    /// <summary>The same policy with these rows in place of its own.</summary>
+    public LimitTable With(IEnumerable<LimitRow> rows) => this with { Rows = [.. rows.Order(LimitOrder.Instance)] };
+
     /// <summary>The one row that governs, or null: no row, no clock. A row without a limit also means no clock, and says why.</summary>
     public LimitRow? Choose(LimitQuery query)
     {

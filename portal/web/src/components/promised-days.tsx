@@ -9,7 +9,7 @@ import styles from './work-line.module.css'
 /** 到期承诺: which day was promised, of what. */
 export function PromisedDays({ items }: { items: readonly PromisedDay[] }) {
   return (
-    <ListSection name="到期承诺" count={items.length} items={items} none="没有快到日子的承诺：协议履行、挂账复核和延期办结都会列在这里。" keyOf={(one) => `${one.kind} ${one.case.caseNo}`}>
+    <ListSection name="到期承诺" count={items.length} items={items} none="没有快到日子的承诺：协议履行、挂账复核、延期办结和再次答复都会列在这里。" keyOf={(one) => `${one.kind} ${one.case.caseNo}`}>
       {(one) => (
         <div className="stack-s">
           <div className="row-between">

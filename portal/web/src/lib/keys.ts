@@ -28,7 +28,9 @@ export const keys = {
   auditLines: (filter: unknown) => ['audit', 'lines', filter] as const,
   chainCheck: ['audit', 'chain'] as const,
   audit: ['audit'] as const,
+  policies: ['policies'] as const,
   accounts: ['accounts'] as const,
   office: ['office'] as const,
+  flows: ['flows'] as const,
   lookup: (name: string, filter: unknown) => ['lookups', name, filter] as const,
 }

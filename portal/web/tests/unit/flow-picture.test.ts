@@ -1,4 +1,5 @@
-import { anchor, boundsOf, flowPicture, zoomed } from '@/features/cases/flow-picture'
+import { anchor, boundsOf, zoomed } from '@/components/flow/flow-geometry'
+import { flowPicture } from '@/components/flow/flow-picture'
 import type { CaseFlow, FlowNode } from '@/lib/contract'
 
 const node = (id: string, x: number, y: number, part: Partial<FlowNode> = {}): FlowNode => ({ id, text: id, type: 't', x, y, width: 130, height: 50, state: 'idle', ...part })

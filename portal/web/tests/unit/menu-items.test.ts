@@ -8,7 +8,7 @@ describe('menu', () => {
   })
 
   it('menuFor_Analyst_LeavesOutWhatTheServerWouldRefuse', () => {
-    expect(names(['analyst'], ['definition.read'])).toEqual(['流程设计'])
+    expect(names(['analyst'], ['definition.read'])).toEqual(['流程总览', '流程设计'])
   })
 
   it('menuFor_Mediator_HasTheListOfTheirWorkAndTheirUnitsAffairs', () => {

@@ -61,6 +61,7 @@ public sealed class CaseHistoryTests
     [InlineData("checked-early.4", "checked-early.5")]
     [InlineData("objected-refused.4", "objected-refused.5")]
     [InlineData("consulted.4", "consulted.5")]
+    [InlineData("planned.5", "planned.6")]
     public async Task Flags_EachChange_IsSeenInTheRecordings(string before, string after) =>
         (await Came(before)).ShouldNotBe(await Came(after));
 

@@ -15,7 +15,7 @@ internal sealed record CaseScenario(string Name, Func<Task<CaseWorld>> Drive)
         new("objected-refused", () => Objected("refuse")), new("objected-agreed", () => Objected("agree")), new("extended", Extended), new("shelved", Shelved),
         new("followed-up-twice", FollowedUpTwice), new("hazard-put-right", HazardPutRight), new("party-asked", PartyAsked), new("two-matters", TwoMatters),
         new("unshelved", Unshelved), new("supervised", Supervised), new("reported-up", ReportedUp), new("contested", Contested),
-        new("checked-early", CheckedEarly), new("consulted", Consulted),
+        new("checked-early", CheckedEarly), new("consulted", Consulted), new("planned", Planned),
     ];
 
     private static async Task<CaseWorld> Objected(string decision)
@@ -42,6 +42,13 @@ internal sealed record CaseScenario(string Name, Func<Task<CaseWorld>> Drive)
         await world.Handle("shelve", Legacy, "老旧小区改造未立项");
         await world.Act(WorkItemKind.RequestReview, "complete", RoleNames.Leader, "370102000000", new { decision = "agree" });
         await world.Wait(TimeSpan.FromDays(40));
+        return world;
+    }
+
+    private static async Task<CaseWorld> Planned()
+    {
+        var world = await GivenCase.Handled();
+        await world.Handle("complete", new { method = "planned", process = "已现场查看", result = "列入明年改造", draft = "已列入计划", nextAnswerOn = "2026-09-01" });
         return world;
     }
 

@@ -105,7 +105,7 @@ public sealed class RecomputeTests(SliceWorld world) : IClassFixture<SliceWorld>
             var survey = new ClockSurvey(world.Part<IReadDb>(), new Deadlines(CaseTypeBook.Load(_folder), world.Part<WorkingCalendar>()));
             Recomputing = new Recomputing(
                 world.Part<IUnitStore>(), world.Part<RowWrites>(), world.Part<IBursts>(), survey,
-                new PolicyFingerprint(new CasesOptions(_folder, ShippedKnowledge.Folder)), world.Part<CityTime>());
+                new PolicyFingerprint(new CasesOptions(_folder, ShippedKnowledge.Folder), world.Part<LimitBook>()), world.Part<LimitBook>(), world.Part<CityTime>());
         }
 
         public Recomputing Recomputing { get; }

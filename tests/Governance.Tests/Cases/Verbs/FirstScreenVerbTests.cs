@@ -70,7 +70,7 @@ public sealed class FirstScreenVerbTests
         var reviewer = world.Staff.Caller(RoleNames.Reviewer, CaseWorld.Desk);
 
         var silent = await world.Try(world.Item(WorkItemKind.Review).Id, "complete", reviewer, new { decision = "qualified", method = "partly-solved" });
-        await world.Act(WorkItemKind.Review, "complete", RoleNames.Reviewer, CaseWorld.Desk, new { decision = "qualified", method = "partly-solved", remark = "还有一部电梯没修" });
+        await world.Act(WorkItemKind.Review, "complete", RoleNames.Reviewer, CaseWorld.Desk, new { decision = "qualified", method = "partly-solved", remark = "还有一部电梯没修", nextAnswerOn = "2026-04-01" });
 
         silent!.Where.ShouldBe("remark");
         world.File.Report!.Method.ShouldBe("partly-solved");

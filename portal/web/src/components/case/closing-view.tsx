@@ -9,6 +9,7 @@ export function ClosingView({ detail }: { detail: CaseDetail }) {
     <Facts
       items={[
         { label: '办结方式', value: detail.closing.methodName },
+        { label: '下次答复', value: detail.closing.nextAnswerOn },
         { label: '答复时间', value: detail.closing.repliedAt ? showTime(detail.closing.repliedAt) : null },
         { label: '办理过程', value: detail.closing.process && <p className="pre">{detail.closing.process}</p>, wide: true },
         { label: '办理结果', value: detail.closing.result && <p className="pre">{detail.closing.result}</p>, wide: true },

@@ -1,46 +1,30 @@
-import { AimOutlined, ExpandOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { AsyncView } from '@/components/async-view'
 import { EmptyHint } from '@/components/empty-hint'
+import { FlowFrame } from '@/components/flow/flow-frame'
+import { boundsOf } from '@/components/flow/flow-geometry'
+import { FlowLegend } from '@/components/flow/flow-legend'
+import { flowPicture } from '@/components/flow/flow-picture'
+import { FlowSvg } from '@/components/flow/flow-svg'
 import { useMay } from '@/lib/api/use-may'
 import { useCaseFlow } from '@/lib/api/use-case-flow'
 import type { CaseFlow as Flow } from '@/lib/contract'
-import styles from './case-flow.module.css'
-import { boundsOf, flowPicture, zoomed, type Box } from './flow-picture'
-import { FlowSvg } from './flow-svg'
 
 function Picture({ flow }: { flow: Flow }) {
   const seesDefinitions = useMay('definition.read')
   const picture = useMemo(() => flowPicture(flow), [flow])
-  const [view, setView] = useState<Box | null>(null)
-  const shown = view ?? picture.bounds
   const active = picture.nodes.filter((node) => node.state === 'active')
   return (
     <div className="stack">
-      <div className="row-between">
-        <ul className={styles.legend} aria-label="图例">
-          <li className={styles.done}>已走过</li>
-          <li className={styles.active}>进行中</li>
-          <li className={styles.idle}>未到达</li>
-        </ul>
-        <div className="row">
-          <Button icon={<ZoomInOutlined />} aria-label="放大" onClick={() => setView(zoomed(shown, 0.75))} />
-          <Button icon={<ZoomOutOutlined />} aria-label="缩小" onClick={() => setView(zoomed(shown, 1.33))} />
-          {active.length > 0 && (
-            <Button icon={<AimOutlined />} onClick={() => setView(boundsOf(active, [], 260))}>
-              定位当前
-            </Button>
-          )}
-          <Button icon={<ExpandOutlined />} onClick={() => setView(null)}>
-            看全图
-          </Button>
-        </div>
-      </div>
-      <div className={styles.frame}>
-        <FlowSvg picture={picture} view={shown} onPan={(by) => setView({ ...shown, x: shown.x + by.x, y: shown.y + by.y })} />
-      </div>
+      <FlowFrame
+        label={`流程图，当前：${active.map((node) => node.text).join('、') || '无进行中的节点'}`}
+        bounds={picture.bounds}
+        find={active.length > 0 ? { text: '定位当前', box: boundsOf(active, [], 260) } : undefined}
+        legend={<FlowLegend done="已走过" active="进行中" idle="未到达" />}
+      >
+        <FlowSvg picture={picture} />
+      </FlowFrame>
       <p className="muted small">
         流程第 {flow.version} 版
         {seesDefinitions && (

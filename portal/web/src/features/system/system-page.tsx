@@ -5,7 +5,7 @@ import { Section } from '@/components/section'
 import { useSystem } from '@/lib/api/use-system'
 import { showTime } from '@/lib/time'
 import { usePageTitle } from '@/lib/use-page-title'
-import { RecomputePanel } from './recompute-panel'
+import { RecomputePanel } from '@/components/recompute/recompute-panel'
 import { ToDoList } from './to-do-list'
 
 const environments: Record<string, string> = { Development: '试用环境（有演示账号）', Production: '正式环境', Staging: '预发布环境' }

@@ -1,8 +1,8 @@
-import { Button, DatePicker, Form, Input, Radio } from 'antd'
+import { DatePicker, Form, Input, Radio } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { clearWords } from '@/components/clear-words'
+import { FormEnd } from '@/components/form-end'
 import { LookupSelect } from '@/components/lookup-select'
-import { RefusalView } from '@/components/refusal-view'
 import { cityInstant, cityWall } from '@/lib/city-time'
 import { kinds } from './change-words'
 import type { UnitChangeAsked } from './use-unit-changes'
@@ -83,17 +83,7 @@ export function ChangeForm({ busy, error, onLook, onCancel }: Props) {
       <Form.Item name="reason" label="依据" rules={[{ required: true, whitespace: true, message: '请写明依据' }]}>
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} placeholder="例如：机构改革方案、编办批复文号" />
       </Form.Item>
-      {error ? (
-        <div style={{ marginBottom: 12 }}>
-          <RefusalView error={error} />
-        </div>
-      ) : null}
-      <div className="row">
-        <Button type="primary" htmlType="submit" loading={busy}>
-          预览影响
-        </Button>
-        <Button onClick={onCancel}>取消</Button>
-      </div>
+      <FormEnd submit="预览影响" busy={busy} error={error} onCancel={onCancel} />
     </Form>
   )
 }

@@ -110,6 +110,8 @@ export interface Closing {
   result?: string | null
   reply?: string | null
   repliedAt?: string | null
+  /** 下次答复日期, where it is solved in part or planned only. */
+  nextAnswerOn?: string | null
   process?: string | null
   draft?: string | null
   basis?: string | null

@@ -24,7 +24,7 @@ export interface RoomDay {
 
 /** A day somebody outside was told. */
 export interface PromisedDay {
-  kind: 'performance' | 'shelve-review' | 'extended'
+  kind: 'performance' | 'shelve-review' | 'extended' | 'next-answer'
   kindName: string
   day: string
   case: CaseSummary
