@@ -18,9 +18,10 @@ internal static class RehearsalEndpoints
     private static async Task<IResult> Show(
         string definitionId, int? version, DefinitionLibrary library, Rehearsals rehearsals, Instants instants, CancellationToken cancellationToken)
     {
+        var run = rehearsals.Find(definitionId);
         var state = await library.State(definitionId, cancellationToken);
         var chosen = Rehearsals.Chosen(state, version);
-        return chosen.Refusal is { } refusal ? Refused.ToHttp(refusal) : StudioJson.Ok(RehearsalShape.Of(state, chosen.Value, rehearsals, instants));
+        return chosen.Refusal is { } refusal ? Refused.ToHttp(refusal) : StudioJson.Ok(RehearsalShape.Of(state, chosen.Value, run, rehearsals.Golden(definitionId), instants));
     }
 
     private static async Task<IResult> Walk(string definitionId, int? version, string? name, Rehearsals rehearsals, Instants instants, CancellationToken cancellationToken)
@@ -36,7 +37,8 @@ internal static class RehearsalEndpoints
         if (started.Refusal is { } refusal)
             return Refused.ToHttp(refusal);
 
-        return StudioJson.Ok(RehearsalShape.Of(await library.State(definitionId, cancellationToken), started.Value.Version, rehearsals, instants));
+        var state = await library.State(definitionId, cancellationToken);
+        return StudioJson.Ok(RehearsalShape.Of(state, started.Value.Version, started.Value, rehearsals.Golden(definitionId), instants));
     }
 
     private sealed record StartBody(int? Version);

@@ -3,14 +3,15 @@ namespace Governance.Studio;
 /// <summary>A rehearsal as the page shows it.</summary>
 internal static class RehearsalShape
 {
-    public static object Of(DefinitionState state, VersionState version, Rehearsals rehearsals, Instants instants) => new
+    /// <param name="run">Looked at before <paramref name="state"/> was read: a run that is over by then has its result in it.</param>
+    public static object Of(DefinitionState state, VersionState version, RehearsalRun? run, IReadOnlyList<GoldenLine> golden, Instants instants) => new
     {
         state.DefinitionId,
         version = version.Version,
         versions = state.Versions.Where(v => !v.IsHidden).OrderByDescending(v => v.Version).Select(Version).ToArray(),
-        progress = rehearsals.Find(state.DefinitionId) is { State: not RehearsalProgress.Done } run ? Progress(run, instants) : null,
+        progress = run is { State: not RehearsalProgress.Done } ? Progress(run, instants) : null,
         result = RehearsalBook.Of(state, version) is { } result ? Result(result, version, instants) : null,
-        golden = rehearsals.Golden(state.DefinitionId),
+        golden,
     };
 
     public static object Of(RehearsalWalk walk, Instants instants) => new

@@ -126,13 +126,16 @@ public sealed class FlowRehearsalJourneyTests(LivePortal shared, Chromium chromi
     private static async Task<JsonNode> Result(ApiCaller analyst, string definitionId, int version)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(Patience));
-        while (true)
+        using var every = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        JsonNode shown;
+        do
         {
-            var shown = await analyst.Get($"/api/definitions/{definitionId}/rehearsals?version={version}");
-            if (shown["progress"] is null && shown["result"] is { } result)
-                return result;
-            await Task.Delay(TimeSpan.FromMilliseconds(200), patience.Token);
+            await every.WaitForNextTickAsync(patience.Token);
+            shown = await analyst.Get($"/api/definitions/{definitionId}/rehearsals?version={version}");
         }
+        while (shown["progress"] is not null);
+
+        return shown["result"]!;
     }
 
     private static async Task<string> Archived(LivePortal portal, string phone)

@@ -80,13 +80,15 @@ public sealed class RehearsalTests
 
     private static async Task<JsonNode> Finished(StudioServer server)
     {
-        while (true)
+        JsonNode shown;
+        do
         {
-            var shown = await server.Get(Address);
-            if (shown["progress"] is null && shown["result"] is { } result)
-                return result;
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            shown = await server.Get(Address);
         }
+        while (shown["progress"] is not null);
+
+        return shown["result"]!;
     }
 
     /// <summary>Recorded cases of which the last is stuck.</summary>

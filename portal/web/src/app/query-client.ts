@@ -1,6 +1,7 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, type QueryClient } from '@tanstack/react-query'
 import { keys } from '@/lib/keys'
 import { Refused } from '@/lib/refused'
+import { CaseQueryClient } from './case-query-client'
 
 /** A refusal is an answer and is not asked twice; a lost connection is. */
 const shouldRetry = (count: number, error: unknown) => !(error instanceof Refused && error.status > 0 && error.status < 500) && count < 2
@@ -10,7 +11,7 @@ export function newQueryClient(): QueryClient {
   const onError = (error: unknown) => {
     if (error instanceof Refused && error.status === 401) client.setQueryData(keys.me, null)
   }
-  const client: QueryClient = new QueryClient({
+  const client: QueryClient = new CaseQueryClient({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError: (error, _values, _context, mutation) => (mutation.meta?.ownRefusal ? undefined : onError(error)) }),
     defaultOptions: { queries: { retry: shouldRetry, staleTime: 15_000, refetchOnWindowFocus: true }, mutations: { retry: false } },
