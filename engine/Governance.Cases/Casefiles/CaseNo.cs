@@ -40,6 +40,6 @@ public readonly partial record struct CaseNo(string Value)
         return (char)('0' + ((11 - product) % 10));
     }
 
-    [GeneratedRegex("^[A-Z]{2}(?<day>[0-9]{8})-(?<seq>[0-9]{6,9})-(?<check>[0-9])$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex("^[A-Z]{2}(?<day>[0-9]{8})-(?<seq>[0-9]{6,9})-(?<check>[0-9])$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Shape();
 }

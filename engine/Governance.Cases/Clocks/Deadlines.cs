@@ -126,6 +126,6 @@ public sealed partial class Deadlines(CaseTypeBook types, WorkingCalendar calend
         };
     }
 
-    [GeneratedRegex("^(?<amount>[0-9]{1,3}(\\.[0-9]{1,2})?)\\s*(?<unit>分钟|工作时|紧急工作时|小时|工作日|自然日|日|天)$", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex("^(?<amount>[0-9]{1,3}(\\.[0-9]{1,2})?)\\s*(?<unit>分钟|工作时|紧急工作时|小时|工作日|自然日|日|天)$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Written();
 }

@@ -22,6 +22,6 @@ public readonly partial record struct EvaluationMonth(DateOnly First)
 
     public override string ToString() => First.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^20[0-9]{2}-(0[1-9]|1[0-2])$", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex("^20[0-9]{2}-(0[1-9]|1[0-2])$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Shape();
 }

@@ -33,6 +33,6 @@ internal static partial class SuggestedTitle
         return rest;
     }
 
-    [GeneratedRegex("([0-9一二三四五六七八九十]+(号楼|号|栋|单元|层|室)|路口|门口|小区|对面|附近|旁边)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex("([0-9一二三四五六七八九十]+(号楼|号|栋|单元|层|室)|路口|门口|小区|对面|附近|旁边)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 }

@@ -7,23 +7,22 @@ namespace Governance.Cases;
 internal static partial class KnownWords
 {
     private const int ShortestName = 2;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     public static string Mask(string text, RawReporter? who) => Masking.Mask(Named(Named(text, who?.Name), who?.Recorder?.Name));
 
     private static string Named(string text, string? known)
     {
-        if (known?.Trim() is not { Length: >= ShortestName } name)
+        if (known?.Trim() is not { Length: >= ShortestName } name || !text.Contains(name[0], StringComparison.OrdinalIgnoreCase))
             return text;
         // “王 小 明” is the same name.
         var pattern = string.Join(@"[\s·•.]{0,3}", name.Where(letter => !char.IsWhiteSpace(letter)).Select(letter => Regex.Escape(letter.ToString())));
         return Regex.Replace(text, pattern, Masking.MaskName(name).Replace("$", "$$", StringComparison.Ordinal),
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }
 
     /// <summary>Where nobody may know who reported, the flat does not say it either: handlers go to the building, not to the door.</summary>
     public static string WithoutDoor(string text) => Door().Replace(text, found => found.Groups["before"].Value + "***" + found.Groups["after"].Value);
 
-    [GeneratedRegex(@"(?<before>单元|号楼|栋|幢|座|#)(?<door>[\s\-－—,，第]{0,3}[0-9]{2,5})(?<after>室|户|房|号(?!楼)|(?![0-9]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<before>单元|号楼|栋|幢|座|#)(?<door>[\s\-－—,，第]{0,3}[0-9]{2,5})(?<after>室|户|房|号(?!楼)|(?![0-9]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Door();
 }

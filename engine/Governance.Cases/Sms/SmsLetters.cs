@@ -69,6 +69,6 @@ public sealed partial class SmsLetters(CaseReader cases, SealedDocuments vault, 
     private string? Template(string type, string name) => new[] { type, CaseTypeBook.Standard }.Where(known => types.Find(known) is not null)
         .Select(known => Path.Combine(options.Workflows, known, "texts", name + ".hbs")).FirstOrDefault(File.Exists) is { } path ? File.ReadAllText(path) : null;
 
-    [GeneratedRegex(@"\{\{\s*(?<name>[A-Za-z]+)\s*\}\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\{\{\s*(?<name>[A-Za-z]+)\s*\}\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Slot();
 }

@@ -47,6 +47,6 @@ internal sealed partial class SqlServerDialect(string connectionString) : EfDial
     }
 
     // The message is the server's, in its language: our own names all begin in one of three ways.
-    [GeneratedRegex("['\"“«](?<rule>(?:pk|ux|ix)_[a-z0-9_]+)['\"”»]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("['\"“«](?<rule>(?:pk|ux|ix)_[a-z0-9_]+)['\"”»]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex QuotedRule();
 }

@@ -84,9 +84,9 @@ internal static partial class RunValues
     // Identity numbers first: a telephone number may hide inside one.
     private static string Mask(string text) => Telephone().Replace(Identity().Replace(text, "${head}********${tail}"), "${head}****${tail}");
 
-    [GeneratedRegex(@"(?<!\d)(?<head>\d{6})\d{8}(?<tail>\d{3}[\dXx])(?![\dXx])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<head>\d{6})\d{8}(?<tail>\d{3}[\dXx])(?![\dXx])", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex Identity();
 
-    [GeneratedRegex(@"(?<!\d)(?<head>1[3-9]\d)\d{4}(?<tail>\d{4})(?!\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<head>1[3-9]\d)\d{4}(?<tail>\d{4})(?!\d)", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex Telephone();
 }

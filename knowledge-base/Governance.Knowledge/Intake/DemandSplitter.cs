@@ -76,14 +76,14 @@ internal sealed partial class DemandSplitter
     {
         try
         {
-            return new Regex(cursor.Text(), RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromMilliseconds(100));
+            return new Regex(cursor.Text(), RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
         }
-        catch (ArgumentException broken)
+        catch (Exception broken) when (broken is ArgumentException or NotSupportedException)
         {
             throw cursor.Broken(broken.Message);
         }
     }
 
-    [GeneratedRegex("^[（(]?[2-9二三四五六七八九][)）]?[、.．：:，]|^[（(][2-9二三四五六七八九][)）]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex("^[（(]?[2-9二三四五六七八九][)）]?[、.．：:，]|^[（(][2-9二三四五六七八九][)）]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Numbered();
 }

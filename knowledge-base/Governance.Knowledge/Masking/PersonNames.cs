@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 namespace Governance.Knowledge;
 
 /// <summary>Finds person names by what stands around them; there is no list of persons.</summary>
+/// <remarks>White space is taken whole, <c>(?&gt;\s*)</c>: given back piece by piece, a long stretch of it would be shared out between the optional words in every way.</remarks>
 internal static partial class PersonNames
 {
     private const string Family =
@@ -36,18 +37,18 @@ internal static partial class PersonNames
     }
 
     /// <summary>我叫张三丰, 联系人：李四, 姓名 王五.</summary>
-    [GeneratedRegex(@"(?:我叫|我名叫|本人叫|名叫|姓名|联系人|反映人|举报人|投诉人|诉求人|来电人|业主姓名|本人姓名|负责人|法人|当事人|患者|落款|署名)\s*(?:是|为|叫)?\s*[:：]?\s*(?<name>(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|司徒|端木|宇文|[" + Family + @"])[\u4e00-\u9fa5]{1,2})(?=[\s，,。.；;、！!？?：:（）()\d*电手联住的是男女先女]|$)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?:我叫|我名叫|本人叫|名叫|姓名|联系人|反映人|举报人|投诉人|诉求人|来电人|业主姓名|本人姓名|负责人|法人|当事人|患者|落款|署名)(?>\s*)(?:是|为|叫)?(?>\s*)[:：]?(?>\s*)(?<name>(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|司徒|端木|宇文|[" + Family + @"])[\u4e00-\u9fa5]{1,2})(?=[\s，,。.；;、！!？?：:（）()\d*电手联住的是男女先女]|$)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Introduced();
 
     /// <summary>张三丰先生, 李四女士, 王五师傅.</summary>
-    [GeneratedRegex(@"(?<name>(?:欧阳|司马|上官|诸葛|皇甫|慕容|司徒|[" + Family + @"])[\u4e00-\u9fa5]{1,2})(?=先生|女士|小姐|师傅|老师|大爷|大妈|阿姨|同志|医生|经理)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<name>(?:欧阳|司马|上官|诸葛|皇甫|慕容|司徒|[" + Family + @"])[\u4e00-\u9fa5]{1,2})(?=先生|女士|小姐|师傅|老师|大爷|大妈|阿姨|同志|医生|经理)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Titled();
 
     /// <summary>A name right before a phone or card number: 张三 138****1234.</summary>
-    [GeneratedRegex(@"(?<=^|[\s，,。；;、：:（(])(?<name>[" + Family + @"][\u4e00-\u9fa5]{1,2})(?=\s*[，,：:（(]?\s*(?:电话|手机|联系电话|联系方式|身份证|TEL|tel)?\s*(?:号码|号)?\s*[:：]?\s*\d{2,3}\*{3,})", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<=^|[\s，,。；;、：:（(])(?<name>[" + Family + @"][\u4e00-\u9fa5]{1,2})(?=(?>\s*)[，,：:（(]?(?>\s*)(?:电话|手机|联系电话|联系方式|身份证|TEL|tel)?(?>\s*)(?:号码|号)?(?>\s*)[:：]?(?>\s*)\d{2,3}\*{3,})", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Named();
 
     /// <summary>A last line that is nothing but a name, perhaps with a date under it.</summary>
-    [GeneratedRegex(@"(?<=[\n\r。！!]\s{0,8})(?<name>(?:欧阳|司马|上官|诸葛|[" + Family + @"])[\u4e00-\u9fa5]{1,2})(?=\s*(?:敬上|拜上|叩谢|呈上|上)?\s*(?:\d{2,4}[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?)?\s*$)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<=[\n\r。！!]\s{0,8})(?<name>(?:欧阳|司马|上官|诸葛|[" + Family + @"])[\u4e00-\u9fa5]{1,2})(?=(?>\s*)(?:敬上|拜上|叩谢|呈上|上)?(?>\s*)(?:\d{2,4}[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?)?(?>\s*)$)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Signed();
 }

@@ -147,6 +147,6 @@ internal sealed partial class AccountOffice(IReadDb read, RowWrites writes, Gran
             row.LockedUntilMicros > time.NowMicros ? time.Local(row.LockedUntilMicros) : null, time.Local(row.CreatedMicros));
     }
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9-]{2,31}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{2,31}$", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex UserName();
 }

@@ -78,7 +78,7 @@ public static partial class PrecompressedFiles
             : "no-cache";
     }
 
-    [GeneratedRegex(@"/_framework/.+\.[a-z0-9]{10}\.(wasm|js|dat)(\.br|\.gz)?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"/_framework/.+\.[a-z0-9]{10}\.(wasm|js|dat)(\.br|\.gz)?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Fingerprinted();
 
     private sealed record Twin(string Encoding, string MediaType);

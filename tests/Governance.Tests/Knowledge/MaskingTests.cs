@@ -68,6 +68,24 @@ public sealed partial class MaskingTests
         once.ConvertAll(Masking.Mask).ShouldBe(once);
     }
 
+    /// <summary>What somebody may send to keep the machine busy: each of these was once tried in more ways than a day has seconds.</summary>
+    [Theory]
+    [InlineData("，张三丰", " ")]
+    [InlineData("我叫", " ")]
+    [InlineData("。\n王五", "\n")]
+    [InlineData("", "张")]
+    [InlineData("", "1")]
+    [InlineData("", "a@b.")]
+    [InlineData("", "联系人：")]
+    public async Task Mask_LongStretchOfOneThing_EndsSoon(string start, string again)
+    {
+        var text = start + string.Concat(Enumerable.Repeat(again, 20_000)) + "x";
+
+        var masking = Task.Run(() => Masking.Mask(text), TestContext.Current.CancellationToken);
+
+        (await masking.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken)).ShouldEndWith("x");
+    }
+
     [Fact]
     public void Classify_MessageWithPersonalData_CarriesNoneInItsResult()
     {

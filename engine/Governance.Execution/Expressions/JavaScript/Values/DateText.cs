@@ -112,15 +112,15 @@ internal static partial class DateText
         return (zone.Contains('-', StringComparison.Ordinal) ? -minutes : minutes) * 60_000.0;
     }
 
-    [GeneratedRegex(@"^(?<y>[0-9]{4}|[+-][0-9]{6})(?:-(?<M>[0-9]{2})(?:-(?<d>[0-9]{2}))?)?(?:T(?<h>[0-9]{2}):(?<m>[0-9]{2})(?::(?<s>[0-9]{2})(?:[.,](?<f>[0-9]{1,9}))?)?(?<zone>Z|[+-][0-9]{2}:?[0-9]{2})?)?$", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"^(?<y>[0-9]{4}|[+-][0-9]{6})(?:-(?<M>[0-9]{2})(?:-(?<d>[0-9]{2}))?)?(?:T(?<h>[0-9]{2}):(?<m>[0-9]{2})(?::(?<s>[0-9]{2})(?:[.,](?<f>[0-9]{1,9}))?)?(?<zone>Z|[+-][0-9]{2}:?[0-9]{2})?)?$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex IsoForm();
 
-    [GeneratedRegex(@"^(?<y>[0-9]{4})[-/](?<M>[0-9]{1,2})[-/](?<d>[0-9]{1,2})(?:[ T]+(?<h>[0-9]{1,2}):(?<m>[0-9]{2})(?::(?<s>[0-9]{2})(?:\.(?<f>[0-9]{1,9}))?)?)? *(?<zone>Z|GMT|UTC|[+-][0-9]{2}:?[0-9]{2})?$", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"^(?<y>[0-9]{4})[-/](?<M>[0-9]{1,2})[-/](?<d>[0-9]{1,2})(?:[ T]+(?<h>[0-9]{1,2}):(?<m>[0-9]{2})(?::(?<s>[0-9]{2})(?:\.(?<f>[0-9]{1,9}))?)?)? *(?<zone>Z|GMT|UTC|[+-][0-9]{2}:?[0-9]{2})?$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex LooseForm();
 
-    [GeneratedRegex(@"^(?:[A-Za-z]{3,9},? +)?(?<M>[A-Za-z]{3,9})\.? +(?<d>[0-9]{1,2}),? +(?<y>[0-9]{4})(?:,? +(?<h>[0-9]{1,2}):(?<m>[0-9]{2})(?::(?<s>[0-9]{2}))?)? *(?<zone>Z|(?:GMT|UTC)(?:[+-][0-9]{2}:?[0-9]{2})?|[+-][0-9]{2}:?[0-9]{2})? *(?:\([^)]*\))?$", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"^(?:[A-Za-z]{3,9},? +)?(?<M>[A-Za-z]{3,9})\.? +(?<d>[0-9]{1,2}),? +(?<y>[0-9]{4})(?:,? +(?<h>[0-9]{1,2}):(?<m>[0-9]{2})(?::(?<s>[0-9]{2}))?)? *(?<zone>Z|(?:GMT|UTC)(?:[+-][0-9]{2}:?[0-9]{2})?|[+-][0-9]{2}:?[0-9]{2})? *(?:\([^)]*\))?$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex MonthFirst();
 
-    [GeneratedRegex(@"^(?:[A-Za-z]{3,9},? +)?(?<d>[0-9]{1,2}) +(?<M>[A-Za-z]{3,9})\.?,? +(?<y>[0-9]{4})(?: +(?<h>[0-9]{1,2}):(?<m>[0-9]{2})(?::(?<s>[0-9]{2}))?)? *(?<zone>Z|(?:GMT|UTC)(?:[+-][0-9]{2}:?[0-9]{2})?|[+-][0-9]{2}:?[0-9]{2})? *(?:\([^)]*\))?$", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"^(?:[A-Za-z]{3,9},? +)?(?<d>[0-9]{1,2}) +(?<M>[A-Za-z]{3,9})\.?,? +(?<y>[0-9]{4})(?: +(?<h>[0-9]{1,2}):(?<m>[0-9]{2})(?::(?<s>[0-9]{2}))?)? *(?<zone>Z|(?:GMT|UTC)(?:[+-][0-9]{2}:?[0-9]{2})?|[+-][0-9]{2}:?[0-9]{2})? *(?:\([^)]*\))?$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex DayFirst();
 }
