@@ -8,6 +8,7 @@ public sealed class IntakeRules(CaseTypeBook types, UnitBook units, KnowledgeBas
 {
     private const int LongestTitle = 100;
     internal const int LongestText = 20_000;
+    internal const int LongestName = 50;
     private const int LongestLine = 200;
 
     public Refusal? Check(OpenCaseRequest request) => Words(request) ?? Secret(request) ?? Codes(request) ?? Units(request);
@@ -18,11 +19,11 @@ public sealed class IntakeRules(CaseTypeBook types, UnitBook units, KnowledgeBas
         ?? Within("address", "事发地址", request.Address, LongestLine)
         ?? Within("expectation", "期望结果", request.Expectation, 500)
         ?? Within("respondent", "被反映对象", request.Respondent, LongestLine)
-        ?? Within("reporter.name", "姓名", request.Reporter?.Name, 50)
+        ?? Within("reporter.name", "姓名", request.Reporter?.Name, LongestName)
         ?? Within("reporter.phone", "联系电话", request.Reporter?.Phone, 30)
         ?? Within("reporter.company", "企业名称", request.Reporter?.Company, LongestLine)
         ?? Within("reporter.idNumber", "证件号码", request.Reporter?.IdNumber, 30)
-        ?? (request.Reporter?.Recorder is { } recorder ? Filled("reporter.recorder.name", "代录人姓名", recorder.Name, 50) : null)
+        ?? (request.Reporter?.Recorder is { } recorder ? Filled("reporter.recorder.name", "代录人姓名", recorder.Name, LongestName) : null)
         ?? Within("reporter.recorder.phone", "代录人电话", request.Reporter?.Recorder?.Phone, 30)
         ?? Within("sourceNo", "来源工单号", request.SourceNo, 64)
         ?? Within("externalKey", "外部编号", request.ExternalKey, 128);

@@ -12,7 +12,8 @@ internal static partial class KnownWords
 
     private static string Named(string text, string? known)
     {
-        if (known?.Trim() is not { Length: >= ShortestName } name || !text.Contains(name[0], StringComparison.OrdinalIgnoreCase))
+        // What is longer is no name, and refused where it is said to be one.
+        if (known?.Trim() is not { Length: >= ShortestName and <= IntakeRules.LongestName } name || !text.Contains(name[0], StringComparison.OrdinalIgnoreCase))
             return text;
         // “王 小 明” is the same name.
         var pattern = string.Join(@"[\s·•.]{0,3}", name.Where(letter => !char.IsWhiteSpace(letter)).Select(letter => Regex.Escape(letter.ToString())));

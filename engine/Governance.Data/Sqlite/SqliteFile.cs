@@ -36,6 +36,10 @@ public sealed record SqliteFile(string Path)
     {
         var connection = new SqliteConnection(ReadOnly);
         connection.Open();
+        using var command = connection.CreateCommand();
+        // The driver waits by itself, but statements driven past it (SqliteStatement) do not.
+        command.CommandText = "PRAGMA busy_timeout=10000";
+        command.ExecuteNonQuery();
         return connection;
     }
 }

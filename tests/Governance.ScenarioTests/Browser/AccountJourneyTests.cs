@@ -50,6 +50,7 @@ public sealed class AccountJourneyTests(LivePortal portal)
         var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "冻结账号" });
         await dialog.GetByRole(AriaRole.Textbox, new() { Name = "理由" }).FillAsync("人员调离");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "冻结", Exact = true }).ClickAsync();
+        await Expect(dialog).ToHaveCountAsync(0);
         await Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = name })).ToContainTextAsync("已冻结");
         await security.Picture("account-frozen");
     }

@@ -53,7 +53,7 @@ export function PublishDialog({ definition, version, secondPerson, onClose }: Pr
       onCancel={onClose}
       onOk={() => form.submit()}
     >
-      <Form form={form} className="stack-s" layout="vertical" name="publish" initialValues={{ how }} onFinish={send} scrollToFirstError>
+      <Form form={form} className="stack" layout="vertical" name="publish" initialValues={{ how }} onFinish={send} scrollToFirstError>
         <Facts
           items={[
             { label: '新办件', value: `发布后按第 ${version.version} 版走` },
