@@ -16,7 +16,8 @@ public sealed class VerbPrivacy(SealedDocuments vault, ReporterVault reporters)
 
     public async ValueTask<MaskedVerb> Mask(Casefile file, VerbSchema schema, JsonElement data, string? reason, CancellationToken cancellationToken)
     {
-        var masked = data.ValueKind == JsonValueKind.Object ? JsonObject.Create(data)! : [];
+        var given = data.ValueKind == JsonValueKind.Object ? data : ToElement([]);
+        var masked = JsonObject.Create(given)!;
         masked.Remove("documentId");
         var free = schema.Fields.Where(field => IsFree(field) && masked[field.Name] is JsonValue value && value.TryGetValue<string>(out _)).ToList();
         var who = free.Count > 0 || reason is not null ? await reporters.Identity(file, cancellationToken) : null;
@@ -32,7 +33,7 @@ public sealed class VerbPrivacy(SealedDocuments vault, ReporterVault reporters)
         var hidden = reason is null ? null : KnownWords.Mask(reason, who);
         if (!changed && string.Equals(hidden, reason, StringComparison.Ordinal))
             return new MaskedVerb(ToElement(masked), hidden, []);
-        var document = vault.Seal(file.CaseNo, "verb", JsonSerializer.SerializeToUtf8Bytes(new { data, reason }, CaseJson.Options));
+        var document = vault.Seal(file.CaseNo, "verb", JsonSerializer.SerializeToUtf8Bytes(new { data = given, reason }, CaseJson.Options));
         masked["documentId"] = document.Id;
         return new MaskedVerb(ToElement(masked), hidden, [.. document.Effects]);
     }

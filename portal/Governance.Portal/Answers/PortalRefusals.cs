@@ -13,7 +13,7 @@ internal static class PortalRefusals
 
     public static readonly Refusal NotPermitted = new("AUTH-004", RefusalKind.Forbidden, "您没有此项操作的权限，如需开通请联系系统管理员。");
 
-    public static readonly Refusal UnreadableBody = new("REQ-001", RefusalKind.Invalid, "请求内容不是有效的 JSON，请检查后重试。");
+    public static readonly Refusal UnreadableBody = new("REQ-001", RefusalKind.Invalid, "请求内容不是有效的 JSON，或者格式不对，请检查后重试。");
 
     public static readonly Refusal NoSuchAddress = new("REQ-002", RefusalKind.NotFound, "访问的地址不存在，请检查后重试。");
 

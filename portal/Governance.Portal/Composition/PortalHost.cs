@@ -17,7 +17,7 @@ internal static class PortalHost
     public static WebApplication Build(string[] args)
     {
         var files = ProductFiles.Find();
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = EnvironmentUnlessSet(files) });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, EnvironmentName = EnvironmentUnlessSet(args, files) });
         if (builder.Configuration["urls"] is null)
         {
             builder.WebHost.UseUrls(DefaultAddress);
@@ -52,8 +52,9 @@ internal static class PortalHost
     }
 
     // A checkout is for trying out; what somebody published is for real, unless told otherwise.
-    private static string? EnvironmentUnlessSet(ProductFiles files) =>
+    private static string? EnvironmentUnlessSet(string[] args, ProductFiles files) =>
         Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") is { Length: > 0 } || Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") is { Length: > 0 }
+        || new ConfigurationBuilder().AddCommandLine(args).Build()[HostDefaults.EnvironmentKey] is { Length: > 0 }
             ? null
             : files.IsPublished ? Environments.Production : Environments.Development;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Governance.Cases;
 using Governance.Data;
 using Governance.Execution;
@@ -47,6 +48,7 @@ internal static class PortalServices
         {
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
             options.SerializerOptions.Converters.Add(new CityInstants());
+            options.SerializerOptions.TypeInfoResolver = options.SerializerOptions.TypeInfoResolver!.WithAddedModifier(FilledLists.Demand);
         });
     }
 

@@ -129,7 +129,7 @@ internal sealed partial class AccountOffice(IReadDb read, RowWrites writes, Gran
         : WhyGrants(asked);
 
     private Refusal? WhyGrants(AccountAsked asked) =>
-        asked.Roles is not { Count: > 0 } roles || roles.Any(role => !Permissions.OfRole.ContainsKey(role)) ? AccountRefusals.RolesWrong()
+        asked.Roles is not { Count: > 0 } roles || roles.Any(role => role is null || !Permissions.OfRole.ContainsKey(role)) ? AccountRefusals.RolesWrong()
         : roles.Count(role => ThreeOffices.Contains(role, StringComparer.Ordinal)) > 1 ? AccountRefusals.ThreeInOne()
         : units.Find(asked.Unit) is null ? AccountRefusals.UnitUnknown()
         : null;

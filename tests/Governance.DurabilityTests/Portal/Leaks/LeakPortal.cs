@@ -41,9 +41,12 @@ internal sealed class LeakPortal : WebApplicationFactory<Program>
     public Task<string> Handler(string unit, CancellationToken cancellationToken) => Account("handler", unit, ["handler"], cancellationToken);
 
     /// <summary>Somebody of a unit at a browser: what begins with one's own area answers no machine.</summary>
-    public async Task<HttpClient> SignedIn(string unit, CancellationToken cancellationToken)
+    /// <param name="unit">Theirs.</param>
+    /// <param name="cancellationToken">Of the test.</param>
+    /// <param name="roles">All of them in one person; those of a unit where none are said.</param>
+    public async Task<HttpClient> SignedIn(string unit, CancellationToken cancellationToken, params string[] roles)
     {
-        var userName = await Account("leaky", unit, ["liaison", "handler", "unit-leader", "checker", "mediator"], cancellationToken);
+        var userName = await Account("leaky", unit, roles is [] ? ["liaison", "handler", "unit-leader", "checker", "mediator"] : roles, cancellationToken);
         var client = new HttpClient { BaseAddress = Client.BaseAddress, Timeout = Client.Timeout };
         using var answer = await client.PostAsJsonAsync(new Uri("/api/sign-in", UriKind.Relative), new { userName, password = Password }, cancellationToken);
         answer.EnsureSuccessStatusCode();
